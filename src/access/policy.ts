@@ -1,0 +1,49 @@
+import type { Relation } from './actor.ts';
+
+/**
+ * The grid: who may do what. Each permission is asked of a row (`on` in the route) or of an area of the product (then a
+ * role held in any city counts). Which workflow action somebody may take is the table's business, in src/workflow.
+ */
+export const POLICY = {
+  'public:read': ['anyone'],
+  'account:enter': ['anyone'],
+  'account:own': ['signed_in'],
+  'mailbox:read': ['anyone'], // the route exists in demo mode only
+
+  'application:start': ['signed_in'],
+  'application:own': ['owner'], // the applicant's pages: task list, sections, uploads, receipt, offer
+  'application:read': ['owner', 'guardian', 'reviewer', 'officer', 'coordinator', 'auditor'],
+  'application:identity': ['owner', 'guardian', 'officer', 'coordinator', 'auditor'],
+  'application:act': ['owner', 'guardian', 'officer', 'coordinator'], // then the table decides
+  'document:read': ['owner', 'reviewer', 'officer', 'coordinator', 'auditor'], // then blindness and shared states decide
+  'document:decide': ['officer'],
+  'reference:write': ['referee'],
+  'consent:write': ['guardian'],
+  'offer:sign': ['guardian'],
+
+  'office:enter': ['officer', 'coordinator', 'reviewer', 'auditor', 'admin'],
+  'applications:list': ['officer', 'auditor'],
+  'application:screen': ['officer'],
+  'application:history': ['officer', 'auditor'],
+  'reviewers:assign': ['officer'],
+  'reviews:own': ['reviewer'],
+  'review:write': ['reviewer'],
+  'decision:meet': ['officer', 'auditor'],
+  'decision:sign': ['lead'],
+
+  'placements:list': ['coordinator', 'officer'],
+  'placement:propose': ['officer'],
+  'placement:read': ['coordinator', 'officer', 'auditor'],
+  'placement:act': ['coordinator', 'officer', 'owner', 'guardian', 'official'],
+  'place:edit': ['coordinator'],
+
+  'call:edit': ['officer'],
+  'admin:enter': ['admin'],
+  'city:edit': ['admin'],
+  'people:edit': ['admin'],
+  'outbox:read': ['admin'],
+  'events:read': ['admin', 'auditor'],
+  'operations:read': ['anyone'], // health and readiness say nothing about anybody
+} as const satisfies Record<string, readonly Relation[]>;
+
+export type Permission = keyof typeof POLICY;

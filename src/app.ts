@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import express, { type Express } from 'express';
+import session from 'express-session';
+import { accountRoutes } from './accounts/routes.ts';
+import { passwordVerifier } from './accounts/sign-in.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import type { Clock, Entropy } from './deps.ts';
+import { incomingFor, type Storage } from './documents/storage.ts';
+import type { Effect } from './engine/context.ts';
+import type { Engine } from './engine/transact.ts';
+import { AppError } from './errors.ts';
+import type { Log } from './log.ts';
+import { cookieName, cookieOptions } from './web/cookies.ts';
+import { csrfProtection } from './web/csrf.ts';
+import { tellFailure } from './web/failures.ts';
+import { securityHeaders } from './web/headers.ts';
+import { health, ready } from './web/health.ts';
+import { limiter, type Limits } from './web/limits.ts';
+import { sameOrigin } from './web/origin.ts';
+import { refuseOverload } from './web/overload.ts';
+import { passportFor } from './web/passport.ts';
+import { mount } from './web/register.ts';
+import { useTemplates } from './web/render.ts';
+import { requestLog } from './web/request-log.ts';
+import type { Route } from './web/route.ts';
+import { serving, type ServeParts } from './web/serve.ts';
+import { sessionStore } from './web/session-store.ts';
+import { siteReader } from './web/site.ts';
+import { assetRoute } from './web/static.ts';
+import { knowVisitor, noteArrival, visitorAt } from './web/visitor.ts';
+import type { EffectName } from './workflow/table.ts';
+
+/** What the product runs on; everything that tests replace comes from here. */
+export interface AppDeps {
+  readonly config: Config;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly effects: Readonly<Record<EffectName, Effect>>;
+  readonly storage: Storage;
+  readonly log: Log;
+  /** Milliseconds by which the event loop is late. */
+  readonly lag?: () => number;
+  readonly limits?: Limits;
+}
+
+/** Every route of the product, feature by feature. */
+export function routesOf(deps: AppDeps): readonly Route[] {
+  return [...accountRoutes(deps)];
+}
+
+/** The application: the middleware in the order in which a request meets it, then routes, 404 and the error page. */
+export function createApp(deps: AppDeps): Express {
+  const { config, db, clock, entropy, log } = deps;
+  const app = express();
+  app.set('strict routing', true);
+  app.set('case sensitive routing', true);
+  app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
+  app.set('etag', false);
+  app.disable('x-powered-by');
+
+  const helpersFor = useTemplates(app, config);
+  const engine: Engine = { db, entropy, auditKey: config.auditKey, effects: deps.effects };
+  const sessions = sessionStore(db, clock, entropy);
+  const site = siteReader(db, clock);
+  const csrf = csrfProtection(config);
+  const passport = passportFor(sessions, passwordVerifier(deps));
+  const uploads = incomingFor(config.uploadsUrl);
+  mkdirSync(uploads, { recursive: true });
+  const parts: ServeParts = {
+    config,
+    clock,
+    entropy,
+    csrf,
+    passport,
+    engine,
+    helpersFor,
+    limiter: limiter(db, deps.limits),
+    uploadFolder: uploads,
+    visitorAt: (req) => visitorAt(req, clock, sessions, site),
+  };
+
+  app.use(noteArrival(clock));
+  app.use(requestLog(log, clock, entropy));
+  app.use(...securityHeaders(config));
+  app.get('/health', health);
+  app.get('/ready', ready(db, uploads));
+  app.get('/assets/:hash/*path', assetRoute);
+  app.use(refuseOverload(deps.lag ?? (() => 0)));
+  app.use(sameOrigin(config));
+  app.use(
+    session({
+      name: cookieName(config, 'sid'),
+      secret: config.sessionSecret,
+      store: sessions.store,
+      genid: sessions.genid,
+      cookie: cookieOptions(config),
+      resave: false,
+      saveUninitialized: false,
+      rolling: false,
+      unset: 'keep',
+    }),
+  );
+  app.use(...passport.middleware);
+  app.use(knowVisitor(clock, sessions, site));
+  mount(app, routesOf(deps), serving(parts));
+  app.use(() => {
+    throw new AppError({ kind: 'not_found' });
+  });
+  app.use(tellFailure(parts, log));
+  return app;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Effect } from '../engine/context.ts';
+import { blindCopy } from './blind.ts';
+import {
+  readSent,
+  storeBlindCopy,
+  storeRank,
+  storeReturnItems,
+  storeSnapshot,
+  type Sent,
+} from './snapshot.repository.ts';
+
+function bodyOf(sent: Sent, number: number, at: string): string {
+  const { reference, callId, formId, participants, answers, places, documents, referees } = sent;
+  const files = documents.map(({ id, requirement, sha256, bytes }) => ({ id, requirement, sha256, bytes }));
+  return JSON.stringify({
+    reference,
+    call: callId,
+    form: formId,
+    number,
+    at,
+    participants,
+    answers,
+    places,
+    documents: files,
+    referees,
+  });
+}
+
+/** Keeps what was sent, word for word, with a hash that the receipt shows; late is what came after the closing. */
+export const takeSnapshot: Effect = async (ctx, c) => {
+  const sent = await readSent(ctx.trx, c.applicationId);
+  const number = sent.snapshotNumber + 1;
+  const body = bodyOf(sent, number, ctx.at);
+  await storeSnapshot(ctx.trx, {
+    id: ctx.id(),
+    applicationId: c.applicationId,
+    number,
+    body,
+    hash: createHash('sha256').update(body).digest('hex'),
+    at: ctx.at,
+    late: sent.submittedAt === null ? ctx.at >= sent.closesAt : false,
+  });
+};
+
+/** Makes the only copy that reviewers of a blind call can reach. */
+export const makeBlindCopy: Effect = async (ctx, c) => {
+  const sent = await readSent(ctx.trx, c.applicationId);
+  const documents = sent.documents.filter((d) => !d.identifying).map(({ id, requirement }) => ({ id, requirement }));
+  const body = JSON.stringify({ answers: blindCopy(sent.form, sent.answers), documents });
+  await storeBlindCopy(ctx.trx, c.applicationId, sent.snapshotNumber, body);
+};
+
+/** Unlocks only what an officer named. */
+export const unlockItems: Effect = async (ctx, c, input) => {
+  const items = (input.items ?? []).flatMap((item) => {
+    const [kind, key] = item.split(':');
+    return (kind === 'section' || kind === 'requirement') && key ? [{ id: ctx.id(), kind, key }] : [];
+  });
+  await storeReturnItems(ctx.trx, c.applicationId, items, input.reason ?? '', ctx.at);
+};
+
+/** Keeps the committee's order. */
+export const keepRank: Effect = async (ctx, c, input) => {
+  if (input.rank !== undefined) await storeRank(ctx.trx, c.applicationId, input.rank);
+};

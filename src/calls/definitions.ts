@@ -1,0 +1,147 @@
+import type { Localised } from '../i18n/index.ts';
+
+/** The kinds of question a form can ask. */
+export const QUESTION_KINDS = [
+  'text', // one line
+  'essay', // several lines, with a word limit
+  'number',
+  'day', // YYYY-MM-DD
+  'choice', // one of
+  'choices', // several of
+  'country', // ISO 3166-1 alpha-2
+  'language', // a list of languages with a CEFR level each
+  'money', // in the smallest unit of `currency`
+  'budget', // lines of text and money, with a total
+  'group', // a repeating group of `fields`: work samples, collaborators, earlier exchanges
+  'link', // https address
+  'consent', // one box, to a versioned text
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** One question of a form. Its key is what answers are stored under; it never changes its meaning between versions. */
+export interface Question {
+  readonly key: string;
+  readonly kind: QuestionKind;
+  readonly label: Localised;
+  readonly hint?: Localised;
+  readonly required: boolean;
+  /** Words, for an essay. */
+  readonly words?: { readonly min?: number; readonly max: number };
+  /** Characters, for a text. */
+  readonly maxLength?: number;
+  /** For a number: bounds and decimals kept. */
+  readonly number?: { readonly min?: number; readonly max?: number; readonly decimals?: number };
+  readonly options?: readonly { readonly value: string; readonly label: Localised }[];
+  readonly currency?: string;
+  /** For a group: its fields and how many entries it takes. */
+  readonly fields?: readonly Question[];
+  readonly entries?: { readonly min: number; readonly max: number };
+  /** Asked only when an earlier answer of this form is one of the values. */
+  readonly when?: { readonly key: string; readonly is: readonly string[] };
+  /** Medical and the like: only who has `application:identity` reads it, never a reviewer. */
+  readonly restricted?: boolean;
+  /** Tells who the applicant is: not shown where reviewing is blind. */
+  readonly identifying?: boolean;
+  /** The text version consented to. */
+  readonly textVersion?: string;
+  /** HTML autocomplete token, where there is one. */
+  readonly autocomplete?: string;
+  /** The person's own data that this answers: offered from the profile, and written back to it. */
+  readonly profile?:
+    'name' | 'name_own_script' | 'form_of_address' | 'called' | 'born_on' | 'nationality' | 'identity_number' | 'phone';
+}
+
+/** One page of questions. */
+export interface Section {
+  readonly key: string;
+  /** The heading that the task list groups it under. */
+  readonly group: 'about_you' | 'your_proposal' | 'agreements';
+  readonly title: Localised;
+  readonly intro?: Localised;
+  readonly questions: readonly Question[];
+}
+
+/** A form's definition: one version, never changed once stored. */
+export interface FormDefinition {
+  readonly sections: readonly Section[];
+}
+
+/** A document that is asked for, as a call sets it up. */
+export interface RequirementDefinition {
+  readonly key: string;
+  readonly name: Localised;
+  readonly hint: Localised;
+  readonly condition: 'always' | 'minor';
+  readonly due: 'submission' | 'nomination' | 'travel';
+  readonly formats: readonly ('application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp')[];
+  readonly maxFiles: number;
+  readonly restricted: boolean;
+  readonly identifying: boolean;
+  /** Months of validity that the host asks for beyond the last day. */
+  readonly validMonthsBeyond: number;
+}
+
+/** An eligibility rule as data, with the sentence that the applicant is shown. */
+export type RuleDefinition = { readonly key: string; readonly sentence: Localised } & (
+  | {
+      readonly kind: 'age';
+      readonly question: string;
+      readonly on: string;
+      readonly min?: number;
+      readonly max?: number;
+    }
+  | { readonly kind: 'at_least'; readonly question: string; readonly min: number }
+  | { readonly kind: 'at_most'; readonly question: string; readonly max: number }
+  | {
+      readonly kind: 'years_since';
+      readonly question: string;
+      readonly on: string;
+      readonly min?: number;
+      readonly max?: number;
+    }
+  | { readonly kind: 'one_of'; readonly question: string; readonly values: readonly string[] }
+);
+
+/** One criterion of a rubric. Points run from `min` to `max` in whole steps. */
+export interface Criterion {
+  readonly key: string;
+  readonly name: Localised;
+  readonly weight: number;
+  readonly min: number;
+  readonly max: number;
+  /** Both ends of the scale, described. */
+  readonly low: Localised;
+  readonly high: Localised;
+  readonly required: boolean;
+}
+
+/** What reviewers score against: one version, never changed once stored. */
+export interface RubricDefinition {
+  readonly criteria: readonly Criterion[];
+}
+
+/** How a call is run. */
+export interface CallSettings {
+  readonly blind: boolean;
+  readonly interviews: boolean;
+  /** Reviews that have to be in before a decision, unless a reason is given. */
+  readonly reviewsNeeded: number;
+  /** Referees asked for: how many of which kind. */
+  readonly referees: readonly {
+    readonly kind: 'teacher' | 'not_related' | 'professional' | 'business';
+    readonly count: number;
+  }[];
+  /** Years of age under which a guardian consents, the stricter of the sending and the host side. */
+  readonly minorUnder: number;
+  /** How many places an applicant may rank. */
+  readonly placesToRank: number;
+  /** Days a host has to reply to a nomination, and a person to answer an offer. */
+  readonly replyDays: number;
+  readonly answerDays: number;
+  /** An officer's code that lets a late application in, as SHA-256. */
+  readonly lateCodeHash?: string;
+}
+
+/** The answers of one section, by question key. */
+export type Answer = string | readonly string[] | readonly Readonly<Record<string, string>>[];
+export type Answers = Readonly<Record<string, Answer>>;

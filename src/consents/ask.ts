@@ -1,0 +1,17 @@
+import type { Ctx } from '../engine/context.ts';
+import { enqueue } from '../engine/outbox.ts';
+import { markGuardiansAsked } from './ask.repository.ts';
+
+/** Asks, by link in their language, the guardians who have not been asked yet. The link is never given to the applicant. */
+export async function askGuardians(ctx: Ctx, applicationId: string): Promise<void> {
+  for (const guardian of await markGuardiansAsked(ctx.trx, applicationId, ctx.at))
+    await enqueue(ctx, {
+      template: 'guardian_request',
+      recipient: guardian.email,
+      recipientName: guardian.name,
+      locale: guardian.locale,
+      subject: 'guardian',
+      subjectId: guardian.id,
+      data: { application: applicationId },
+    });
+}

@@ -1,0 +1,78 @@
+import type { Locale, Translate } from '../i18n/index.ts';
+import { pick } from '../i18n/index.ts';
+import type { Textarea } from '../web/controls.ts';
+import type { Link } from '../web/partials.ts';
+import type { Page } from '../web/views.ts';
+import type { OpenableDocument } from './documents.reads.ts';
+
+declare module '../web/views.ts' {
+  interface Views {
+    'documents/reason': ReasonPage;
+    'documents/closed': ClosedPage;
+  }
+}
+
+/** Asks why a restricted file is opened. */
+export interface ReasonPage extends Page {
+  readonly errors: readonly Link[];
+  readonly text: string;
+  readonly action: string;
+  readonly reason: Textarea;
+  readonly button: string;
+  readonly back: Link;
+}
+
+/** Says why a file cannot be opened, and what to do. */
+export interface ClosedPage extends Page {
+  readonly text: string;
+  readonly back: Link;
+}
+
+/** The address of a document. */
+export function documentAddress(document: Pick<OpenableDocument, 'id' | 'applicationId'>): string {
+  return `/applications/${document.applicationId}/documents/${document.id}`;
+}
+
+/** The name of a document for a reviewer of a blind call: what was asked for, and a number. */
+export function neutralName(document: Pick<OpenableDocument, 'requirementKey' | 'number'>): string {
+  return `${document.requirementKey.replaceAll('_', '-')}-${String(document.number)}`;
+}
+
+function backTo(document: OpenableDocument, t: Translate): Link {
+  return { text: t('documents.open.back'), href: `/applications/${document.applicationId}` };
+}
+
+/** The page that asks why. */
+export function reasonPage(
+  document: OpenableDocument,
+  typed: string,
+  error: string | undefined,
+  reader: { t: Translate; locale: Locale },
+): ReasonPage {
+  const { t, locale } = reader;
+  return {
+    title: t('documents.open.title'),
+    errors: error === undefined ? [] : [{ text: error, href: '#reason' }],
+    text: t('documents.open.text', { document: pick(document.requirementName, locale), reference: document.reference }),
+    action: documentAddress(document),
+    reason: {
+      name: 'reason',
+      label: t('documents.open.reason'),
+      hint: t('documents.open.hint'),
+      value: typed,
+      error,
+      rows: 3,
+    },
+    button: t('documents.open.button'),
+    back: backTo(document, t),
+  };
+}
+
+/** The page that says why not. */
+export function closedPage(document: OpenableDocument, why: 'unsafe' | 'checking' | 'unprepared', t: Translate): ClosedPage {
+  return {
+    title: t(`documents.closed.${why}.title`),
+    text: t(`documents.closed.${why}.text`, { name: neutralName(document), reference: document.reference }),
+    back: backTo(document, t),
+  };
+}

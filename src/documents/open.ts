@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import type { Relation } from '../access/actor.ts';
+import type { Ctx } from '../engine/context.ts';
+import { AppError } from '../errors.ts';
+import { withoutMetadata } from './blind-pdf.ts';
+import type { OpenableDocument } from './documents.reads.ts';
+import { insertRead } from './documents.repository.ts';
+import { onlyPixels } from './images.ts';
+import type { ImageType } from './image-shape.ts';
+import type { Storage } from './storage.ts';
+import { turns } from './turns.ts';
+
+/** How somebody may open a document. */
+export interface Opening {
+  /** As what: a reviewer of a blind call is one first, whatever else they are; then the owner, the office, the host. */
+  readonly as: 'owner' | 'reviewer' | 'officer' | 'coordinator' | 'auditor';
+  /** Under a neutral name and without anything that tells who sent it. */
+  readonly blind: boolean;
+  /** Passports and medical papers: the reason is asked for, and the owner reads it. */
+  readonly mustSayWhy: boolean;
+}
+
+const ORDER = ['owner', 'officer', 'auditor', 'reviewer', 'coordinator'] as const;
+
+/** Whether, and how, the document may be opened by who holds these relations to its application; null: it is not there. */
+export function openingFor(held: ReadonlySet<Relation>, document: OpenableDocument): Opening | null {
+  const blindReviewer = held.has('reviewer') && !held.has('owner') && document.blind;
+  const as = blindReviewer ? 'reviewer' : ORDER.find((relation) => held.has(relation));
+  if (as === undefined) return null;
+  const blind = as === 'reviewer' && document.blind;
+  if (as === 'reviewer' && (document.restricted || (blind && document.identifying))) return null;
+  if ((as === 'reviewer' || as === 'coordinator') && !document.current) return null;
+  return { as, blind, mustSayWhy: document.restricted && as !== 'owner' };
+}
+
+/** Writes down that the reader opens a restricted file, and why: its owner reads it. */
+export async function recordOpening(ctx: Ctx, document: OpenableDocument, opening: Opening, reason: string): Promise<void> {
+  if (ctx.actor.kind !== 'person') throw new AppError({ kind: 'forbidden' });
+  const { person: personId } = ctx.actor;
+  await insertRead(ctx.trx, { id: ctx.id(), fileId: document.fileId, personId, relation: opening.as, reason, at: ctx.at });
+}
+
+// A blind copy is made in memory, from a decoded image even: one at a time, the others wait.
+const oneByOne = turns(1);
+
+async function wholeOf(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * The document for a reviewer of a blind call: an image encoded anew, a PDF with its author, program and dates blanked;
+ * null where something could not be taken out of a PDF.
+ */
+export function blindCopy(storage: Storage, document: OpenableDocument): Promise<Buffer | null> {
+  return oneByOne(async () => {
+    const original = await wholeOf(await storage.read(document.storageKey));
+    if (document.mediaType === 'application/pdf') return withoutMetadata(original);
+    return onlyPixels(original, document.mediaType as ImageType);
+  });
+}

@@ -1,0 +1,173 @@
+import { heldColumns, heldIn, recusedColumn, rowsOf } from '../access/relations.ts';
+import { statesWith, type State } from '../workflow/states.ts';
+import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
+import type { Rule } from '../workflow/eligibility.ts';
+import { ageOn } from '../workflow/time.ts';
+import { handsOf, loadParts, marks, signerIn, type Loading, type Parts, type Raw } from './case-parts.ts';
+import { dayOf } from './days.ts';
+
+/** Settings of a call that facts read (the stored shape is `CallSettings` in src/calls/definitions.ts). */
+interface Settings {
+  readonly interviews: boolean;
+  readonly reviewsNeeded: number;
+  readonly minorUnder: number;
+  readonly placesToRank: number;
+  readonly lateCodeHash?: string;
+}
+
+/** Columns that both kinds of case read; the query has applications, calls, persons, `home` (the sending city). */
+export const BASE_COLUMNS = `
+  applications.id AS application_id, applications.reference, applications.call_id, applications.person_id,
+  applications.account_id, applications.city_id AS sending_city, applications.typed_by,
+  calls.lead_city_id AS lead_city, calls.track, calls.settings, calls.zone AS call_zone, calls.ends_at AS call_ends_at,
+  persons.born_on, home.zone AS sending_zone,
+  (SELECT COUNT(*) FROM guardians WHERE guardians.application_id = applications.id) AS guardians_named,
+  (SELECT COUNT(DISTINCT consents.guardian_id) FROM consents WHERE consents.application_id = applications.id
+     AND consents.kind = 'guardian' AND consents.withdrawn_at IS NULL) AS guardians_valid`;
+
+const SEATED = statesWith('placement', 'seated')
+  .map((state) => `'${state}'`)
+  .join(', ');
+
+const COLUMNS = `
+  applications.id, applications.state, applications.version, applications.due_at, applications.state_since,
+  applications.event_count, applications.event_head, applications.text_key, applications.snapshot_number,
+  applications.review_count, applications.form_id, calls.opens_at, calls.closes_at, calls.grace_ends_at, calls.published_at,
+  calls.closed_early_at, calls.rules, forms.definition,
+  (SELECT COUNT(*) FROM applications AS others WHERE others.call_id = applications.call_id
+     AND others.person_id = applications.person_id AND others.live = true AND others.id <> applications.id) AS others_live,
+  (SELECT COUNT(*) FROM answers WHERE answers.application_id = applications.id AND answers.complete = true) AS sections_complete,
+  (SELECT COUNT(DISTINCT consents.kind) FROM consents WHERE consents.application_id = applications.id
+     AND consents.kind = 'processing' AND consents.withdrawn_at IS NULL) AS consents_given,
+  (SELECT COUNT(*) FROM ranked_places WHERE ranked_places.application_id = applications.id) AS places_ranked,
+  (SELECT COUNT(*) FROM documents WHERE documents.application_id = applications.id AND documents.current = true
+     AND documents.state IN ('accepted', 'rejected')) AS documents_decided,
+  (SELECT COUNT(*) FROM documents JOIN requirements ON requirements.id = documents.requirement_id
+     WHERE documents.application_id = applications.id AND documents.current = true AND requirements.key = 'paper_form') AS scans,
+  (SELECT COUNT(*) FROM return_items WHERE return_items.application_id = applications.id
+     AND return_items.settled_at IS NULL) AS items_open,
+  (SELECT COALESCE(SUM(places.capacity - places.taken), 0) FROM places WHERE places.call_id = applications.call_id)
+    - (SELECT COUNT(*) FROM applications AS chosen WHERE chosen.call_id = applications.call_id AND chosen.state = 'selected'
+         AND NOT EXISTS (SELECT 1 FROM placements WHERE placements.application_id = chosen.id
+           AND placements.state IN (${SEATED}))) AS places_free,
+  (SELECT MIN(rivals.reference) FROM applications AS rivals WHERE rivals.call_id = applications.call_id
+     AND rivals.state = 'reserve' AND rivals.rank < applications.rank) AS before_in_rank,
+  (SELECT COUNT(*) FROM calls AS later WHERE later.programme_id = calls.programme_id
+     AND later.published_at IS NOT NULL AND later.opens_at > calls.opens_at) AS later_calls`;
+
+const FROM = `
+  FROM applications
+  JOIN calls ON calls.id = applications.call_id
+  JOIN persons ON persons.id = applications.person_id
+  JOIN cities AS home ON home.id = applications.city_id
+  JOIN forms ON forms.id = applications.form_id`;
+
+// Forms are never changed, so counting a version's sections once is enough.
+const sectionCounts = new Map<string, number>();
+function sectionsIn(form: string, definition: string): number {
+  const counted =
+    sectionCounts.get(form) ?? (JSON.parse(definition) as { sections: readonly unknown[] }).sections.length;
+  sectionCounts.set(form, counted);
+  return counted;
+}
+
+/** What both kinds of case have in common, from a row with BASE_COLUMNS and the held columns. */
+export function baseOf(
+  row: Raw,
+  loading: Loading,
+  parts: Parts,
+  kind: 'application' | 'placement',
+): Omit<CaseBase, 'subject' | 'state'> {
+  const settings = JSON.parse(String(row['settings'])) as Settings;
+  const born = row['born_on'] as string | null;
+  const minor = born !== null && ageOn(born, dayOf(loading.at, String(row['call_zone']))) < settings.minorUnder;
+  const applicationId = String(row['application_id']);
+  const own = loading.actor.kind === 'clock' || loading.cascading;
+  return {
+    id: String(row['id']),
+    version: Number(row['version']),
+    dueAt: row['due_at'] as string | null,
+    stateSince: String(row['state_since']),
+    eventCount: Number(row['event_count']),
+    eventHead: String(row['event_head']),
+    textKey: String(row['text_key']),
+    applicationId,
+    reference: String(row['reference']),
+    callId: String(row['call_id']),
+    personId: String(row['person_id']),
+    accountId: String(row['account_id']),
+    sendingCity: String(row['sending_city']),
+    leadCity: String(row['lead_city']),
+    track: String(row['track']),
+    held: handsOf(loading, heldIn(kind, row)),
+    recused: !own && Number(row['is_recused']) === 1,
+    signer: signerIn(loading),
+    signatures: parts.signaturesOf(String(row['id'])),
+    paper: row['typed_by'] !== null,
+    minor,
+    guardiansConsent: {
+      needed: minor,
+      named: Number(row['guardians_named']),
+      valid: Number(row['guardians_valid']),
+    },
+    missingDocuments: parts.missing(applicationId, String(row['call_id']), minor),
+    placements: parts.placementsOf(applicationId),
+    callEndsAt: String(row['call_ends_at']),
+    sendingZone: String(row['sending_zone']),
+    callZone: String(row['call_zone']),
+  };
+}
+
+function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
+  const settings = JSON.parse(String(row['settings'])) as Settings;
+  const closed = (row['closed_early_at'] as string | null) ?? String(row['closes_at']);
+  return {
+    ...baseOf(row, loading, parts, 'application'),
+    subject: 'application',
+    state: row['state'] as State<'application'>,
+    call: {
+      open: row['published_at'] !== null && String(row['opens_at']) <= loading.at && loading.at < closed,
+      closesAt: closed,
+      graceEndsAt: row['closed_early_at'] === null ? String(row['grace_ends_at']) : closed,
+      interviews: settings.interviews,
+      reviewsNeeded: settings.reviewsNeeded,
+      lateCodeHash: settings.lateCodeHash ?? null,
+    },
+    otherLive: Number(row['others_live']) > 0,
+    sections: {
+      complete: Number(row['sections_complete']),
+      total: sectionsIn(String(row['form_id']), String(row['definition'])),
+    },
+    failedRules: parts.failed(String(row['id']), JSON.parse(String(row['rules'])) as Rule[]),
+    consents: { given: Number(row['consents_given']), needed: 1 },
+    ranked: { given: Number(row['places_ranked']), needed: Math.min(1, settings.placesToRank) },
+    decidedDocuments: Number(row['documents_decided']),
+    scanAttached: Number(row['scans']) > 0,
+    typedByActor: loading.actor.kind === 'person' && row['typed_by'] === loading.actor.person,
+    openItems: Number(row['items_open']),
+    reviewsIn: Number(row['review_count']),
+    snapshotNumber: Number(row['snapshot_number']),
+    freePlaces: Number(row['places_free']),
+    beforeInRank: row['before_in_rank'] as string | null,
+    laterCall: Number(row['later_calls']) > 0,
+  };
+}
+
+/** The cases of many applications in six queries; an id without a row is left out. */
+export async function loadApplicationCases(
+  loading: Loading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ApplicationCase>> {
+  if (ids.length === 0) return new Map();
+  const held = heldColumns('application', loading.actor);
+  const recused = recusedColumn(loading.actor);
+  const rows = rowsOf(
+    await loading.db.raw(
+      `SELECT ${COLUMNS}, ${BASE_COLUMNS}, ${held.sql}, ${recused.sql} ${FROM} WHERE applications.id IN (${marks(ids)})`,
+      [...held.args, ...recused.args, ...ids],
+    ),
+  );
+  const calls = [...new Set(rows.map((row) => String(row['call_id'])))];
+  const parts = await loadParts(loading.db, ids, ids, calls);
+  return new Map(rows.map((row) => [String(row['id']), caseOf(row, loading, parts)]));
+}

@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../deps.ts';
+
+/** An instant as the 24 characters that the databases compare. */
+export function instantText(instant: Temporal.Instant): Instant {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
+
+/** The start of a day (YYYY-MM-DD) in a zone. */
+export function startOfDay(day: string, zone: string): Instant {
+  return instantText(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).toInstant());
+}
+
+/** The end of a day in a zone: the start of the next one, exclusive. A deadline "on a day" is this instant. */
+export function endOfDay(day: string, zone: string): Instant {
+  return startOfDay(addDays(day, 1), zone);
+}
+
+/** The day of an instant in a zone. */
+export function dayOf(at: Instant, zone: string): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** A day moved by whole days. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** A day moved by whole months; the 31st becomes the last day of a shorter month. */
+export function addMonths(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** Whole weeks begun between two days, the second exclusive: what the balance counts. */
+export function weeksBetween(from: string, to: string): number {
+  const days = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return Math.ceil(days / 7);
+}

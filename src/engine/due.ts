@@ -1,0 +1,29 @@
+import type { Instant } from '../deps.ts';
+import type { ApplicationCase, Case, Input, PlacementCase } from '../workflow/case.ts';
+import { HOUR, later } from '../deps.ts';
+import { endOfDay } from './days.ts';
+
+function afterApplication(c: ApplicationCase, to: string, input: Input): Instant | null {
+  const until = input.until ?? input.fix_by;
+  if (to === 'draft') return input.until ? endOfDay(input.until, c.callZone) : c.call.graceEndsAt;
+  if (to === 'returned') return until ? endOfDay(until, c.sendingZone) : null;
+  return to === 'selected' || to === 'reserve' ? c.callEndsAt : null;
+}
+
+/** When the person's answer is due: the end of the day the host named, in the sending city's zone. */
+export function answerBy(c: PlacementCase, input: Input): Instant | null {
+  return input.answer_by ? endOfDay(input.answer_by, c.sendingZone) : c.answerBy;
+}
+
+function afterPlacement(c: PlacementCase, to: string, input: Input): Instant | null {
+  if (to === 'proposed' || to === 'nominated' || to === 'waitlisted') return c.startsAt;
+  if (to !== 'offered') return null;
+  const by = answerBy(c, input);
+  // A guardian has 72 hours longer than the person.
+  return by && c.minor ? later(by, 72 * HOUR) : by;
+}
+
+/** What the clock watches after a move to `to`; null where nothing falls due. */
+export function dueAfter(c: Case, to: string, input: Input): Instant | null {
+  return c.subject === 'application' ? afterApplication(c, to, input) : afterPlacement(c, to, input);
+}

@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto';
+import type { Knex } from 'knex';
+import { isStaff, type Actor, type Relation } from '../access/actor.ts';
+import { AppError } from '../errors.ts';
+import type { Ctx } from './context.ts';
+
+/** What an event records: ids, codes and times are chained as they are, the reason only by its HMAC under the subject's key. */
+export interface EventFields {
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly number: number;
+  readonly at: string;
+  readonly personId: string | null;
+  readonly linkId: string | null;
+  readonly onBehalfOf: string | null;
+  readonly relation: string;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly subjectVersion: number;
+  readonly overrode: string;
+  readonly data: string;
+  readonly textMac: string;
+  readonly previous: string;
+}
+
+/** The head of a chain before its first event. */
+export const GENESIS = '0'.repeat(64);
+
+const hmac = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('hex');
+
+/** HMAC-SHA-256 of an event under the audit key, over its fields in a fixed order (trust.md, rule 13). */
+export function macOf(auditKey: string, event: EventFields): string {
+  return hmac(
+    auditKey,
+    JSON.stringify([
+      event.subject, event.subjectId, event.number, event.at, event.personId, event.linkId, event.onBehalfOf,
+      event.relation, event.action, event.fromState, event.toState, event.subjectVersion, event.overrode, event.data,
+      event.textMac, event.previous,
+    ]),
+  ); // prettier-ignore
+}
+
+/** HMAC of an event's text under the random key of its subject: erasing both leaves the chain whole. */
+export function textMacOf(textKey: string, text: string | null): string {
+  return hmac(textKey, text ?? '');
+}
+
+/** What an append needs to know of the chain that it continues. */
+export interface Head {
+  readonly count: number;
+  readonly mac: string;
+  readonly textKey: string;
+}
+
+/** One line of the record, before it is chained. */
+export interface Line {
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly action: string;
+  readonly relation: Relation;
+  readonly version: number;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly overrode?: readonly string[];
+  readonly reason?: string | null;
+  /** Ids and codes only, never a text. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+function whoOf(actor: Actor): { personId: string | null; linkId: string | null } {
+  return {
+    personId: actor.kind === 'person' ? actor.person : null,
+    linkId: actor.kind === 'link' ? actor.link : null,
+  };
+}
+
+/** Inserts the next event behind `head` and returns the new head; the caller writes it to the subject's row. */
+export async function chain(ctx: Ctx, head: Head, line: Line): Promise<Head> {
+  const reason = line.reason ?? null;
+  const event: EventFields = {
+    subject: line.subject,
+    subjectId: line.subjectId,
+    number: head.count + 1,
+    at: ctx.at,
+    ...whoOf(ctx.actor),
+    onBehalfOf: ctx.onBehalfOf,
+    relation: line.relation,
+    action: line.action,
+    fromState: line.from ?? null,
+    toState: line.to ?? null,
+    subjectVersion: line.version,
+    overrode: JSON.stringify(line.overrode ?? []),
+    data: JSON.stringify(line.data ?? {}),
+    textMac: textMacOf(head.textKey, reason),
+    previous: head.mac,
+  };
+  const mac = macOf(ctx.auditKey, event);
+  await ctx.trx('events').insert({
+    id: ctx.id(),
+    subject: event.subject,
+    subject_id: event.subjectId,
+    number: event.number,
+    at: event.at,
+    person_id: event.personId,
+    link_id: event.linkId,
+    on_behalf_of: event.onBehalfOf,
+    relation: event.relation,
+    action: event.action,
+    from_state: event.fromState,
+    to_state: event.toState,
+    subject_version: event.subjectVersion,
+    overrode: event.overrode,
+    reason,
+    data: event.data,
+    text_mac: event.textMac,
+    previous: event.previous,
+    mac,
+  });
+  return { count: event.number, mac, textKey: head.textKey };
+}
+
+const TABLE_OF: Readonly<Record<string, string>> = { application: 'applications', placement: 'placements' };
+
+/**
+ * Records what changed without a change of state: a document accepted, a role given, a call opened. Applications and
+ * placements continue the chain on their row; other subjects continue behind their last event (the unique number
+ * refuses a rival: 409).
+ */
+export async function record(
+  ctx: Ctx,
+  line: Omit<Line, 'version' | 'relation'> & { relation?: Relation },
+): Promise<void> {
+  const table = TABLE_OF[line.subject];
+  const relation = line.relation ?? (isStaff(ctx.actor) ? 'officer' : 'owner');
+  if (!table) {
+    const last = await lastOf(ctx.trx, line.subject, line.subjectId);
+    await chain(ctx, { ...last, textKey: ctx.auditKey }, { ...line, relation, version: last.count + 1 });
+    return;
+  }
+  const row = (await ctx
+    .trx(table)
+    .where(`${table}.id`, line.subjectId)
+    .first('version', 'event_count', 'event_head', 'text_key')) as
+    { version: number; event_count: number; event_head: string; text_key: string } | undefined;
+  if (!row) throw new AppError({ kind: 'not_found' });
+  const head = { count: row.event_count, mac: row.event_head, textKey: row.text_key };
+  const next = await chain(ctx, head, { ...line, relation, version: row.version });
+  const moved = await ctx
+    .trx(table)
+    .where({ id: line.subjectId, event_count: head.count })
+    .update({ event_count: next.count, event_head: next.mac });
+  if (moved !== 1) throw new AppError({ kind: 'conflict' });
+}
+
+async function lastOf(trx: Knex.Transaction, subject: string, id: string): Promise<{ count: number; mac: string }> {
+  const row = (await trx('events')
+    .where({ subject, subject_id: id })
+    .orderBy('events.number', 'desc')
+    .first('number', 'mac')) as { number: number; mac: string } | undefined;
+  return row ? { count: row.number, mac: row.mac } : { count: 0, mac: GENESIS };
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { LetterName } from '../workflow/table.ts';
+import type { Ctx } from './context.ts';
+
+/** Mails that no move of the workflow sends. */
+export const OTHER_MAILS = [
+  'verify_email',
+  'already_registered',
+  'reset_password',
+  'change_email',
+  'email_changed',
+  'password_changed',
+  'invitation',
+  'referee_request',
+  'referee_thanks',
+  'guardian_request',
+  'consent_withdrawn',
+  'document_rejected',
+  'document_requested',
+  'review_assigned',
+  'question_asked',
+  'question_answered',
+  'signature_wanted',
+  'reserve_proposal',
+  'place_proposal',
+  'answer_by_moved',
+  'draft_reminder',
+  'return_reminder',
+  'referee_reminder',
+  'guardian_reminder',
+  'offer_reminder',
+  'reply_late',
+] as const;
+
+/** The template of a mail. */
+export type MailName = LetterName | (typeof OTHER_MAILS)[number];
+
+/** One mail to be sent: ids only, never a token (links are minted when sending). */
+export interface Mail {
+  readonly template: MailName;
+  readonly recipient: string;
+  readonly recipientName: string;
+  readonly locale: string;
+  /** application, placement, account, referee, guardian, assignment …, and its id. */
+  readonly subject: string;
+  readonly subjectId: string;
+  /** The state the mail speaks of: it is dropped when the subject has left it before sending. */
+  readonly state?: string;
+  readonly version?: number;
+  /** Makes a second mail of the same kind possible; without it template, subject, version and recipient are unique. */
+  readonly once?: string;
+  readonly data?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly notBefore?: string;
+}
+
+/** Writes a mail into the outbox, in the transaction of the change it speaks of; an equal one already there stays alone. */
+export async function enqueue(ctx: Ctx, mail: Mail): Promise<void> {
+  const key = [
+    mail.template,
+    mail.subjectId,
+    String(mail.version ?? ''),
+    mail.once ?? '',
+    mail.recipient.toLowerCase(),
+  ];
+  await ctx
+    .trx('outbox')
+    .insert({
+      id: ctx.id(),
+      unique_key: createHash('sha256').update(key.join('|')).digest('hex'),
+      template: mail.template,
+      recipient: mail.recipient,
+      recipient_name: mail.recipientName,
+      locale: mail.locale,
+      subject: mail.subject,
+      subject_id: mail.subjectId,
+      subject_version: mail.version ?? null,
+      subject_state: mail.state ?? null,
+      data: JSON.stringify(mail.data ?? {}),
+      state: 'waiting',
+      not_before: mail.notBefore ?? ctx.at,
+      created_at: ctx.at,
+    })
+    .onConflict('unique_key')
+    .ignore();
+}

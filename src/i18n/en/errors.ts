@@ -1,0 +1,98 @@
+/** Messages at fields, and the pages for when something goes wrong. */
+export const errors = {
+  required: 'Fill in this field',
+  chosen: 'Choose one of the answers offered',
+  too_short: 'Use at least {{min}} characters',
+  too_long: 'Use at most {{max}} characters',
+  too_small: 'Enter {{min}} or more',
+  too_big: 'Enter {{max}} or less',
+  too_few: 'Choose at least {{min}}',
+  too_many_chosen: 'Choose at most {{max}}',
+  email: 'Enter an email address like name@example.org',
+  day: 'Enter a day that exists, like 27 3 2026',
+  format: 'This does not look right. Check for missing or extra characters',
+  whole: 'Enter a whole number',
+  unreadable: 'This text holds characters that cannot be stored. Type it again',
+  wrong: 'Check this answer',
+  now: 'Now',
+  again: 'Try again',
+  signIn: 'Sign in',
+  someoneElse: 'Sign in as someone else',
+  programmes: 'See open programmes',
+  applications: 'My applications',
+  office: 'To the office',
+  sendAgain: 'Send again',
+  typed: 'What you typed',
+  waitSeconds_one: 'Please try again in {{count}} second.',
+  waitSeconds_other: 'Please try again in {{count}} seconds.',
+  waitMinutes_one: 'Please try again in {{count}} minute.',
+  waitMinutes_other: 'Please try again in {{count}} minutes.',
+  bad_request: {
+    title: 'We could not read this request',
+    text: 'Part of the address or of the form was missing or wrong. Nothing was changed. Please go back and try again.',
+  },
+  sign_in: {
+    title: 'You need to sign in',
+    text: 'You were signed out, or have not signed in yet.',
+    kept: 'You were signed out. What you typed is still here, but it is not saved yet.',
+    again: 'Sign in in another tab, come back to this page and press Send again.',
+    byLink: 'This page opens with the link in our email. Please open the link again. You need no account.',
+  },
+  forbidden: {
+    title: 'You can’t open this page',
+    signedIn: 'You are signed in as',
+    text: 'This page belongs to someone else, or to another role.',
+    ask: 'If you think you should see it, ask the person who sent you the link.',
+  },
+  csrf: {
+    title: 'Please send this form again',
+    text: 'The form was open for a long time, or you signed in or out meanwhile. To keep you safe we did not accept it. Nothing was changed.',
+    kept: 'What you typed is still here. Press Send again.',
+  },
+  not_found: {
+    title: 'We can’t find this page',
+    text: 'The address may have been cut off when it was passed on. Links in our emails are long: please press them, or copy the whole line.',
+    link: 'If it was a link for a referee or guardian, it may have ended.',
+  },
+  refused: {
+    title: 'This can’t be done now',
+    text: 'The rules do not allow this at the moment.',
+    nothing: 'Nothing was changed.',
+  },
+  conflict: {
+    title: 'This has moved on',
+    text: 'Someone else did something first.',
+  },
+  link_dead: {
+    title: 'This link no longer works',
+    unknown:
+      'We do not know this link. It may have been cut off: please press it in the email, or copy the whole line.',
+    used: 'This link was used already. Each link works once.',
+    expired: 'The time for this link is over.',
+    revoked: 'This link was replaced by a newer one, or taken back.',
+    moot: 'What this link was for has been settled, so nothing is left to do.',
+    what: 'Look in your inbox for a newer email from us, or ask whoever had it sent to you for a new one.',
+  },
+  too_large: {
+    title: 'This is too much at once',
+    text: 'The text or file is larger than we can take. Nothing was saved. Please make it smaller and send it again.',
+  },
+  invalid: {
+    title: 'Something in this form is not right',
+    text: 'We could not read part of the form. Nothing was changed. Please go back and try again.',
+  },
+  too_many: {
+    title: 'Too many tries',
+    text: 'This was done very often in a short time. To protect everybody’s accounts we ask you to wait.',
+  },
+  broken: {
+    title: 'Something broke on our side',
+    text: 'It isn’t your fault, and what you saved is safe. We have been told.',
+    again:
+      'Please try again in a minute. If you were sending an application close to closing, the time of your first try counts. Code',
+  },
+  unavailable: {
+    title: 'We are very busy right now',
+    text: 'We cannot answer at this moment. What you saved is safe.',
+  },
+} as const;

@@ -1,0 +1,9 @@
+import { accounts } from './accounts.ts';
+import { documents } from './documents.ts';
+import { errors } from './errors.ts';
+import { mail } from './mail.ts';
+import { ui } from './ui.ts';
+import { web } from './web.ts';
+
+/** English: every text of the product, by feature. */
+export const en = { accounts, documents, errors, mail, ui, web } as const;

@@ -1,0 +1,135 @@
+/** Letters to the programme office of the sending city, and to those who decide. */
+export const officeLetters = {
+  application_resubmit_office: {
+    subject: 'Fixed and sent again: {{reference}}',
+    heading: 'An application has been sent again',
+    happened: 'What you had asked for has been fixed in application {{reference}} for {{call}}.',
+    button: 'Check the changes',
+    next: 'It is your turn: look at what has changed and go on checking.',
+  },
+  application_withdraw_office: {
+    subject: 'Withdrawn: {{reference}}',
+    heading: 'An application has been withdrawn',
+    happened:
+      'Application {{reference}} for {{call}} has been withdrawn. Its placements are cancelled, and everybody concerned has been told.',
+    button: 'See the application',
+    next: 'If it had been selected, look at who is next on the reserve list.',
+  },
+  signature_wanted: {
+    subject: 'A second signature is needed: {{reference}}',
+    heading: 'A second signature is needed',
+    happened:
+      'A colleague has signed an act on application {{reference}} for {{call}}. It takes effect only when a second person signs.',
+    button: 'Read and sign',
+    next: 'It is your turn. If the application changes before you sign, the first signature no longer counts.',
+  },
+  reserve_proposal: {
+    subject: 'A place is free: {{reference}} is next for {{call}}',
+    heading: 'A place is free',
+    happened: 'A place of {{call}} has become free. {{reference}} is next in line for it.',
+    button: 'See who is next',
+    next: 'It is your turn: nothing happens until one of you confirms it. Somebody on the waiting list of the host comes before the reserve list.',
+  },
+  place_proposal: {
+    subject: 'Another place is needed: {{reference}}',
+    heading: 'Another place is needed',
+    happened:
+      'Application {{reference}} for {{call}} needs another place. Where the next of its choices has a free seat, that place is listed here and has been proposed.',
+    button: 'See the application',
+    next: 'It is your turn: check the documents and nominate, or agree another place with the person.',
+  },
+  consent_withdrawn: {
+    subject: 'A consent has been withdrawn: {{reference}}',
+    heading: 'A consent has been withdrawn',
+    happened:
+      'A consent that application {{reference}} for {{call}} needs has been withdrawn. What depends on it stands still.',
+    button: 'See the application',
+    next: 'It is the turn of the programme office: please speak with the family before anything else happens.',
+  },
+  question_asked: {
+    subject: '{{host}} asks a question: {{reference}}',
+    heading: '{{host}} asks a question',
+    happened: 'The coordinator of {{host}} has a question about nomination {{reference}} for {{call}}.',
+    button: 'Answer the question',
+    next: 'It is your turn. Until you answer, the time of {{host}} to reply stands still.',
+  },
+  placement_accept_office: {
+    subject: '{{host}} offers a place: {{reference}}',
+    heading: '{{host}} offers a place',
+    happened: '{{host}} has accepted nomination {{reference}} for {{call}}. The offer has gone out.',
+    by: 'The answer is due by {{answerBy}}',
+    button: 'See the application',
+    next: 'It is the turn of the applicant. There is nothing for you to do.',
+  },
+  placement_wait_office: {
+    subject: '{{host}} has a waiting list: {{reference}}',
+    heading: 'On the waiting list of {{host}}',
+    happened: '{{host}} has put nomination {{reference}} for {{call}} on its waiting list.',
+    button: 'See the application',
+    next: 'It is the turn of {{host}}. You may propose another place as well.',
+  },
+  placement_turn_down_office: {
+    subject: '{{host}} turned down a nomination: {{reference}}',
+    heading: '{{host}} has turned down a nomination',
+    happened: '{{host}} has turned down nomination {{reference}} for {{call}}.',
+    button: 'See the application',
+    next: 'It is your turn: if the applicant ranked another place, it is proposed now and waits for you to nominate.',
+  },
+  placement_confirm_office: {
+    subject: 'Place confirmed: {{reference}}',
+    heading: 'A place has been confirmed',
+    happened: 'The place in {{host}} for {{reference}} has been confirmed by everybody who has to sign.',
+    button: 'See the application',
+    next: 'Please see to the conditions that are due before travel.',
+  },
+  placement_refuse_office: {
+    subject: 'Place refused: {{reference}}',
+    heading: 'A place has been refused',
+    happened: 'The place in {{host}} has been refused by {{reference}}. The seat is free again.',
+    button: 'See the application',
+    next: 'It is your turn: the next choice or the next person, where there is one, has been proposed.',
+  },
+  placement_expire_office: {
+    subject: 'No answer in time: {{reference}}',
+    heading: 'An offer has ended without an answer',
+    happened: 'The offer of {{host}} to {{reference}} was not answered in time. The seat is free again.',
+    button: 'See the application',
+    next: 'It is your turn: within 72 hours you may open the offer again, once, if the seat is still free.',
+  },
+  placement_overtake_office: {
+    subject: 'A place began without an answer: {{reference}}',
+    heading: 'A place began without an answer',
+    happened: 'The place in {{host}} began before nomination {{reference}} was answered. It has been closed.',
+    button: 'See the application',
+    next: 'It is your turn: the applicant stays selected and needs another place.',
+  },
+  placement_arrive_office: {
+    subject: 'Arrived in {{host}}: {{reference}}',
+    heading: 'An arrival has been recorded',
+    happened:
+      'The arrival of {{reference}} in {{host}} has been recorded, and the balance between the cities is up to date.',
+    button: 'See the application',
+    next: 'There is nothing for you to do.',
+  },
+  placement_complete_office: {
+    subject: 'Completed in {{host}}: {{reference}}',
+    heading: 'A stay has been completed',
+    happened: 'The stay of {{reference}} in {{host}} is complete, and the certificate has been issued.',
+    button: 'See the application',
+    next: 'There is nothing for you to do.',
+  },
+  placement_end_early_office: {
+    subject: 'Ended early in {{host}}: {{reference}}',
+    heading: 'A stay has ended early',
+    happened: 'It has been recorded that the stay of {{reference}} in {{host}} ended before the planned day.',
+    button: 'See the application',
+    next: 'It is your turn: please get in touch with the person about the way home.',
+  },
+  placement_no_show_office: {
+    subject: 'Not arrived in {{host}}: {{reference}}',
+    heading: 'Somebody has not arrived',
+    happened: '{{host}} has recorded that {{reference}} did not arrive.',
+    button: 'See the application',
+    next: 'It is your turn: please call the person or the family today.',
+  },
+} as const;

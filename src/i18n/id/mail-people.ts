@@ -1,0 +1,159 @@
+/** Surat kepada pihak lain: pemberi rekomendasi, wali, penilai, dan koordinator. */
+export const peopleLetters = {
+  referee_request: {
+    subject: '{{applicant}} memohon rekomendasi dari Anda',
+    heading: '{{applicant}} memohon rekomendasi dari Anda',
+    happened:
+      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi.',
+    by: 'Mohon dijawab paling lambat {{linkEnds}}',
+    button: 'Tulis rekomendasi',
+    next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit dan Anda tidak perlu membuat akun. {{applicant}} tidak melihat tulisan Anda. Jika Anda tidak mengenal yang bersangkutan atau tidak bersedia, silakan sampaikan di halaman yang sama.',
+  },
+  referee_reminder: {
+    subject: 'Pengingat: {{applicant}} memohon rekomendasi dari Anda',
+    heading: 'Rekomendasi Anda masih kami tunggu',
+    happened:
+      '{{applicant}} menyebut Anda sebagai pemberi rekomendasi untuk {{call}} di Kota {{city}}. Rekomendasi Anda belum kami terima.',
+    by: 'Mohon dijawab paling lambat {{linkEnds}}',
+    button: 'Tulis rekomendasi',
+    next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit dan Anda tidak perlu membuat akun. Jika tidak bersedia, silakan sampaikan di halaman yang sama agar {{applicant}} dapat meminta orang lain.',
+  },
+  referee_thanks: {
+    subject: 'Terima kasih atas rekomendasi Anda untuk {{applicant}}',
+    heading: 'Rekomendasi Anda sudah kami terima',
+    happened: 'Terima kasih. Rekomendasi Anda untuk {{applicant}} sudah kami terima dan disertakan pada permohonannya.',
+    next: 'Tidak ada lagi yang perlu Anda lakukan. Jika ada yang perlu diralat, silakan menulis ke {{contact}}.',
+  },
+  application_withdraw_referees: {
+    subject: 'Rekomendasi Anda untuk {{applicant}} tidak diperlukan lagi',
+    heading: 'Rekomendasi Anda tidak diperlukan lagi',
+    happened: 'Permohonan {{applicant}} untuk {{call}} telah diundurkan. Terima kasih atas kesediaan Anda membantu.',
+    next: 'Tidak ada yang perlu Anda lakukan. Tautan yang kami kirim tidak berlaku lagi.',
+  },
+  guardian_request: {
+    subject: '{{applicant}} memerlukan persetujuan Anda untuk {{call}}',
+    heading: 'Kami memohon persetujuan Anda',
+    happened:
+      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan menyebut Anda sebagai orang tua atau wali. Permohonannya baru dipertimbangkan setelah Anda setuju.',
+    by: 'Mohon dijawab paling lambat {{linkEnds}}',
+    button: 'Baca dan jawab',
+    next: 'Sekarang giliran Anda. Di halaman itu tertulis apa yang Anda setujui, bagaimana datanya dipakai, dan cara mencabut persetujuan. Anda tidak perlu membuat akun. Jika Anda bukan orang tua atau walinya, silakan sampaikan di sana.',
+  },
+  guardian_reminder: {
+    subject: 'Pengingat: {{applicant}} memerlukan jawaban Anda untuk {{call}}',
+    heading: 'Jawaban Anda masih kami tunggu',
+    happened:
+      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan memerlukan jawaban orang tua atau wali. Jawaban Anda belum kami terima.',
+    by: 'Mohon dijawab paling lambat {{linkEnds}}',
+    button: 'Baca dan jawab',
+    next: 'Sekarang giliran Anda. Tanpa jawaban Anda, permohonan tidak dapat dilanjutkan. Anda tidak perlu membuat akun. Jika Anda bukan orang tua atau walinya, silakan sampaikan di sana.',
+  },
+  placement_accept_guardians: {
+    subject: '{{host}} menawarkan tempat untuk {{applicant}}: mohon ditandatangani paling lambat {{guardianBy}}',
+    heading: '{{host}} menawarkan tempat untuk {{applicant}}',
+    happened:
+      'Kota {{host}} menawarkan satu tempat {{call}} untuk {{applicant}}. Karena {{applicant}} belum cukup umur, tempat itu baru pasti setelah Anda ikut menandatangani.',
+    by: 'Tanda tangani paling lambat {{guardianBy}}',
+    byNote: '{{applicant}} menjawab paling lambat {{answerBy}}.',
+    button: 'Baca tawaran dan tanda tangani',
+    next: 'Sekarang giliran Anda berdua. Mohon tawaran dibaca bersama: di mana tinggalnya, apa yang ditanggung, dan apa yang diperlukan sebelum berangkat. Jika tidak berkenan, Anda dapat menolak di halaman yang sama.',
+  },
+  placement_amend_guardians: {
+    subject: 'Tawaran untuk {{applicant}} berubah: mohon ditandatangani paling lambat {{guardianBy}}',
+    heading: 'Tawaran untuk {{applicant}} berubah',
+    happened: 'Ketentuan atau tanggal tempat di {{host}} berubah. Tanda tangan pada tawaran lama tidak berlaku lagi.',
+    by: 'Tanda tangani paling lambat {{guardianBy}}',
+    byNote: '{{applicant}} menjawab paling lambat {{answerBy}}.',
+    button: 'Baca tawaran baru dan tanda tangani',
+    next: 'Sekarang giliran Anda berdua. Mohon tawaran baru dibaca bersama.',
+  },
+  review_assigned: {
+    subject: 'Permohonan untuk dinilai: {{reference}}',
+    heading: 'Ada permohonan untuk Anda nilai',
+    happened: 'Anda diminta menilai satu permohonan untuk {{call}}.',
+    button: 'Buka penilaian saya',
+    next: 'Sekarang giliran Anda. Jika Anda mengenal pemohonnya atau mempunyai kepentingan lain, mohon tidak memberi nilai: pilih “Benturan kepentingan” di halaman itu, dan permohonan dialihkan kepada orang lain.',
+  },
+  application_withdraw_reviewers: {
+    subject: 'Tidak perlu dinilai lagi: permohonan {{reference}}',
+    heading: 'Satu permohonan tidak perlu dinilai lagi',
+    happened: 'Permohonan {{reference}} untuk {{call}} telah diundurkan.',
+    button: 'Buka penilaian saya',
+    next: 'Tidak ada yang perlu Anda lakukan. Yang mungkin sudah Anda tulis tetap disimpan, tetapi tidak dihitung.',
+  },
+  placement_nominate_coordinators: {
+    subject: 'Pengajuan untuk {{host}}: {{reference}}, mohon dijawab paling lambat {{replyBy}}',
+    heading: '{{city}} mengajukan seorang peserta ke {{host}}',
+    happened:
+      'Kota {{city}} mengajukan seorang peserta untuk tempat {{call}} di kota Anda dan membagikan permohonannya.',
+    by: 'Mohon dijawab paling lambat {{replyBy}}',
+    button: 'Baca dan jawab',
+    next: 'Sekarang giliran Anda: tawarkan tempat, masukkan ke daftar tunggu, ajukan pertanyaan, atau tidak menerima pengajuan ini. Selama ada pertanyaan yang belum dijawab, waktu Anda untuk menjawab berhenti dihitung.',
+  },
+  question_answered: {
+    subject: 'Pertanyaan Anda sudah dijawab: {{reference}}',
+    heading: 'Pertanyaan Anda sudah dijawab',
+    happened: 'Kota {{city}} sudah menjawab pertanyaan Anda tentang pengajuan {{reference}}.',
+    button: 'Baca dan jawab',
+    next: 'Sekarang giliran Anda lagi, dan waktu untuk menjawab kembali dihitung.',
+  },
+  reply_late: {
+    subject: 'Masih menunggu jawaban: {{reference}}',
+    heading: 'Satu pengajuan menunggu jawaban',
+    happened: 'Pengajuan {{reference}} untuk tempat {{call}} di {{host}} belum dijawab. Batas jawabannya {{replyBy}}.',
+    button: 'Lihat pengajuan',
+    next: 'Sekarang giliran {{host}}. Pengajuan tidak gugur karena keterlambatan, tetapi ada peserta dan keluarga yang menunggu. Jika ada kendala, mohon beri tahu {{city}}.',
+  },
+  placement_confirm_coordinators: {
+    subject: 'Tempat sudah pasti: {{reference}}',
+    heading: 'Tempat sudah pasti',
+    happened: 'Tawaran Anda kepada {{reference}} untuk {{call}} sudah diterima oleh semua yang harus menandatangani.',
+    button: 'Lihat penempatan',
+    next: 'Sekarang giliran Anda menyiapkan kedatangan. Syarat yang belum terpenuhi tercantum pada penempatan itu.',
+  },
+  placement_refuse_coordinators: {
+    subject: 'Tempat ditolak: {{reference}}',
+    heading: 'Tempat ditolak',
+    happened: 'Tawaran Anda kepada {{reference}} untuk {{call}} ditolak. Tempatnya kosong lagi.',
+    button: 'Lihat tempat Anda',
+    next: 'Jika ada orang di daftar tunggu, sekarang giliran Anda: orang itu didahulukan.',
+  },
+  placement_expire_coordinators: {
+    subject: 'Tidak dijawab tepat waktu: {{reference}}',
+    heading: 'Satu tawaran berakhir tanpa jawaban',
+    happened: 'Tawaran Anda kepada {{reference}} untuk {{call}} tidak dijawab tepat waktu. Tempatnya kosong lagi.',
+    button: 'Lihat tempat Anda',
+    next: 'Dalam 72 jam, {{city}} dapat membuka tawaran itu sekali lagi selama tempatnya masih kosong. Jika ada orang di daftar tunggu, orang itu didahulukan.',
+  },
+  placement_revive_coordinators: {
+    subject: 'Tawaran dibuka lagi: {{reference}}',
+    heading: 'Satu tawaran dibuka lagi',
+    happened: '{{city}} membuka lagi tawaran Anda kepada {{reference}} untuk {{call}}. Tempatnya terisi lagi.',
+    by: 'Jawaban ditunggu paling lambat {{answerBy}}',
+    button: 'Lihat penempatan',
+    next: 'Sekarang giliran peserta untuk menjawab. Tidak ada yang perlu Anda lakukan.',
+  },
+  placement_cancel_coordinators: {
+    subject: 'Penempatan dibatalkan: {{reference}}',
+    heading: 'Satu penempatan dibatalkan',
+    happened:
+      'Penempatan {{reference}} untuk {{call}} di kota Anda dibatalkan. Jika sudah menempati satu tempat, tempat itu kosong lagi.',
+    button: 'Lihat tempat Anda',
+    next: 'Tidak ada yang perlu Anda lakukan. Jika ada orang di daftar tunggu, orang itu didahulukan.',
+  },
+  placement_overtake_coordinators: {
+    subject: 'Pengajuan yang tidak dijawab tepat waktu: {{reference}}',
+    heading: 'Satu pengajuan tidak dijawab tepat waktu',
+    happened: 'Tempat {{call}} sudah dimulai sebelum pengajuan {{reference}} dijawab. Pengajuan itu ditutup.',
+    button: 'Lihat tempat Anda',
+    next: 'Tidak ada yang perlu Anda lakukan. Jika peserta itu tetap diharapkan datang, mohon disepakati dengan {{city}}.',
+  },
+  application_withdraw_coordinators: {
+    subject: 'Diundurkan: {{reference}}',
+    heading: 'Satu permohonan diundurkan',
+    happened:
+      'Permohonan {{reference}} untuk {{call}} yang dibagikan kepada Anda telah diundurkan. Jika sudah menempati satu tempat, tempat itu kosong lagi.',
+    button: 'Lihat tempat Anda',
+    next: 'Tidak ada yang perlu Anda lakukan. Permohonan itu tidak dapat Anda buka lagi.',
+  },
+} as const;

@@ -1,0 +1,27 @@
+/** Teks kerangka: navigasi, kaki halaman. */
+export const web = {
+  nav: {
+    programmes: 'Program',
+    cities: 'Kota',
+    help: 'Bantuan',
+    signIn: 'Masuk',
+    applications: 'Permohonan saya',
+    account: 'Akun',
+    office: 'Beranda',
+    calls: 'Pembukaan',
+    officeApplications: 'Permohonan',
+    decisions: 'Rapat penetapan',
+    placements: 'Penempatan',
+    reviews: 'Penilaian saya',
+    adminCities: 'Kota',
+    people: 'Pengguna',
+    outbox: 'Surat keluar',
+    events: 'Catatan kejadian',
+  },
+  footer: {
+    accessibility: 'Aksesibilitas',
+    privacy: 'Privasi dan data Anda',
+    contact: 'Hubungi kantor program',
+    help: 'Bantuan',
+  },
+} as const;

@@ -1,0 +1,72 @@
+import i18next, { type i18n } from 'i18next';
+import { en } from './en/index.ts';
+import { id } from './id/index.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** The languages that pages and mail are written in today. */
+export const LOCALES = ['id', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+type Plain<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'other'}` ? Stem : K;
+type Path<T, Before extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? Plain<`${Before}${K}`> : Path<T[K], `${Before}${K}.`>;
+}[keyof T & string];
+
+/** The name of a text: `calls.catalogue.title`. A name without a text does not compile. */
+export type Key = Path<typeof en>;
+
+/** What is filled into a text's `{{gaps}}`; `count` also chooses its plural. */
+export type Vars = Readonly<Record<string, string | number>>;
+
+/** Texts in one language. */
+export type Translate = (key: Key, vars?: Vars) => string;
+
+const CATALOGUES: Record<Locale, Catalogue> = { en, id };
+
+const instance: i18n = i18next.createInstance();
+await instance.init({
+  lng: 'en',
+  fallbackLng: false,
+  supportedLngs: [...LOCALES],
+  resources: Object.fromEntries(LOCALES.map((locale) => [locale, { translation: CATALOGUES[locale] }])),
+  interpolation: { escapeValue: false }, // templates escape
+  returnEmptyString: false,
+  showSupportNotice: false,
+});
+
+const translators = Object.fromEntries(
+  LOCALES.map((locale) => {
+    const fixed = instance.getFixedT(locale) as (key: string, vars?: Vars) => string;
+    return [locale, (key: Key, vars?: Vars) => fixed(key, vars)];
+  }),
+) as Record<Locale, Translate>;
+
+/** The translator of one language. */
+export function translator(locale: Locale): Translate {
+  return translators[locale];
+}
+
+/** True when `name` names a text: for keys put together from codes, such as a state's. */
+export function isKey(name: string): name is Key {
+  return instance.exists(name, { lng: 'en' });
+}
+
+/** A key put together from codes; throws where no such text exists, so that a page never shows a bare key. */
+export function keyOf(...parts: readonly string[]): Key {
+  const name = parts.join('.');
+  if (!isKey(name)) throw new Error(`no text named ${name}`);
+  return name;
+}
+
+/** True for a language that pages are written in. */
+export function isLocale(value: string): value is Locale {
+  return (LOCALES as readonly string[]).includes(value);
+}
+
+/** A text that a city wrote in several languages, by locale. */
+export type Localised = Readonly<Partial<Record<string, string>>>;
+
+/** The reader's version of a city's text, else English, else whatever there is. */
+export function pick(text: Localised, locale: Locale): string {
+  return text[locale] ?? text['en'] ?? Object.values(text)[0] ?? '';
+}

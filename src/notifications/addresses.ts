@@ -1,0 +1,20 @@
+import type { MailRecord } from './mail.reads.ts';
+import type { Destination } from './templates.ts';
+
+/** The page behind the sign-in that a mail leads to; null where the record holds no such page, or the mail has no button. */
+export function pathOf(to: Destination, record: MailRecord): string | null {
+  const application = record.application?.id;
+  const placement = record.placement?.id;
+  if (to === 'sign_in') return '/sign-in';
+  if (to === 'account') return '/account';
+  if (to === 'calls') return '/';
+  if (to === 'reviews') return '/reviews';
+  if (to === 'places') return '/placements';
+  if (to === 'nomination') return placement ? `/placements/${placement}` : null;
+  if (to === 'next' && placement) return `/placements/${placement}`;
+  if (to === 'nowhere' || application === undefined) return null;
+  if (to === 'case' || to === 'next') return `/office/applications/${application}`;
+  if (to === 'receipt') return `/applications/${application}/receipt`;
+  if (to === 'offer') return `/applications/${application}/offer`;
+  return `/applications/${application}`;
+}

@@ -1,0 +1,111 @@
+import { later, HOUR, MINUTE } from '../deps.ts';
+import { addDays, dayOf } from '../engine/days.ts';
+import { formats, type Format } from '../i18n/format.ts';
+import { isKey, pick, translator, type Localised, type Locale } from '../i18n/index.ts';
+import type { MailRecord } from './mail.reads.ts';
+
+/** What the sentences of a mail are filled with. */
+export const FACT_NAMES = [
+  'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
+  'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'rule', 'reason',
+  'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
+] as const; // prettier-ignore
+export type FactName = (typeof FACT_NAMES)[number];
+
+/** One value a name, in the reader's words and zone; empty where the record holds none. */
+export type Facts = Readonly<Record<FactName, string>>;
+
+/** A fact that a mail can list beside its label. */
+export type FactRow = Extract<
+  FactName,
+  | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'rule'
+  | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant'
+>; // prettier-ignore
+
+/** Days within which an applicant may object to a decision, counted from the day after it. */
+export const DAYS_TO_OBJECT = 14;
+
+/** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
+export function deadline(format: Format, at: string, zone: string): string {
+  return format.dateTime(later(at, -MINUTE), zone);
+}
+
+/** Every fact of a mail as its reader reads it. `linkEnds` is when the link in it dies. */
+export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | null): Facts {
+  const zone = record.reader?.zone ?? record.office.zone;
+  const format = formats(locale, zone);
+  return {
+    ...NONE,
+    site: record.site.name,
+    city: record.office.city,
+    contact: record.office.contact,
+    linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
+    role: roleOf(record.role, locale),
+    ...applicationFacts(record, locale, format, zone),
+    ...placementFacts(record, format, zone),
+    ...detailFacts(record, locale, format, zone),
+  };
+}
+
+const NONE = Object.fromEntries(FACT_NAMES.map((name) => [name, ''])) as Facts;
+type Some = Partial<Facts>;
+
+function roleOf(role: string | null, locale: Locale): string {
+  const key = `mail.roles.${role ?? ''}`;
+  return role !== null && isKey(key) ? translator(locale)(key) : '';
+}
+
+function applicationFacts({ application: a }: MailRecord, locale: Locale, format: Format, zone: string): Some {
+  if (!a) return {};
+  const { snapshot } = a;
+  const received = snapshot ? format.dateTime(snapshot.receivedAt, a.callZone) : '';
+  const receivedReader = snapshot ? format.dateTime(snapshot.receivedAt, zone) : '';
+  return {
+    applicant: a.applicant,
+    reference: a.reference,
+    call: pick(a.call, locale),
+    closes: deadline(format, a.closesAt, a.callZone),
+    due: a.dueAt === null ? '' : deadline(format, a.dueAt, zone),
+    received,
+    receivedReader: receivedReader === received ? '' : receivedReader,
+    hash: snapshot?.hash ?? '',
+  };
+}
+
+function placementFacts({ placement: p }: MailRecord, format: Format, zone: string): Some {
+  if (!p) return {};
+  const { answerBy } = p;
+  return {
+    host: p.host,
+    organisation: `${p.organisation}, ${p.host}`,
+    dates: `${format.date(p.startsOn)} – ${format.date(addDays(p.endsOn, -1))}`,
+    answerBy: answerBy === null ? '' : deadline(format, answerBy, zone),
+    answerByHost: answerBy === null ? '' : deadline(format, answerBy, p.hostZone),
+    guardianBy: answerBy === null ? '' : deadline(format, later(answerBy, 72 * HOUR), zone),
+    replyBy: p.replyBy === null ? '' : deadline(format, p.replyBy, zone),
+    terms: p.terms,
+    publicReason: p.publicReason,
+    certificate: p.certificate ?? '',
+  };
+}
+
+function reasonOf(document: { reasonCode: string | null; reason: string }, locale: Locale): string {
+  const key = `documents.reason.${document.reasonCode ?? ''}`;
+  const word = isKey(key) ? translator(locale)(key) : '';
+  return [word, document.reason].filter(Boolean).join('\n');
+}
+
+function detailFacts(record: MailRecord, locale: Locale, format: Format, zone: string): Some {
+  const { move, document, question, items } = record;
+  const sentence = (name: Localised, reason: string): string => [pick(name, locale), reason].filter(Boolean).join(': ');
+  return {
+    items: items.map((item) => sentence(item.name, item.reason)).join('\n'),
+    rule: move?.rule ? pick(move.rule, locale) : '',
+    reason: document ? reasonOf(document, locale) : (move?.reason ?? ''),
+    objectBy: move ? format.date(addDays(dayOf(move.at, zone), DAYS_TO_OBJECT)) : '',
+    document: document ? pick(document.name, locale) : '',
+    fixBy: document?.fixBy ? format.date(document.fixBy) : '',
+    question: question?.question ?? '',
+    answer: question?.answer ?? '',
+  };
+}

@@ -1,0 +1,136 @@
+import type { Knex } from 'knex';
+import type { FormDefinition, RuleDefinition } from '../calls/definitions.ts';
+import type { Instant } from '../deps.ts';
+import type { Localised } from '../i18n/index.ts';
+import type { OutboxRow } from './outbox.repository.ts';
+
+/** The single things that some mails are about. */
+export interface Details {
+  /** The move that the letter follows: when, and why where a person gave a reason. */
+  readonly move: { readonly at: Instant; readonly reason: string; readonly rule: Localised | null } | null;
+  /** What a returned application still has to fix. */
+  readonly items: readonly { readonly name: Localised; readonly reason: string }[];
+  readonly document: {
+    readonly name: Localised;
+    readonly reasonCode: string | null;
+    readonly reason: string;
+    readonly fixBy: string | null;
+  } | null;
+  readonly question: { readonly question: string; readonly answer: string } | null;
+}
+
+interface Wanted {
+  readonly action: string | undefined;
+  readonly application: string | null;
+  readonly document: string | null;
+  readonly question: string | null;
+}
+
+/** Reads the details that the mail names, and none that it does not. */
+export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Promise<Details> {
+  const { application } = wanted;
+  const document = mail.subject === 'document' ? mail.subjectId : wanted.document;
+  const question = mail.subject === 'question' ? mail.subjectId : wanted.question;
+  return {
+    move: wanted.action === undefined ? null : await readMove(db, mail, wanted.action, application),
+    items: application === null ? [] : await readItems(db, application),
+    document: document === null ? null : await readDocument(db, document),
+    question: question === null ? null : await readQuestion(db, question),
+  };
+}
+
+interface EventRow {
+  at: string;
+  reason: string | null;
+  relation: string;
+  data: string;
+}
+
+async function readMove(
+  db: Knex,
+  mail: OutboxRow,
+  action: string,
+  application: string | null,
+): Promise<Details['move']> {
+  const event = await db('events')
+    .where({ 'events.subject': mail.subject, 'events.subject_id': mail.subjectId, 'events.action': action })
+    .where('events.at', '<=', mail.createdAt)
+    .orderBy('events.number', 'desc')
+    .first<EventRow | undefined>('events.at', 'events.reason', 'events.relation', 'events.data');
+  if (!event) return null;
+  const { rule } = JSON.parse(event.data) as { rule?: unknown };
+  return {
+    at: event.at,
+    // What moved along with something else carries that one's reason, which may not be meant for this reader.
+    reason: event.relation === 'cascade' ? '' : (event.reason ?? ''),
+    rule: typeof rule === 'string' && application !== null ? await readRule(db, application, rule) : null,
+  };
+}
+
+async function readRule(db: Knex, application: string, key: string): Promise<Localised | null> {
+  const row = await db('applications')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .where('applications.id', application)
+    .first<{ rules: string } | undefined>('calls.rules');
+  const rules = row ? (JSON.parse(row.rules) as readonly RuleDefinition[]) : [];
+  return rules.find((rule) => rule.key === key)?.sentence ?? null;
+}
+
+async function readItems(db: Knex, application: string): Promise<Details['items']> {
+  const items = await db('return_items')
+    .where('return_items.application_id', application)
+    .whereNull('return_items.settled_at')
+    .orderBy('return_items.id')
+    .select<{ kind: string; key: string; reason: string }[]>(
+      'return_items.kind',
+      'return_items.key',
+      'return_items.reason',
+    );
+  if (items.length === 0) return [];
+  const names = await readNames(db, application);
+  return items.map((item) => ({
+    name: names.get(`${item.kind}:${item.key}`) ?? { en: item.key },
+    reason: item.reason,
+  }));
+}
+
+async function readNames(db: Knex, application: string): Promise<ReadonlyMap<string, Localised>> {
+  const form = await db('applications')
+    .join('forms', 'forms.id', 'applications.form_id')
+    .where('applications.id', application)
+    .first<{ definition: string } | undefined>('forms.definition');
+  const requirements = await db('requirements')
+    .join('applications', 'applications.call_id', 'requirements.call_id')
+    .where('applications.id', application)
+    .select<{ key: string; name: string }[]>('requirements.key', 'requirements.name');
+  const sections = form ? (JSON.parse(form.definition) as FormDefinition).sections : [];
+  return new Map([
+    ...sections.map((section) => [`section:${section.key}`, section.title] as const),
+    ...requirements.map(({ key, name }) => [`requirement:${key}`, JSON.parse(name) as Localised] as const),
+  ]);
+}
+
+async function readDocument(db: Knex, id: string): Promise<Details['document']> {
+  const row = await db('documents')
+    .join('requirements', 'requirements.id', 'documents.requirement_id')
+    .where('documents.id', id)
+    .first<{ name: string; reason_code: string | null; reason: string | null; fix_by: string | null } | undefined>(
+      'requirements.name',
+      'documents.reason_code',
+      'documents.reason',
+      'documents.fix_by',
+    );
+  if (!row) return null;
+  const { reason_code: reasonCode, fix_by: fixBy } = row;
+  return { name: JSON.parse(row.name) as Localised, reasonCode, reason: row.reason ?? '', fixBy };
+}
+
+async function readQuestion(db: Knex, id: string): Promise<Details['question']> {
+  const row = await db('placement_questions')
+    .where('placement_questions.id', id)
+    .first<{ question: string; answer: string | null } | undefined>(
+      'placement_questions.question',
+      'placement_questions.answer',
+    );
+  return row ? { question: row.question, answer: row.answer ?? '' } : null;
+}

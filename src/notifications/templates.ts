@@ -1,0 +1,183 @@
+import { OTHER_MAILS, type MailName } from '../engine/outbox.ts';
+import { TABLE, type AnyRow } from '../workflow/table.ts';
+import type { FactRow } from './facts.ts';
+
+/** Who a mail is written for: it decides the small print, and with it who may be named. */
+export type Reader = 'account' | 'applicant' | 'referee' | 'guardian' | 'reviewer' | 'coordinator' | 'office';
+
+/** Where a mail without a link of its own leads: a page behind the sign-in. */
+export type Destination =
+  | 'sign_in'
+  | 'account'
+  | 'calls'
+  | 'application'
+  | 'receipt'
+  | 'documents'
+  | 'returned'
+  | 'offer'
+  | 'placement'
+  | 'case'
+  | 'nomination'
+  | 'places'
+  | 'reviews'
+  | 'next' // who is next for a free place: on a waiting list, or on the reserve list
+  | 'nowhere';
+
+/** A link that is minted when the mail is sent; how long it lives is the accounts' to say. */
+export interface LinkOf {
+  readonly purpose: 'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian';
+}
+
+/** One mail: for whom, where its button leads, which facts it lists, when it is still true. */
+export interface Template {
+  readonly reader: Reader;
+  readonly to: Destination | LinkOf;
+  readonly facts: readonly FactRow[];
+  /** States, besides the one the mail was written in, in which it may still go out: a receipt stays true. */
+  readonly alsoIn?: readonly string[];
+  /** The column in which the placement notes that the mail was handed over. */
+  readonly notes?: 'offer_delivered_at' | 'last_reminder_at';
+}
+
+const REFEREE = { purpose: 'referee' } as const;
+const GUARDIAN = { purpose: 'guardian' } as const;
+const AFTER_RECEIPT = ['submitted', 'returned', 'in_review', 'interview', 'deliberation', 'ineligible'] as const;
+const RECEIPT = ['reference', 'call', 'received', 'receivedReader', 'hash'] as const;
+const OFFER = ['reference', 'call', 'organisation', 'dates', 'terms'] as const;
+const STAY = ['reference', 'call', 'organisation', 'dates'] as const;
+
+const applicant = (to: Destination, facts: readonly FactRow[], more: Partial<Template> = {}): Template => ({
+  reader: 'applicant',
+  to,
+  facts,
+  ...more,
+});
+const office = (facts: readonly FactRow[] = ['reference', 'call']): Template => ({
+  reader: 'office',
+  to: 'case',
+  facts,
+});
+const host = (to: Destination, facts: readonly FactRow[] = STAY): Template => ({ reader: 'coordinator', to, facts });
+const account = (to: Destination | LinkOf, facts: readonly FactRow[] = []): Template => ({
+  reader: 'account',
+  to,
+  facts,
+});
+
+/** Every mail that the engine and the features may put into the outbox. */
+export const TEMPLATES = {
+  verify_email: account({ purpose: 'verify' }),
+  already_registered: account('sign_in'),
+  reset_password: account({ purpose: 'reset' }),
+  change_email: account({ purpose: 'change_email' }),
+  email_changed: account('nowhere'),
+  password_changed: account('account'),
+  invitation: account({ purpose: 'invite' }, ['role']),
+
+  application_start_applicant: applicant('application', ['reference', 'call']),
+  draft_reminder: applicant('application', ['reference', 'call']),
+  application_submit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
+  application_unsubmit_applicant: applicant('application', ['reference', 'call']),
+  application_return_applicant: applicant('returned', ['reference', 'call', 'items', 'reason']),
+  return_reminder: applicant('returned', ['reference', 'call', 'items']),
+  application_resubmit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
+  document_rejected: applicant('documents', ['reference', 'call', 'document', 'reason', 'fixBy']),
+  document_requested: applicant('documents', ['reference', 'call', 'document', 'reason', 'fixBy']),
+  application_rule_out_applicant: applicant('application', ['reference', 'call', 'rule', 'reason']),
+  application_invite_applicant: applicant('application', ['reference', 'call']),
+  application_select_applicant: applicant('application', ['reference', 'call']),
+  application_hold_applicant: applicant('application', ['reference', 'call']),
+  application_not_select_applicant: applicant('application', ['reference', 'call']),
+  application_promote_applicant: applicant('application', ['reference', 'call']),
+  application_stand_down_applicant: applicant('application', ['reference', 'call', 'reason']),
+  application_revoke_applicant: applicant('application', ['reference', 'call', 'rule', 'reason']),
+  application_correct_applicant: applicant('application', ['reference', 'call', 'reason']),
+  application_defer_applicant: applicant('application', ['reference', 'call', 'reason']),
+  application_resume_applicant: applicant('application', ['reference', 'call']),
+  application_close_reserve_applicant: applicant('calls', ['reference', 'call']),
+  application_close_applicant: applicant('calls', ['reference', 'call']),
+  application_reconsider_applicant: applicant('application', ['reference', 'call', 'reason']),
+  application_uphold_applicant: applicant('application', ['reference', 'call', 'reason']),
+  application_reopen_applicant: applicant('application', ['reference', 'call']),
+  application_reopen_return_applicant: applicant('returned', ['reference', 'call', 'items']),
+  application_reinstate_applicant: applicant('application', ['reference', 'call']),
+  application_withdraw_applicant: applicant('application', ['reference', 'call']),
+  application_lapse_applicant: applicant('calls', ['reference', 'call']),
+
+  placement_nominate_applicant: applicant('application', STAY),
+  placement_wait_applicant: applicant('application', STAY),
+  placement_accept_applicant: applicant('offer', OFFER, { notes: 'offer_delivered_at' }),
+  offer_reminder: applicant('offer', OFFER, { notes: 'last_reminder_at' }),
+  answer_by_moved: applicant('offer', STAY),
+  placement_amend_applicant: applicant('offer', [...OFFER, 'reason'], { notes: 'offer_delivered_at' }),
+  placement_revive_applicant: applicant('offer', OFFER, { notes: 'offer_delivered_at' }),
+  placement_confirm_applicant: applicant('placement', STAY),
+  placement_refuse_applicant: applicant('application', STAY),
+  placement_expire_applicant: applicant('application', STAY),
+  placement_turn_down_applicant: applicant('application', ['reference', 'call', 'organisation', 'publicReason']),
+  placement_cancel_applicant: applicant('application', [...STAY, 'reason']),
+  placement_overtake_applicant: applicant('application', STAY),
+  placement_arrive_applicant: applicant('placement', STAY),
+  placement_complete_applicant: applicant('placement', [...STAY, 'certificate']),
+  placement_end_early_applicant: applicant('placement', STAY),
+  placement_no_show_applicant: applicant('placement', STAY),
+
+  referee_request: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'] },
+  referee_reminder: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'] },
+  referee_thanks: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
+  application_withdraw_referees: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
+  guardian_request: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
+  guardian_reminder: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
+  placement_accept_guardians: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', ...OFFER] },
+  placement_amend_guardians: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', ...OFFER] },
+  review_assigned: { reader: 'reviewer', to: 'reviews', facts: ['reference', 'call'] },
+  application_withdraw_reviewers: { reader: 'reviewer', to: 'reviews', facts: ['reference', 'call'] },
+
+  placement_nominate_coordinators: host('nomination'),
+  question_answered: host('nomination', [...STAY, 'question', 'answer']),
+  reply_late: host('nomination'),
+  placement_confirm_coordinators: host('nomination'),
+  placement_refuse_coordinators: host('places'),
+  placement_expire_coordinators: host('places'),
+  placement_revive_coordinators: host('nomination'),
+  placement_cancel_coordinators: host('places'),
+  placement_overtake_coordinators: host('places'),
+  application_withdraw_coordinators: host('places', ['reference', 'call']),
+
+  application_resubmit_office: office(),
+  application_withdraw_office: office(),
+  signature_wanted: office(),
+  reserve_proposal: { reader: 'office', to: 'next', facts: ['reference', 'call'] },
+  place_proposal: office(['reference', 'call', 'organisation', 'dates']),
+  consent_withdrawn: office(),
+  question_asked: office([...STAY, 'question']),
+  placement_accept_office: office(STAY),
+  placement_wait_office: office(STAY),
+  placement_turn_down_office: office(['reference', 'call', 'organisation', 'publicReason']),
+  placement_confirm_office: office(STAY),
+  placement_refuse_office: office([...STAY, 'reason']),
+  placement_expire_office: office(STAY),
+  placement_overtake_office: office(STAY),
+  placement_arrive_office: office(STAY),
+  placement_complete_office: office([...STAY, 'certificate']),
+  placement_end_early_office: office([...STAY, 'reason']),
+  placement_no_show_office: office([...STAY, 'reason']),
+} as const satisfies Readonly<Record<MailName, Template>>;
+
+/** True for the name of a mail that can be written. */
+export function isTemplate(name: string): name is MailName {
+  return Object.hasOwn(TEMPLATES, name);
+}
+
+const MOVES: ReadonlyMap<string, string> = new Map(
+  Object.entries(TABLE).flatMap(([subject, rows]) =>
+    Object.entries<AnyRow>(rows).flatMap(([action, row]) =>
+      (row.tells ?? []).map((reader) => [`${subject}_${action}_${reader}`, action] as const),
+    ),
+  ),
+);
+
+/** The action of the workflow that a letter speaks of; undefined for a mail that follows no move. */
+export function actionOf(template: MailName): string | undefined {
+  return (OTHER_MAILS as readonly string[]).includes(template) ? undefined : MOVES.get(template);
+}

@@ -1,0 +1,96 @@
+import type { Request, Response } from 'express';
+import type { Config } from '../config.ts';
+import { later, MINUTE, type Clock } from '../deps.ts';
+import { cookieName, cookieOptions, remember } from './cookies.ts';
+import type { Csrf } from './csrf.ts';
+import { LOCALE_COOKIE, ZONE_COOKIE } from './locale.ts';
+import type { Passport } from './passport.ts';
+import type { Session } from './session.ts';
+import { hashOfSession } from './session-store.ts';
+
+/** What the session of a request is made from. */
+export interface SessionParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly csrf: Csrf;
+  readonly passport: Passport;
+}
+
+const PENDING = 10 * MINUTE; // to type a second factor
+
+/** Only an address of our own: one slash, then no second one and no backslash, which browsers take for one. */
+export function ownAddress(to: string): string | null {
+  return /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(to) && to.length <= 2_000 ? to : null;
+}
+
+function logIn(req: Request, accountId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.logIn({ accountId, secondFactor: false } as Express.User, (error: unknown) => {
+      if (error) reject(error as Error);
+      else resolve();
+    });
+  });
+}
+
+function saved(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.save((error: unknown) => (error ? reject(error as Error) : resolve()));
+  });
+}
+
+function ended(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+  });
+}
+
+/** The session of a request, without Express. */
+export function sessionOf(req: Request, res: Response, parts: SessionParts): Session {
+  const { config, clock } = parts;
+  return {
+    authenticate: () => parts.passport.authenticate(req),
+    signIn: async (accountId) => {
+      const { returnTo } = req.session;
+      await logIn(req, accountId); // makes a new id: whoever planted the old one holds nothing
+      if (returnTo !== undefined) req.session.returnTo = returnTo;
+      parts.csrf.tokenFor(req);
+      await saved(req);
+    },
+    signOut: async () => {
+      await ended(req);
+      res.clearCookie(cookieName(config, 'sid'), cookieOptions(config));
+    },
+    idHash: () => (req.session.passport?.user === undefined ? null : hashOfSession(req.sessionID)),
+    openLink: (purpose, linkId) => {
+      req.session.links = { ...req.session.links, [purpose]: linkId };
+    },
+    linkFor: (purpose) => req.session.links?.[purpose] ?? null,
+    closeLink: (purpose) => {
+      const { [purpose]: _closed, ...others } = req.session.links ?? {};
+      req.session.links = others;
+    },
+    flash: (message) => {
+      req.session.flash = [...(req.session.flash ?? []), message];
+    },
+    setLocale: (locale) => remember(res, config, LOCALE_COOKIE, locale),
+    setZone: (zone) => remember(res, config, ZONE_COOKIE, zone),
+    takeReturnTo: () => {
+      const { returnTo } = req.session;
+      delete req.session.returnTo;
+      return returnTo === undefined ? null : ownAddress(returnTo);
+    },
+    pendingAccount: () => {
+      const { pendingAccount, pendingUntil } = req.session;
+      return pendingAccount !== undefined && pendingUntil !== undefined && clock.now() < pendingUntil ? pendingAccount : null;
+    },
+    setPendingAccount: (accountId) => {
+      if (accountId === null) {
+        delete req.session.pendingAccount;
+        delete req.session.pendingUntil;
+      } else {
+        req.session.pendingAccount = accountId;
+        req.session.pendingUntil = later(clock.now(), PENDING);
+      }
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import session, { type SessionData, type Store } from 'express-session';
+import type { Database } from '../db/database.ts';
+import { HOUR, later, MINUTE, type Clock, type Entropy, type Instant } from '../deps.ts';
+import type { Flash } from './route.ts';
+import {
+  deleteEndedSessions,
+  deleteSession,
+  findSession,
+  holdsRole,
+  insertSession,
+  touchSession,
+  updateSessionData,
+  type StoredSession,
+} from './session.repository.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    passport?: { user?: string };
+    flash?: Flash[];
+    links?: Record<string, string>;
+    returnTo?: string;
+    pendingAccount?: string;
+    pendingUntil?: string;
+  }
+}
+
+/** Milliseconds without a press, and altogether, after which a session ends. */
+const LIFETIMES = {
+  applicant: { idle: 60 * MINUTE, absolute: 24 * HOUR },
+  staff: { idle: 20 * MINUTE, absolute: 8 * HOUR },
+} as const;
+const TOUCH_EVERY = 5 * MINUTE;
+
+/** The store, and what it knows of a request's session besides its data. */
+export interface Sessions {
+  readonly store: Store;
+  genid(req: Request): string;
+  /** The row that this request's cookie named, or null. */
+  loaded(req: Request): StoredSession | null;
+}
+
+/** What is stored of a session id: whoever reads the table can open nothing. */
+export function hashOfSession(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
+/** What goes into the row's `data`: the account has a column of its own, and the cookie is made anew each time. */
+function dataOf(data: SessionData): string {
+  const kept = Object.entries(data).filter(([name]) => name !== 'cookie' && name !== 'passport');
+  return JSON.stringify(Object.fromEntries(kept));
+}
+
+type Done = (error?: unknown) => void;
+
+function answer(work: Promise<unknown>, done: Done | undefined): void {
+  work.then(
+    () => done?.(),
+    (error: unknown) => done?.(error),
+  );
+}
+
+/**
+ * The session store. Rows are inserted only for an id that this very request made, and otherwise updated: a slow
+ * request that saves its session after a sign-out elsewhere finds no row, and brings nothing back to life.
+ */
+export function sessionStore(db: Database, clock: Clock, entropy: Entropy): Sessions {
+  const fresh = new WeakMap<object, string>(); // request → the id that it made
+  const rows = new WeakMap<object, StoredSession>(); // session data or request → its row
+  const store = new (session.Store as unknown as new () => Store)(); // abstract only in its types
+  const createSession = store.createSession.bind(store);
+
+  async function insert(id: string, data: SessionData, req: Request): Promise<void> {
+    const at = clock.now();
+    const accountId = data.passport?.user ?? null;
+    const userAgent = (req.headers['user-agent'] ?? '').slice(0, 300);
+    await db.transaction(async (trx) => {
+      const staff = accountId !== null && (await holdsRole(trx, accountId, at));
+      const { idle, absolute } = LIFETIMES[staff ? 'staff' : 'applicant'];
+      const ends = { idleEndsAt: later(at, idle), endsAt: later(at, absolute) };
+      await insertSession(trx, { idHash: hashOfSession(id), accountId, data: dataOf(data), staff, userAgent, at, ...ends });
+      if (entropy.bytes(1)[0] === 0) await deleteEndedSessions(trx, at);
+    });
+  }
+
+  async function save(id: string, data: SessionData): Promise<void> {
+    const { req } = data as SessionData & { req: Request };
+    if (fresh.get(req) !== id) return db.transaction((trx) => updateSessionData(trx, hashOfSession(id), dataOf(data)));
+    await insert(id, data, req);
+    fresh.delete(req);
+  }
+
+  async function touch(id: string, data: SessionData): Promise<void> {
+    const { req } = data as SessionData & { req: Request };
+    const row = rows.get(req);
+    const at = clock.now();
+    if (!row || at < later(row.touchedAt, TOUCH_EVERY)) return;
+    const idleEndsAt = earlier(later(at, LIFETIMES[row.staff ? 'staff' : 'applicant'].idle), row.endsAt);
+    await db.transaction((trx) => touchSession(trx, hashOfSession(id), at, idleEndsAt));
+  }
+
+  async function load(id: string): Promise<SessionData | null> {
+    const row = await findSession(db.read, hashOfSession(id), clock.now());
+    if (!row) return null;
+    const data = { ...row.data, cookie: { originalMaxAge: null } } as unknown as SessionData;
+    if (row.identity) data.passport = { user: row.identity.account };
+    rows.set(data, row);
+    return data;
+  }
+
+  Object.assign(store, {
+    get: (id: string, done: (error: unknown, data?: SessionData | null) => void) => {
+      load(id).then(
+        (data) => done(null, data),
+        (error: unknown) => done(error),
+      );
+    },
+    set: (id: string, data: SessionData, done?: Done) => answer(save(id, data), done),
+    touch: (id: string, data: SessionData, done?: Done) => answer(touch(id, data), done),
+    destroy: (id: string, done?: Done) =>
+      answer(
+        db.transaction((trx) => deleteSession(trx, hashOfSession(id))),
+        done,
+      ),
+    createSession: (req: Request, data: SessionData) => {
+      const row = rows.get(data);
+      if (row) rows.set(req, row);
+      return createSession(req, data);
+    },
+  });
+
+  return {
+    store,
+    genid: (req) => {
+      const id = entropy.bytes(32).toString('base64url');
+      fresh.set(req, id);
+      return id;
+    },
+    loaded: (req) => rows.get(req) ?? null,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Case, Input } from './case.ts';
+import { holds, type FactName, type Gaps } from './facts.ts';
+import type { Ask, Condition, Hand, When } from './row.ts';
+import type { AnyRow } from './table.ts';
+
+/** Why an action is refused: a fact that fails, something not entered, or how it stands between people. */
+export type Why = FactName | `asks_${Ask}` | 'recused' | 'not_yours' | 'moved_on' | 'needs_another_person' | 'no_seat';
+
+/** May it be done, by whom, does it move now, and what did the reason override; else why not, with the sentence's gaps. */
+export type Check =
+  | { readonly ok: true; readonly as: Hand; readonly moves: boolean; readonly overrode: readonly FactName[] }
+  | { readonly ok: false; readonly why: Why; readonly gaps: Gaps };
+
+const CONDITIONS: Record<Condition, (c: Case) => boolean> = { paper: (c) => c.paper, minor: (c) => c.minor };
+
+function handsIn(list: readonly When[], c: Case): Hand[] {
+  return list.flatMap((w) => (typeof w === 'string' ? [w] : CONDITIONS[w.when](c) ? [w.of] : []));
+}
+
+/** The hands whose signature is still wanted, at this version. */
+export function openHands(action: string, row: AnyRow, c: Case): Hand[] {
+  const open = handsIn(row.signed ?? [], c);
+  for (const laid of signaturesOn(action, c)) if (open.includes(laid.as)) open.splice(open.indexOf(laid.as), 1);
+  return open;
+}
+
+function signaturesOn(action: string, c: Case): Case['signatures'] {
+  return c.signatures.filter((s) => s.action === action && s.version === c.version);
+}
+
+/** The first fact of the list that fails, with its gaps, and the names of all that fail. */
+function failing(names: readonly FactName[], c: Case, at: string, input: Input): { name: FactName; gaps: Gaps }[] {
+  return names.flatMap((name) => {
+    const verdict = holds(name, c, at, input);
+    return verdict === true ? [] : [{ name, gaps: verdict }];
+  });
+}
+
+function notEntered(row: AnyRow, input: Input): Ask | undefined {
+  return row.asks?.find((ask) => {
+    const value = input[ask];
+    return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  });
+}
+
+/**
+ * The guard, the button, the sentence "why not" and the bulk preview in one function. `asked` false judges the action
+ * before its form is filled in: for a button.
+ */
+export function check(action: string, row: AnyRow, c: Case, input: Input, at: string, asked = true): Check {
+  const no = (why: Why, gaps: Gaps = {}): Check => ({ ok: false, why, gaps });
+  if (c.recused) return no('recused');
+  const mine = handsIn(row.by, c).filter((hand) => c.held.has(hand));
+  if (mine.length === 0) return no('not_yours');
+  if (c.state !== '' ? !row.from.includes(c.state) : row.from.length > 0) return no('moved_on');
+  const signed = signaturesOn(action, c).some((s) => s.signer === c.signer);
+  const alone = signed && row.alone !== undefined && Boolean(input.reason) ? holds(row.alone, c, at, input) : {};
+  if (signed && alone !== true) return no('needs_another_person');
+  const open = openHands(action, row, c);
+  const as = alone === true ? mine[0] : mine.find((hand) => !row.signed || open.includes(hand));
+  if (!as) return no('not_yours');
+  const [hard] = failing(row.requires ?? [], c, at, input);
+  if (hard) return no(hard.name, hard.gaps);
+  const soft = failing(row.or_reason ?? [], c, at, input);
+  if (asked) {
+    const first = soft[0];
+    if (first && !input.reason) return no(first.name, first.gaps);
+    // The first signer's form counts: the second confirms it.
+    const entered = signaturesOn(action, c)[0]?.input ?? input;
+    const missing = as === 'cascade' || as === 'clock' ? undefined : notEntered(row, entered);
+    if (missing) return no(`asks_${missing}`);
+  }
+  const overrode = [...soft.map((s) => s.name), ...(alone === true && row.alone ? [row.alone] : [])];
+  return { ok: true, as, moves: alone === true || open.length <= 1, overrode };
+}
