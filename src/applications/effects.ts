@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { indexApplication } from '../db/search.ts';
 import type { Effect } from '../engine/context.ts';
 import { blindCopy } from './blind.ts';
+import { searchTexts } from './search-texts.ts';
 import {
   readSent,
   storeBlindCopy,
@@ -41,6 +43,15 @@ export const takeSnapshot: Effect = async (ctx, c) => {
     at: ctx.at,
     late: sent.submittedAt === null ? ctx.at >= sent.closesAt : false,
   });
+  const names = sent.participants
+    .flatMap((p) => [p['name'], p['name_own_script']])
+    .filter((name) => typeof name === 'string');
+  await indexApplication(
+    ctx.trx,
+    ctx.dialect,
+    c.applicationId,
+    searchTexts(sent.form, sent.answers, [sent.reference, ...names]),
+  );
 };
 
 /** Makes the only copy that reviewers of a blind call can reach. */

@@ -31,7 +31,6 @@ await instance.init({
   resources: Object.fromEntries(LOCALES.map((locale) => [locale, { translation: CATALOGUES[locale] }])),
   interpolation: { escapeValue: false }, // templates escape
   returnEmptyString: false,
-  showSupportNotice: false,
 });
 
 const translators = Object.fromEntries(
