@@ -1,16 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import express, { type Express } from 'express';
 import session from 'express-session';
+import type { Cost } from './accounts/passwords.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { passwordVerifier } from './accounts/sign-in.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Clock, Entropy } from './deps.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { incomingFor, type Storage } from './documents/storage.ts';
 import type { Effect } from './engine/context.ts';
 import type { Engine } from './engine/transact.ts';
 import { AppError } from './errors.ts';
 import type { Log } from './log.ts';
+import { mailboxRoutes } from './notifications/routes.ts';
 import { cookieName, cookieOptions } from './web/cookies.ts';
 import { csrfProtection } from './web/csrf.ts';
 import { tellFailure } from './web/failures.ts';
@@ -43,15 +46,17 @@ export interface AppDeps {
   /** Milliseconds by which the event loop is late. */
   readonly lag?: () => number;
   readonly limits?: Limits;
+  /** The cost of hashing passwords; cheaper in tests. */
+  readonly passwordCost?: Cost;
 }
 
 /** Every route of the product, feature by feature. */
 export function routesOf(deps: AppDeps): readonly Route[] {
-  return [...accountRoutes(deps)];
+  return [...accountRoutes(deps), ...mailboxRoutes(deps), ...documentRoutes(deps)];
 }
 
 /** The application: the middleware in the order in which a request meets it, then routes, 404 and the error page. */
-export function createApp(deps: AppDeps): Express {
+export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(deps)): Express {
   const { config, db, clock, entropy, log } = deps;
   const app = express();
   app.set('strict routing', true);
@@ -105,7 +110,7 @@ export function createApp(deps: AppDeps): Express {
   );
   app.use(...passport.middleware);
   app.use(knowVisitor(clock, sessions, site));
-  mount(app, routesOf(deps), serving(parts));
+  mount(app, routes, serving(parts));
   app.use(() => {
     throw new AppError({ kind: 'not_found' });
   });

@@ -63,7 +63,7 @@
       });
       request.addEventListener('load', () => {
         const answer = parsed(request);
-        if (request.status >= 400) return settle(answer.error ?? words.failed);
+        if (request.status >= 400) return settle(answer.message ?? words.failed);
         const to = answer.to ?? request.responseURL;
         if (new URL(to, location.href).pathname === location.pathname) location.reload();
         else location.assign(to);

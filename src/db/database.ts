@@ -12,6 +12,8 @@ export interface Database {
   readonly read: Knex;
   /** Runs `work` in one transaction, again from its beginning when the database asks for it (at most five times). */
   transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
+  /** For what cannot run in a transaction, such as VACUUM; on the connection that writes. */
+  outside<T>(work: (db: Knex) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export function openDatabase(url: string, options: { acquireTimeout?: number; po
       url,
       read,
       transaction: (work) => retrying(write, work),
+      outside: (work) => work(write),
       close: async () => {
         await Promise.all([read.destroy(), write.destroy()]);
       },
@@ -83,6 +86,7 @@ export function openDatabase(url: string, options: { acquireTimeout?: number; po
     url,
     read: pool,
     transaction: (work) => retrying(pool, work),
+    outside: (work) => work(pool),
     close: () => pool.destroy(),
   };
 }

@@ -72,14 +72,16 @@ export function incomingFolder(folder: string): string {
   return path.join(folder, '.incoming');
 }
 
+function placeIn(folder: string, key: string): string {
+  if (!KEY.test(key)) throw new Error('not a key of this storage');
+  return path.join(folder, key.slice(0, 2), key.slice(2, 4), key);
+}
+
 /** Files in a folder, fanned out over two levels; makes the folder and its `.incoming`. */
 export function diskStorage(folder: string, entropy: Entropy): Storage {
   mkdirSync(incomingFolder(folder), { recursive: true, mode: 0o700 });
   const makeFolder = folderMaker(folder);
-  const place = (key: string): string => {
-    if (!KEY.test(key)) throw new Error('not a key of this storage');
-    return path.join(folder, key.slice(0, 2), key.slice(2, 4), key);
-  };
+  const place = (key: string): string => placeIn(folder, key);
   return {
     async put(temp) {
       const key = entropy.bytes(20).toString('hex');
@@ -113,4 +115,9 @@ export function storageFor(url: string, entropy: Entropy = systemEntropy): Stora
 /** The folder for what is still coming in, on the disk of the storage that the address names. */
 export function incomingFor(url: string): string {
   return incomingFolder(folderOf(url));
+}
+
+/** Where the file of a key lives in the folder that the address names: for a restore. */
+export function fileFor(url: string, key: string): string {
+  return placeIn(folderOf(url), key);
 }

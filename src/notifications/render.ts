@@ -14,11 +14,11 @@ function compile(name: string, escape: (value: unknown) => string): Render {
     strict: true,
     destructuredLocals: ['page'],
     escape,
-  }) as Render;
+  });
 }
 
 const html = compile('letter.html.ejs', escapeHtml);
-const text = compile('letter.txt.ejs', (value) => String(value as string));
+const text = compile('letter.txt.ejs', (value) => String(value));
 
 /** Both versions of a letter. */
 export function renderLetter(letter: MailViews['letter']): { readonly html: string; readonly text: string } {

@@ -49,6 +49,9 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 const CLOSED = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 function messageOf(mail: OutgoingMail) {
+  // An address with a second line in it would be delivered to what stands there, explicit envelope or not.
+  for (const address of [mail.from.address, mail.to.address, ...(mail.replyTo === null ? [] : [mail.replyTo])])
+    if (!isAddress(address)) throw new Error('mail: not an address');
   return {
     from: { name: mail.from.name, address: mail.from.address },
     to: { name: mail.to.name, address: mail.to.address },

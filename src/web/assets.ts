@@ -44,7 +44,7 @@ export function readAssets(folder: string): ReadonlyMap<string, Asset> {
     const type = types.get(path.slice(path.lastIndexOf('.')));
     if (type === undefined) throw new Error(`public/${path}: no content type is known for this file`);
     const bytes = readFileSync(join(folder, path));
-    const body = path.endsWith('.css') ? Buffer.from(withHashes(bytes.toString('utf8'), path, found)) : bytes;
+    const body = path.endsWith('.css') ? Buffer.from(withHashes(packed(bytes.toString('utf8')), path, found)) : bytes;
     found.set(path, { path, hash: hashOf(body), type, body, ...(type.includes('charset') ? compressed(body) : {}) });
   }
   if (found.size === 0) throw new Error(`${folder}: there are no files to serve`);
@@ -56,6 +56,16 @@ function withHashes(css: string, path: string, found: ReadonlyMap<string, Asset>
     const target = new URL(relative, `http://public/${path}`).pathname.slice(1);
     return `url(${addressOf(target, found)})`;
   });
+}
+
+/** A stylesheet without its comments and line breaks, which weigh a tenth. */
+function packed(css: string): string {
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/([{};,])\n|\n(})/g, '$1$2')
+    .replaceAll('\n', ' ')
+    .replaceAll(/;}/g, '}');
 }
 
 function hashOf(body: Buffer): string {

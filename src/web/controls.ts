@@ -93,3 +93,18 @@ export type Control =
   | ({ readonly control: 'checkboxes' } & Checkboxes)
   | ({ readonly control: 'date' } & DateField)
   | ({ readonly control: 'file' } & FileField);
+
+/** A form of its own that sends one file, named `file`; upload.js shows how far it has got. */
+export interface UploadForm {
+  readonly id: string;
+  readonly action: string;
+  readonly label: string;
+  readonly button: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly accept?: string | undefined;
+  /** Megabytes (10^6 bytes) that a file may have. */
+  readonly limitMb?: number | undefined;
+  /** The file is missing or wrong: its button stands out. */
+  readonly urgent?: boolean | undefined;
+}

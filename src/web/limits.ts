@@ -13,12 +13,15 @@ export interface Limit {
 }
 
 /** One network address may be a whole school: it gets many times what one account gets. */
-export const LIMITS: Readonly<Record<LimitName, Limit>> = {
+export const LIMITS: Limits = {
   sign_in: { seconds: 15 * 60, account: 10, address: 100 },
   mail: { seconds: 60 * 60, account: 5, address: 60 },
   write: { seconds: 60, account: 120, address: 600 },
   search: { seconds: 60, account: 60, address: 300 },
 };
+
+/** A limit for each thing that is counted. */
+export type Limits = Readonly<Record<LimitName, Limit>>;
 
 /** Counts one more; throws `too_many` with the seconds to wait when the limit is used up. */
 export interface Limiter {
@@ -43,7 +46,7 @@ function counter(db: Database, name: LimitName, by: 'account' | 'address', limit
 }
 
 /** The limits of one process; `limits` is another set in tests. */
-export function limiter(db: Database, limits: Readonly<Record<LimitName, Limit>> = LIMITS): Limiter {
+export function limiter(db: Database, limits: Limits = LIMITS): Limiter {
   const counters = new Map<string, RateLimiterAbstract>();
   for (const [name, limit] of Object.entries(limits) as [LimitName, Limit][]) {
     for (const by of ['account', 'address'] as const) counters.set(`${name} ${by}`, counter(db, name, by, limit));

@@ -1,5 +1,5 @@
 /** Models of the layout and of every partial: what views/layout.ejs and views/partials/*.ejs may read as `page`. */
-import type { Checkboxes, Control, DateField, Field, FileField, Radios, Select, Textarea } from './controls.ts';
+import type * as forms from './controls.ts';
 import type { IconName } from './icons.ts';
 import type { Inline, Kind, Tag } from './inline.ts';
 import type { MapCity } from './map.ts';
@@ -82,14 +82,14 @@ export interface Partials {
   logo: { readonly size: number };
   inline: Inline;
   tag: Tag;
-  field: Field;
-  textarea: Textarea;
-  select: Select;
-  radios: Radios;
-  checkboxes: Checkboxes;
-  date: DateField;
-  file: FileField;
-  control: Control;
+  field: forms.Field;
+  textarea: forms.Textarea;
+  select: forms.Select;
+  radios: forms.Radios;
+  checkboxes: forms.Checkboxes;
+  date: forms.DateField;
+  file: forms.FileField;
+  control: forms.Control;
   /** Goes inside form[data-autosave][data-version]; `text` says when it was last saved. */
   'save-state': { readonly text?: string | undefined };
   /** The label of a control. */
@@ -102,17 +102,7 @@ export interface Partials {
   /** Hint `id-h` and error `id-e`, which the control names in aria-describedby. */
   explain: { readonly id: string; readonly hint?: string | undefined; readonly error?: string | undefined };
   /** A form of its own that sends one file, named `file`. */
-  upload: {
-    readonly id: string;
-    readonly action: string;
-    readonly label: string;
-    readonly button: string;
-    readonly hint?: string | undefined;
-    readonly error?: string | undefined;
-    readonly accept?: string | undefined;
-    readonly limitMb?: number | undefined;
-    readonly urgent?: boolean | undefined;
-  };
+  upload: forms.UploadForm;
   'error-summary': {
     readonly title?: string | undefined;
     readonly intro?: string | undefined;

@@ -7,6 +7,7 @@ import type { Instant } from '../deps.ts';
 import type { Database } from '../db/database.ts';
 import type { Key, Locale, Vars } from '../i18n/index.ts';
 import type { Session } from './session.ts';
+import type { Site } from './site.reads.ts';
 import type { Views } from './views.ts';
 
 /** The rows that a permission can be asked of. Each has its relations written once, in src/access/relations.ts. */
@@ -56,6 +57,7 @@ export interface Visit<P, Q, B> {
   readonly locale: Locale;
   /** The reader's time zone. */
   readonly zone: string;
+  readonly site: Site;
   readonly session: Session;
   t(key: Key, vars?: Vars): string;
   /** For reading; inside `commit` read through the transaction instead. */

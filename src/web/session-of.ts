@@ -79,6 +79,7 @@ export function sessionOf(req: Request, res: Response, parts: SessionParts): Ses
       delete req.session.returnTo;
       return returnTo === undefined ? null : ownAddress(returnTo);
     },
+    hasReturnTo: () => req.session.returnTo !== undefined,
     pendingAccount: () => {
       const { pendingAccount, pendingUntil } = req.session;
       return pendingAccount !== undefined && pendingUntil !== undefined && clock.now() < pendingUntil ? pendingAccount : null;

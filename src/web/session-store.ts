@@ -69,7 +69,7 @@ function answer(work: Promise<unknown>, done: Done | undefined): void {
  */
 export function sessionStore(db: Database, clock: Clock, entropy: Entropy): Sessions {
   const fresh = new WeakMap<object, string>(); // request → the id that it made
-  const rows = new WeakMap<object, StoredSession>(); // session data or request → its row
+  const rows = new WeakMap<object, StoredSession & { readonly id: string }>(); // session data or request → its row
   const store = new (session.Store as unknown as new () => Store)(); // abstract only in its types
   const createSession = store.createSession.bind(store);
 
@@ -88,18 +88,30 @@ export function sessionStore(db: Database, clock: Clock, entropy: Entropy): Sess
 
   async function save(id: string, data: SessionData): Promise<void> {
     const { req } = data as SessionData & { req: Request };
-    if (fresh.get(req) !== id) return db.transaction((trx) => updateSessionData(trx, hashOfSession(id), dataOf(data)));
-    await insert(id, data, req);
-    fresh.delete(req);
+    if (fresh.get(req) === id) {
+      await insert(id, data, req);
+      fresh.delete(req);
+      return;
+    }
+    const touched = touchDue(id, req);
+    await db.transaction(async (trx) => {
+      await updateSessionData(trx, hashOfSession(id), dataOf(data));
+      if (touched) await touchSession(trx, hashOfSession(id), touched.at, touched.idleEndsAt);
+    });
+  }
+
+  /** When the session was last in use, if that is long enough ago to be written again. */
+  function touchDue(id: string, req: Request): { at: Instant; idleEndsAt: Instant } | null {
+    const row = rows.get(req);
+    const at = clock.now();
+    if (row?.id !== id || at < later(row.touchedAt, TOUCH_EVERY)) return null;
+    return { at, idleEndsAt: earlier(later(at, LIFETIMES[row.staff ? 'staff' : 'applicant'].idle), row.endsAt) };
   }
 
   async function touch(id: string, data: SessionData): Promise<void> {
-    const { req } = data as SessionData & { req: Request };
-    const row = rows.get(req);
-    const at = clock.now();
-    if (!row || at < later(row.touchedAt, TOUCH_EVERY)) return;
-    const idleEndsAt = earlier(later(at, LIFETIMES[row.staff ? 'staff' : 'applicant'].idle), row.endsAt);
-    await db.transaction((trx) => touchSession(trx, hashOfSession(id), at, idleEndsAt));
+    const touched = touchDue(id, (data as SessionData & { req: Request }).req);
+    if (!touched) return;
+    await db.transaction((trx) => touchSession(trx, hashOfSession(id), touched.at, touched.idleEndsAt));
   }
 
   async function load(id: string): Promise<SessionData | null> {
@@ -107,7 +119,7 @@ export function sessionStore(db: Database, clock: Clock, entropy: Entropy): Sess
     if (!row) return null;
     const data = { ...row.data, cookie: { originalMaxAge: null } } as unknown as SessionData;
     if (row.identity) data.passport = { user: row.identity.account };
-    rows.set(data, row);
+    rows.set(data, { ...row, id });
     return data;
   }
 

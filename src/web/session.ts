@@ -19,6 +19,7 @@ export interface Session {
   setZone(zone: string): void;
   /** Where to go on after signing in: an address of our own, once. */
   takeReturnTo(): string | null;
+  hasReturnTo(): boolean;
   /** The account that gave a right password and still owes its second factor. */
   pendingAccount(): string | null;
   setPendingAccount(accountId: string | null): void;

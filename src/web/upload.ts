@@ -57,18 +57,39 @@ async function write(stream: Readable, file: string): Promise<{ bytes: number; s
   }
 }
 
+// Multer goes on at the first error of a stream, while what was written of it is still being removed.
+const atWork = new WeakMap<Request, Promise<unknown>[]>();
+
+function noteWork(req: Request, work: Promise<unknown>): void {
+  atWork.set(req, [...(atWork.get(req) ?? []), work]);
+}
+
+/** Waits for everything that is being written or removed for this request. */
+async function workDone(req: Request): Promise<void> {
+  for (let seen = -1; ; ) {
+    const work = atWork.get(req) ?? [];
+    if (work.length === seen) return;
+    seen = work.length;
+    await Promise.allSettled(work);
+  }
+}
+
 function engine(folder: string, entropy: Entropy): multer.StorageEngine {
   return {
-    _handleFile(_req, file, done) {
+    _handleFile(req, file, done) {
       const target = path.join(folder, entropy.bytes(16).toString('hex'));
+      const written = write(file.stream, target);
+      noteWork(req, written);
       // Not set on `file` before the end: until then the file is removed here, never by Multer as well.
-      write(file.stream, target).then(
-        (written) => done(null, { path: target, originalname: cleanFileName(file.originalname), ...written } as object),
+      written.then(
+        (size) => done(null, { path: target, originalname: cleanFileName(file.originalname), ...size } as object),
         (error: unknown) => done(error),
       );
     },
-    _removeFile(_req, file, done) {
-      rm(file.path, { force: true }).then(
+    _removeFile(req, file, done) {
+      const removed = rm(file.path, { force: true });
+      noteWork(req, removed);
+      removed.then(
         () => done(null),
         (error: unknown) => done(error as Error),
       );
@@ -106,8 +127,10 @@ export function receiveFiles(spec: UploadSpec, folder: string, entropy: Entropy 
       return;
     }
     receive(req, res, (error: unknown) => {
-      if (error === undefined || error === null) next();
-      else next(told(error, spec));
+      void workDone(req).then(() => {
+        if (error === undefined || error === null) next();
+        else next(told(error, spec));
+      });
     });
   };
 }

@@ -36,7 +36,7 @@ export function wantsJson(req: Request): boolean {
 export function visitOf(req: Request, res: Response, parts: VisitParts, known: Known): Visit<unknown, unknown, unknown> {
   const { visitor, actor, held, params, query, body, key, files } = known;
   const { engine, limiter } = parts;
-  const { at, locale, zone } = visitor;
+  const { at, locale, zone, site } = visitor;
   return {
     params,
     query,
@@ -49,6 +49,7 @@ export function visitOf(req: Request, res: Response, parts: VisitParts, known: K
     held,
     locale,
     zone,
+    site,
     session: sessionOf(req, res, parts),
     t: translator(locale),
     db: engine.db.read,

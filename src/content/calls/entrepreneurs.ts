@@ -143,8 +143,8 @@ const cacao: CallContent = {
     'Four weeks with the cacao growers and chocolate makers of Davao for five food makers of Palu.',
   ),
   description: both(
-    'Dua pekan di kebun Calinan untuk fermentasi dan pengeringan, dua pekan di dapur cokelat untuk sangrai, giling, dan cetak. Setiap peserta membawa lima kilogram biji dari Sulawesi dan pulang dengan batang cokelatnya sendiri.\n\nAngkatan ini sedang berjalan. Pesertanya pulang sebelum hujan Desember.',
-    'Two weeks in the groves of Calinan for fermenting and drying, two in a chocolate kitchen for roasting, grinding and moulding. Each participant brings five kilograms of beans from Sulawesi and goes home with their own bar.\n\nThis intake is under way. Its people are home before the December rains.',
+    'Dua pekan di kebun Calinan untuk fermentasi dan pengeringan, dua pekan di dapur cokelat untuk sangrai, giling, dan cetak. Setiap peserta membawa lima kilogram biji dari Sulawesi dan pulang dengan batang cokelatnya sendiri.\n\nAngkatan ini sedang berjalan. Kabar dari kebun dikirim setiap hari Rabu.',
+    'Two weeks in the groves of Calinan for fermenting and drying, two in a chocolate kitchen for roasting, grinding and moulding. Each participant brings five kilograms of beans from Sulawesi and goes home with their own bar.\n\nThis intake is under way. News from the groves is sent every Wednesday.',
   ),
   covered: both(
     'Tiket pulang pergi, kamar, makan, asuransi, transportasi ke kebun, dan bahan latihan.',

@@ -1,0 +1,13 @@
+import type { Config } from '../config.ts';
+import type { Route } from '../web/route.ts';
+import { ownAccountRoutes } from './account.routes.ts';
+import { linkRoutes } from './link.routes.ts';
+import { passwords } from './passwords.ts';
+import { enteringRoutes } from './sign-in.routes.ts';
+import type { SignInDeps } from './sign-in.ts';
+
+/** Everything about accounts. */
+export function accountRoutes(deps: SignInDeps & { readonly config: Pick<Config, 'demo'> }): readonly Route[] {
+  const secrets = passwords(deps.entropy, deps.passwordCost);
+  return [...enteringRoutes(deps.config.demo), ...linkRoutes(secrets), ...ownAccountRoutes(secrets)];
+}

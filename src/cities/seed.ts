@@ -1,0 +1,16 @@
+import { CITIES } from '../content/cities.ts';
+import type { Ctx } from '../engine/context.ts';
+import { record } from '../engine/events.ts';
+import { insertCity, knownCities } from './cities.repository.ts';
+
+/** Inserts the cities of the shipped content that are not there yet; returns the ids of those it made. */
+export async function seedCities(ctx: Ctx): Promise<readonly string[]> {
+  const known = await knownCities(ctx.trx);
+  const fresh = CITIES.filter((city) => !known.has(city.id));
+  for (const city of fresh) {
+    const { register_code: registerCode, contact_email: contactEmail, ...same } = city;
+    await insertCity(ctx.trx, { ...same, registerCode, contactEmail }, ctx.at);
+    await record(ctx, { subject: 'city', subjectId: city.id, action: 'created', relation: 'admin' });
+  }
+  return fresh.map((city) => city.id);
+}
