@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isStaff, type Actor } from '../access/actor.ts';
 import { AppError, found } from '../errors.ts';
 import { formats, isZone } from '../i18n/format.ts';
-import { LOCALES } from '../i18n/index.ts';
+import { LOCALES, translator } from '../i18n/index.ts';
 import { typed } from '../web/form-errors.ts';
 import { email, none, password, required, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
@@ -79,13 +79,17 @@ function detailsRoutes(): Route[] {
         };
         const reply = await visit.commit((ctx) => saveDetails(ctx, self(visit.actor), details), '/account');
         visit.session.setLocale(locale);
-        visit.session.flash({ kind: 'ok', text: visit.t('accounts.account.saved') });
+        visit.session.flash({ kind: 'ok', text: translator(locale)('accounts.account.saved') });
         return reply;
       },
       invalid: async (visit, errors) => {
         const account = await own(visit);
         const form = Object.fromEntries(Object.keys(formOf(account)).map((name) => [name, typed(visit.body, name)]));
-        return show('accounts/account', accountPage(visit.t, account.name, form as unknown as DetailsForm, errors), FRAME);
+        return show(
+          'accounts/account',
+          accountPage(visit.t, account.name, form as unknown as DetailsForm, errors),
+          FRAME,
+        );
       },
     }),
   ];
@@ -146,7 +150,10 @@ function credentialRoutes(secrets: Passwords): Route[] {
         demandStrength(chosen, { staff: isStaff(visit.actor), email: account.email, name: account.name });
         const passwordHash = await secrets.hash(chosen);
         const keep = visit.session.idHash();
-        const reply = await visit.commit((ctx) => changePassword(ctx, account.id, passwordHash, keep), '/account/sign-in');
+        const reply = await visit.commit(
+          (ctx) => changePassword(ctx, account.id, passwordHash, keep),
+          '/account/sign-in',
+        );
         visit.session.flash({ kind: 'ok', text: visit.t('accounts.security.passwordChanged') });
         return reply;
       },
@@ -172,7 +179,10 @@ function sessionRoutes(): Route[] {
       body: z.strictObject({ session: z.string().regex(/^[0-9a-f]{64}$/) }),
       handle: async (visit) => {
         const { accountId } = self(visit.actor);
-        const reply = await visit.commit((ctx) => endOwnSession(ctx, accountId, visit.body.session), '/account/sign-in');
+        const reply = await visit.commit(
+          (ctx) => endOwnSession(ctx, accountId, visit.body.session),
+          '/account/sign-in',
+        );
         visit.session.flash({ kind: 'ok', text: visit.t('accounts.security.ended') });
         return reply;
       },

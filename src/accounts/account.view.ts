@@ -68,7 +68,9 @@ function tabsOf(t: Translate, current: 'details' | 'security'): NavLink[] {
 
 function zoneOptions(t: Translate, zone: string): Option[] {
   const options = ZONES.map(([value, key]) => ({ value, text: t(key) }));
-  return options.some(({ value }) => value === zone) ? options : [...options, { value: zone, text: zone.replaceAll('_', ' ') }];
+  return options.some(({ value }) => value === zone)
+    ? options
+    : [...options, { value: zone, text: zone.replaceAll('_', ' ') }];
 }
 
 /** What the details form holds, as typed or as stored. */

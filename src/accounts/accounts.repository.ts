@@ -119,10 +119,18 @@ export async function insertAccount(trx: Knex.Transaction, account: NewAccount):
 }
 
 /** Writes a password; whoever chose it by a link of a mail has thereby proved the address. */
-export async function setPassword(trx: Knex.Transaction, id: string, hash: string, verifiedAt: Instant | null): Promise<void> {
+export async function setPassword(
+  trx: Knex.Transaction,
+  id: string,
+  hash: string,
+  verifiedAt: Instant | null,
+): Promise<void> {
   await trx('accounts').where('accounts.id', id).update({ password_hash: hash });
   if (verifiedAt === null) return;
-  await trx('accounts').where('accounts.id', id).whereNull('accounts.email_verified_at').update({ email_verified_at: verifiedAt });
+  await trx('accounts')
+    .where('accounts.id', id)
+    .whereNull('accounts.email_verified_at')
+    .update({ email_verified_at: verifiedAt });
 }
 
 /** Moves an account to another, proved address; fails on the unique address. */
@@ -158,7 +166,9 @@ export async function updatePerson(trx: Knex.Transaction, personId: string, deta
 
 /** Writes a person's name. */
 export async function setName(trx: Knex.Transaction, personId: string, name: string): Promise<void> {
-  await trx('persons').where('persons.id', personId).update({ name, sort_key: sortKeyOf(name) });
+  await trx('persons')
+    .where('persons.id', personId)
+    .update({ name, sort_key: sortKeyOf(name) });
 }
 
 /** Writes a person's language. */
@@ -174,7 +184,15 @@ export async function setZone(trx: Knex.Transaction, id: string, zone: string): 
 /** Gives a role; fails on the unique index when it is held already. */
 export async function insertRole(
   trx: Knex.Transaction,
-  role: { id: string; personId: string; role: Role; cityId: string; by: string | null; at: Instant; endsAt: Instant | null },
+  role: {
+    id: string;
+    personId: string;
+    role: Role;
+    cityId: string;
+    by: string | null;
+    at: Instant;
+    endsAt: Instant | null;
+  },
 ): Promise<void> {
   await trx('roles').insert({
     id: role.id,

@@ -28,7 +28,10 @@ export interface Invitation {
   readonly endsAt?: string | null;
 }
 
-async function accountFor(ctx: Ctx, invitation: Invitation): Promise<Pick<Account, 'id' | 'personId' | 'email' | 'name' | 'locale'>> {
+async function accountFor(
+  ctx: Ctx,
+  invitation: Invitation,
+): Promise<Pick<Account, 'id' | 'personId' | 'email' | 'name' | 'locale'>> {
   const known = await findByEmail(ctx.trx, invitation.email);
   if (known) return known;
   const { email, name, locale, zone = 'Asia/Makassar' } = invitation;
@@ -65,7 +68,13 @@ export async function grantRole(
   } catch (error) {
     throw isUniqueViolation(error) ? new AppError({ kind: 'conflict' }) : error;
   }
-  await record(ctx, { subject: 'person', subjectId: personId, action: 'grant_role', relation: 'admin', data: { role, city: cityId } });
+  await record(ctx, {
+    subject: 'person',
+    subjectId: personId,
+    action: 'grant_role',
+    relation: 'admin',
+    data: { role, city: cityId },
+  });
   await endSessionsOf(ctx.trx, personId);
 }
 

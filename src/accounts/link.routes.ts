@@ -78,18 +78,33 @@ function linkForm<B extends z.ZodType>({ purpose, body, page, act }: LinkForm<B>
 }
 
 /** Commits once and signs in as the account that the verb gives; a form that is sent again only goes on. */
-async function commitAndEnter(visit: Any, purpose: Purpose, verb: (ctx: Ctx) => Promise<string>, done: string): Promise<Reply> {
-  let account: string | null = null;
-  const reply = await visit.commit(async (ctx) => (account = await verb(ctx)), '/');
-  if (account === null) return reply;
+async function commitAndEnter(
+  visit: Any,
+  purpose: Purpose,
+  verb: (ctx: Ctx) => Promise<string>,
+  done: string,
+): Promise<Reply> {
+  const opened: string[] = [];
+  const reply = await visit.commit(async (ctx) => opened.push(await verb(ctx)), '/');
+  const account = opened.at(-1);
+  if (account === undefined) return reply;
   visit.session.closeLink(purpose);
   const entered = await enter(visit, account);
   visit.session.flash({ kind: 'ok', text: done });
   return entered;
 }
 
-function shown(title: string, intro: string, action: string, controls: readonly Control[], button: string, errors: Errors): Reply {
-  return show('accounts/form', formPage({ title, intro: [intro], action, controls, button }, errors), { audience: 'link' });
+function shown(
+  title: string,
+  intro: string,
+  action: string,
+  controls: readonly Control[],
+  button: string,
+  errors: Errors,
+): Reply {
+  return show('accounts/form', formPage({ title, intro: [intro], action, controls, button }, errors), {
+    audience: 'link',
+  });
 }
 
 function verifyRoutes({ hash }: Passwords): Route[] {
@@ -132,7 +147,10 @@ function resetRoutes({ hash }: Passwords): Route[] {
       const account = await accountOf(visit.db, await live(visit, 'reset'));
       const { t } = visit;
       const least = (await isStaffAccount(visit, account)) ? LEAST.staff : LEAST.applicant;
-      const controls = [usernameControl(t, account.email), newPasswordControl(t, least, errors, t('accounts.newPassword'))];
+      const controls = [
+        usernameControl(t, account.email),
+        newPasswordControl(t, least, errors, t('accounts.newPassword')),
+      ];
       const intro = t('accounts.reset.intro', { email: account.email });
       return shown(t('accounts.reset.title'), intro, '/reset', controls, t('accounts.reset.button'), errors);
     },
@@ -161,7 +179,9 @@ function inviteRoutes({ hash }: Passwords): Route[] {
       const words = { site: visit.site.name, email: account.email };
       const list = new Intl.ListFormat(visit.locale, { type: 'conjunction' }).format(named);
       const intro =
-        named.length > 0 ? t('accounts.invite.intro', { ...words, roles: list }) : t('accounts.invite.introPlain', words);
+        named.length > 0
+          ? t('accounts.invite.intro', { ...words, roles: list })
+          : t('accounts.invite.introPlain', words);
       const controls = [usernameControl(t, account.email), newPasswordControl(t, LEAST.staff, errors)];
       return shown(t('accounts.invite.title'), intro, '/invite', controls, t('accounts.invite.button'), errors);
     },
@@ -185,7 +205,14 @@ function confirmEmailRoutes(): Route[] {
       await accountOf(visit.db, link);
       const { t } = visit;
       const intro = t('accounts.confirmEmail.intro', { email: link.email ?? '' });
-      return shown(t('accounts.confirmEmail.title'), intro, '/confirm-email', [], t('accounts.confirmEmail.button'), errors);
+      return shown(
+        t('accounts.confirmEmail.title'),
+        intro,
+        '/confirm-email',
+        [],
+        t('accounts.confirmEmail.button'),
+        errors,
+      );
     },
     act: async (visit, link) => {
       const reply = await visit.commit((ctx) => confirmEmail(ctx, link.id), '/account/sign-in');
@@ -219,7 +246,14 @@ function setupRoutes({ hash }: Passwords): Route[] {
           error: errors['city'],
         },
       ];
-      return shown(t('accounts.setup.title'), t('accounts.setup.intro'), '/setup', controls, t('accounts.setup.button'), errors);
+      return shown(
+        t('accounts.setup.title'),
+        t('accounts.setup.intro'),
+        '/setup',
+        controls,
+        t('accounts.setup.button'),
+        errors,
+      );
     },
     act: async (visit, link) => {
       const { name, email: address, password: chosen, city: cityId } = visit.body;

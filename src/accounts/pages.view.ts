@@ -24,7 +24,12 @@ export interface SignInPage extends Page {
   readonly email: Field;
   readonly password: Field;
   /** People of the demonstration to try it as; none on a real site. */
-  readonly demo: readonly { readonly as: string; readonly initials: string; readonly name: string; readonly role: string }[];
+  readonly demo: readonly {
+    readonly as: string;
+    readonly initials: string;
+    readonly name: string;
+    readonly role: string;
+  }[];
 }
 
 /** A page with one short form. */
@@ -114,11 +119,23 @@ export function nameControl(t: Translate, value: string, errors: Errors): Contro
 
 /** The address of the account, so that a password manager knows what the new password belongs to. */
 export function usernameControl(t: Translate, email: string): Control {
-  return { control: 'field', name: 'username', label: t('accounts.email'), value: email, autocomplete: 'username', readonly: true };
+  return {
+    control: 'field',
+    name: 'username',
+    label: t('accounts.email'),
+    value: email,
+    autocomplete: 'username',
+    readonly: true,
+  };
 }
 
 /** The question for a new password. */
-export function newPasswordControl(t: Translate, least: number, errors: Errors, label = t('accounts.password')): Control {
+export function newPasswordControl(
+  t: Translate,
+  least: number,
+  errors: Errors,
+  label = t('accounts.password'),
+): Control {
   return {
     control: 'field',
     name: 'password',
@@ -132,7 +149,8 @@ export function newPasswordControl(t: Translate, least: number, errors: Errors, 
 
 /** A page with one short form. */
 export function formPage(
-  page: Pick<FormPage, 'title' | 'action' | 'controls' | 'button'> & Partial<Pick<FormPage, 'intro' | 'after' | 'note'>>,
+  page: Pick<FormPage, 'title' | 'action' | 'controls' | 'button'> &
+    Partial<Pick<FormPage, 'intro' | 'after' | 'note'>>,
   errors: Errors,
 ): FormPage {
   return { intro: [], after: null, note: null, ...page, errors: errorLinks(errors) };

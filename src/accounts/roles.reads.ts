@@ -24,7 +24,7 @@ export async function rolesOf(db: Knex, personId: string, at: Instant): Promise<
 
 /** True when the site has an admin: then nobody may make themselves the first. */
 export async function hasAdmin(db: Knex): Promise<boolean> {
-  const row = await db('roles')
+  const row: unknown = await db('roles')
     .join('accounts', 'accounts.person_id', 'roles.person_id')
     .where('roles.role', 'admin')
     .whereNull('roles.ended_at')
@@ -35,7 +35,10 @@ export async function hasAdmin(db: Knex): Promise<boolean> {
 
 /** The cities of the network, by name. */
 export async function citiesByName(db: Knex): Promise<{ id: string; name: string }[]> {
-  return db('cities').orderBy('cities.name').orderBy('cities.id').select<{ id: string; name: string }[]>('cities.id', 'cities.name');
+  return db('cities')
+    .orderBy('cities.name')
+    .orderBy('cities.id')
+    .select<{ id: string; name: string }[]>('cities.id', 'cities.name');
 }
 
 /** A demonstration account that the sign-in page offers. */
@@ -48,6 +51,8 @@ export interface DemoAccount {
 
 /** The demonstration accounts: the setting `demo_accounts`; none when it was never written. */
 export async function demoAccounts(db: Knex): Promise<readonly DemoAccount[]> {
-  const row = await db('settings').where('settings.key', 'demo_accounts').first<{ value: string } | undefined>('settings.value');
+  const row = await db('settings')
+    .where('settings.key', 'demo_accounts')
+    .first<{ value: string } | undefined>('settings.value');
   return row ? (JSON.parse(row.value) as DemoAccount[]) : [];
 }

@@ -28,7 +28,13 @@ export async function enter(visit: Pick<Any, 'session' | 'db' | 'at'>, accountId
   return see(visit.session.takeReturnTo() ?? homeOf(roles.length > 0));
 }
 
-async function signInReply(visit: Any, demo: boolean, email: string, errors: Errors, as: number | null): Promise<Reply> {
+async function signInReply(
+  visit: Any,
+  demo: boolean,
+  email: string,
+  errors: Errors,
+  as: number | null,
+): Promise<Reply> {
   const people = demo ? await demoAccounts(visit.db) : [];
   const goOn = visit.session.hasReturnTo();
   const page = signInPage(visit.t, { email, errors, goOn, demo: people, as });
@@ -215,7 +221,9 @@ function askingRoutes(): Route[] {
           if (!isUniqueViolation(error)) throw error;
           await visit.transact((ctx) => signUp(ctx, given)); // a second press won: now the address is known
         }
-        return show('accounts/message', sentPage(visit.t, 'signUp', visit.body.email, '/sign-up'), { audience: 'public' });
+        return show('accounts/message', sentPage(visit.t, 'signUp', visit.body.email, '/sign-up'), {
+          audience: 'public',
+        });
       },
       invalid: async (visit, errors) =>
         signUpReply(visit, { email: typed(visit.body, 'email'), name: typed(visit.body, 'name') }, errors),
@@ -240,7 +248,9 @@ function askingRoutes(): Route[] {
       handle: async (visit) => {
         await visit.spend('mail', visit.body.email.toLowerCase());
         await visit.transact((ctx) => askForReset(ctx, visit.body.email));
-        return show('accounts/message', sentPage(visit.t, 'forgotten', visit.body.email, '/forgotten'), { audience: 'public' });
+        return show('accounts/message', sentPage(visit.t, 'forgotten', visit.body.email, '/forgotten'), {
+          audience: 'public',
+        });
       },
       invalid: async (visit, errors) => forgottenReply(visit, typed(visit.body, 'email'), errors),
     }),

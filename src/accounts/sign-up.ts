@@ -21,7 +21,8 @@ export interface SignUp {
   readonly zone: string;
 }
 
-type Template = 'verify_email' | 'already_registered' | 'reset_password' | 'invitation' | 'email_changed' | 'password_changed';
+type Template =
+  'verify_email' | 'already_registered' | 'reset_password' | 'invitation' | 'email_changed' | 'password_changed';
 
 /** Writes to the address of an account. */
 export async function writeToAccount(
@@ -57,7 +58,11 @@ export async function signUp(ctx: Ctx, given: SignUp): Promise<void> {
 }
 
 /** Opens an account by the link of its mail: the password is chosen by whoever reads the address, and by nobody else. */
-export async function verify(ctx: Ctx, linkId: string, chosen: { name: string; passwordHash: string }): Promise<string> {
+export async function verify(
+  ctx: Ctx,
+  linkId: string,
+  chosen: { name: string; passwordHash: string },
+): Promise<string> {
   const link = await consumeLink(ctx, linkId, 'verify');
   const account = link.accountId === null ? null : await findAccount(ctx.trx, link.accountId);
   if (!account || account.disabled || account.verified) throw new AppError({ kind: 'link_dead', reason: 'moot' });
@@ -86,7 +91,12 @@ export async function resetPassword(ctx: Ctx, linkId: string, passwordHash: stri
 }
 
 /** A new password by somebody who is signed in and gave the old one: their other devices are signed out. */
-export async function changePassword(ctx: Ctx, accountId: string, passwordHash: string, keep: string | null): Promise<void> {
+export async function changePassword(
+  ctx: Ctx,
+  accountId: string,
+  passwordHash: string,
+  keep: string | null,
+): Promise<void> {
   const account = await findAccount(ctx.trx, accountId);
   if (!account) throw new AppError({ kind: 'not_found' });
   await setPassword(ctx.trx, account.id, passwordHash, null);

@@ -31,16 +31,18 @@ function withoutLookAlikes(text: string): string {
 /** At most two common words in a row, with anything but letters around and between. */
 function isMadeOfCommonWords(text: string): boolean {
   const known = (word: string): boolean => word.length < 3 || COMMON_WORDS.has(word); // two letters more hide nothing
-  return [lettersOf(text), lettersOf(withoutLookAlikes(text)), lettersOf(withoutLookAlikes(text.replace(/[\d\W_]+$/, '')))].some(
-    (letters) => {
-      if (letters.length < 3) return false; // digits and signs: the other rules judge them
-      if (known(letters)) return true;
-      for (let i = 2; i <= letters.length - 2; i += 1) {
-        if (known(letters.slice(0, i)) && known(letters.slice(i))) return true;
-      }
-      return false;
-    },
-  );
+  return [
+    lettersOf(text),
+    lettersOf(withoutLookAlikes(text)),
+    lettersOf(withoutLookAlikes(text.replace(/[\d\W_]+$/, ''))),
+  ].some((letters) => {
+    if (letters.length < 3) return false; // digits and signs: the other rules judge them
+    if (known(letters)) return true;
+    for (let i = 2; i <= letters.length - 2; i += 1) {
+      if (known(letters.slice(0, i)) && known(letters.slice(i))) return true;
+    }
+    return false;
+  });
 }
 
 /** One to four characters again and again. */

@@ -45,7 +45,7 @@ export interface Call {
 /** What other pages say of a call in passing. */
 export type CallSummary = Pick<
   Call,
-  'id' | 'slug' | 'name' | 'track' | 'leadCityId' | 'zone' | 'closesAt' | 'startsOn' | 'endsOn' | 'publishedAt'
+  | 'id' | 'slug' | 'name' | 'track' | 'leadCityId' | 'zone' | 'opensAt' | 'closesAt' | 'startsOn' | 'endsOn' | 'publishedAt'
 >;
 
 /** What a host city offers to a call; days are YYYY-MM-DD, `endsOn` exclusive. */
@@ -86,7 +86,7 @@ export const CALL_COLUMNS = [
 ].map((column) => `calls.${column}`); // prettier-ignore
 
 const SUMMARY_COLUMNS = [
-  'id', 'slug', 'name', 'track', 'lead_city_id', 'zone', 'closes_at', 'closed_early_at', 'starts_on', 'ends_on', 'published_at',
+  'id', 'slug', 'name', 'track', 'lead_city_id', 'zone', 'opens_at', 'closes_at', 'closed_early_at', 'starts_on', 'ends_on', 'published_at',
 ].map((column) => `calls.${column}`); // prettier-ignore
 
 function summaryOf(row: Row): CallSummary {
@@ -97,6 +97,7 @@ function summaryOf(row: Row): CallSummary {
     track: row['track'] as Track,
     leadCityId: String(row['lead_city_id']),
     zone: String(row['zone']),
+    opensAt: String(row['opens_at']),
     closesAt: (row['closed_early_at'] as string | null) ?? String(row['closes_at']),
     startsOn: String(row['starts_on']),
     endsOn: String(row['ends_on']),
@@ -113,7 +114,6 @@ export function callOf(row: Row): Call {
     description: parsed<Localised>(row['description']),
     covered: parsed<Localised>(row['covered']),
     audience: parsed<Localised>(row['audience']),
-    opensAt: String(row['opens_at']),
     plannedClosesAt: String(row['closes_at']),
     closedEarlyAt: row['closed_early_at'] as string | null,
     graceEndsAt: String(row['grace_ends_at']),

@@ -71,13 +71,13 @@ async function readManifest(source: string): Promise<Manifest> {
 async function prove(source: string, manifest: Manifest): Promise<void> {
   const wrong: string[] = [];
   const expected = [
-    [manifest.database.name, manifest.database.sha256],
-    ...Object.entries(manifest.files).map(([key, sha256]) => [path.join(FILES, key), sha256]),
-  ] as const;
+    [manifest.database.name, manifest.database.sha256] as const,
+    ...Object.entries(manifest.files).map(([key, sha256]) => [path.join(FILES, key), sha256] as const),
+  ];
   for (const [name, sha256] of expected) {
-    const file = path.join(source, name ?? '');
+    const file = path.join(source, name);
     const there = await stat(file).catch(() => null);
-    if (!there || (await hashOf(file)) !== sha256) wrong.push(name ?? '');
+    if (!there || (await hashOf(file)) !== sha256) wrong.push(name);
   }
   if (wrong.length > 0) throw new Error(`the backup is damaged: ${wrong.slice(0, 5).join(', ')}`);
 }

@@ -82,7 +82,9 @@ export function statusOf(problem: Problem): number {
 }
 
 function waitIn(t: Translate, seconds: number): string {
-  return seconds < 90 ? t('errors.waitSeconds', { count: seconds }) : t('errors.waitMinutes', { count: Math.ceil(seconds / 60) });
+  return seconds < 90
+    ? t('errors.waitSeconds', { count: seconds })
+    : t('errors.waitMinutes', { count: Math.ceil(seconds / 60) });
 }
 
 /** Why an action was refused, in the words of its fact. */
@@ -94,7 +96,11 @@ function why(problem: { why: string }, t: Translate): string {
 function stateFacts(now: string | undefined, { t, staff }: ErrorContext): ErrorPage['facts'] {
   if (now === undefined) return [];
   const audience = staff ? 'officer' : 'applicant';
-  const keys = [`states.application.${now}.${audience}.name`, `states.placement.${now}.${audience}.name`, `states.${now}`];
+  const keys = [
+    `states.application.${now}.${audience}.name`,
+    `states.placement.${now}.${audience}.name`,
+    `states.${now}`,
+  ];
   const key = keys.find((each): each is Key => isKey(each));
   return key === undefined ? [] : [{ key: t('errors.now'), value: t(key) }];
 }
@@ -107,7 +113,14 @@ function paragraphsOf(problem: Problem, context: ErrorContext): Inline[] {
       return kept ? [t('errors.sign_in.kept'), t('errors.sign_in.again')] : [t('errors.sign_in.text')];
     case 'forbidden':
       if (name === null) return [t('errors.forbidden.text')];
-      return [[{ text: `${t('errors.forbidden.signedIn')} ` }, { text: name, strong: true }, { text: `. ${t('errors.forbidden.text')}` }], t('errors.forbidden.ask')];
+      return [
+        [
+          { text: `${t('errors.forbidden.signedIn')} ` },
+          { text: name, strong: true },
+          { text: `. ${t('errors.forbidden.text')}` },
+        ],
+        t('errors.forbidden.ask'),
+      ];
     case 'csrf':
       return kept ? [t('errors.csrf.text'), t('errors.csrf.kept')] : [t('errors.csrf.text')];
     case 'not_found':
@@ -123,7 +136,14 @@ function paragraphsOf(problem: Problem, context: ErrorContext): Inline[] {
     case 'unavailable':
       return [t('errors.unavailable.text'), waitIn(t, problem.retryAfterSeconds)];
     case 'broken':
-      return [t('errors.broken.text'), [{ text: `${t('errors.broken.again')} ` }, { text: problem.reference, number: true, strong: true }, { text: `, ${problem.at}.` }]];
+      return [
+        t('errors.broken.text'),
+        [
+          { text: `${t('errors.broken.again')} ` },
+          { text: problem.reference, number: true, strong: true },
+          { text: `, ${problem.at}.` },
+        ],
+      ];
     default:
       return [t(`errors.${problem.kind}.text`)];
   }

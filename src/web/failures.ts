@@ -89,8 +89,11 @@ export function tellFailure(parts: ServeParts, log: Log) {
       await tell(parts, visitor, problem, req, res);
     } catch (worse) {
       log.error({ err: worse, reqId: requestIdOf(req) }, 'the error page failed');
-      const { title, text } = { title: 'Something broke on our side', text: `Please try again in a minute. ${requestIdOf(req)}` };
-      if (!res.headersSent) res.status(statusOf(problem)).type('html').send(bareHtml(title, text));
+      const { title, text } = {
+        title: 'Something broke on our side',
+        text: `Please try again in a minute. ${requestIdOf(req)}`,
+      };
+      res.status(statusOf(problem)).type('html').send(bareHtml(title, text));
     }
   };
 }

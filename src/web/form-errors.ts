@@ -1,8 +1,14 @@
 import type { Link } from './partials.ts';
 
 /** The lines of the error summary, each a link to its field (`ids` names fields whose id is not their name). */
-export function errorLinks(errors: Readonly<Record<string, string>>, ids: Readonly<Record<string, string>> = {}): Link[] {
-  return Object.entries(errors).map(([field, text]) => ({ text, href: `#${field === '' ? 'main' : (ids[field] ?? field)}` }));
+export function errorLinks(
+  errors: Readonly<Record<string, string>>,
+  ids: Readonly<Record<string, string>> = {},
+): Link[] {
+  return Object.entries(errors).map(([field, text]) => ({
+    text,
+    href: `#${field === '' ? 'main' : (ids[field] ?? field)}`,
+  }));
 }
 
 /** What was typed into a field, to show it again; empty when it was not a text. */

@@ -4,7 +4,12 @@ import { isKey, type Key, type Translate, type Vars } from '../i18n/index.ts';
 // PostgreSQL answers both with an error and SQLite with silence: neither may get that far.
 const isStorable = (value: string): boolean => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
 
-const MESSAGES = { storable: 'errors.unreadable', email: 'errors.email', day: 'errors.day', id: 'errors.chosen' } as const;
+const MESSAGES = {
+  storable: 'errors.unreadable',
+  email: 'errors.email',
+  day: 'errors.day',
+  id: 'errors.chosen',
+} as const;
 
 /** A text of at most `max` characters, trimmed; empty is allowed unless `min` says otherwise. */
 export function text(max: number, min = 0) {
@@ -31,7 +36,13 @@ export function email() {
     .string()
     .refine(isStorable, { error: MESSAGES.storable })
     .transform((value) => value.trim())
-    .pipe(z.string().min(1).max(254).pipe(z.email({ error: MESSAGES.email })));
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(254)
+        .pipe(z.email({ error: MESSAGES.email })),
+    );
 }
 
 /** The id of a row. */
@@ -44,16 +55,19 @@ export function day() {
   return z.iso.date({ error: MESSAGES.day });
 }
 
-/** A day from the three fields `<name>-day`, `-month`, `-year`: null when all are empty, 'wrong' when it does not exist. */
-export function dayFrom(fields: Readonly<Record<string, unknown>>, name: string): string | null | 'wrong' {
+/** A day from the three fields `<name>-day`, `-month`, `-year`: null when all are empty, `ok` false when it does not exist. */
+export function dayFrom(
+  fields: Readonly<Record<string, unknown>>,
+  name: string,
+): { readonly ok: true; readonly day: string | null } | { readonly ok: false } {
   const [year, month, date] = ['year', 'month', 'day'].map((part) => {
     const value = fields[`${name}-${part}`];
     return typeof value === 'string' ? value.trim() : '';
   }) as [string, string, string];
-  if (year === '' && month === '' && date === '') return null;
-  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(date)) return 'wrong';
+  if (year === '' && month === '' && date === '') return { ok: true, day: null };
+  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(date)) return { ok: false };
   const written = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return day().safeParse(written).success ? written : 'wrong';
+  return day().safeParse(written).success ? { ok: true, day: written } : { ok: false };
 }
 
 /** A check box: sent or not. */

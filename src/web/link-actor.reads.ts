@@ -12,7 +12,11 @@ function holder(db: Knex, purpose: LinkPurpose, subject: string) {
   if (purpose === 'guardian') {
     return db('guardians')
       .where('guardians.id', subject)
-      .first<Holder | undefined>('guardians.id as subject', 'guardians.application_id as application', 'guardians.name');
+      .first<Holder | undefined>(
+        'guardians.id as subject',
+        'guardians.application_id as application',
+        'guardians.name',
+      );
   }
   if (purpose === 'referee') {
     return db('referees')
@@ -38,7 +42,7 @@ export async function linkActor(db: Knex, linkId: string, purpose: LinkPurpose, 
     .whereNull('links.revoked_at')
     .where('links.ends_at', '>', at)
     .first<{ subject_id: string | null; data: string } | undefined>('links.subject_id', 'links.data');
-  if (!link || link.subject_id === null) return null;
+  if (typeof link?.subject_id !== 'string') return null;
   const held = await holder(db, purpose, link.subject_id);
   if (!held) return null;
   const { name } = JSON.parse(link.data) as { name?: string };

@@ -37,8 +37,8 @@ export function passportFor(sessions: Sessions, verify: VerifyPassword): Passpor
     authenticate: (req) =>
       new Promise((resolve, reject) => {
         const decided = (error: unknown, signIn: SignIn | false | null | undefined): void => {
-          if (error) reject(error as Error);
-          else resolve(signIn || null);
+          if (error) reject(error);
+          else resolve(signIn === false ? null : (signIn ?? null));
         };
         const strategy = own.authenticate('local', { session: false }, decided) as RequestHandler;
         void strategy(req, req.res as NonNullable<Request['res']>, (error: unknown) => decided(error, null));

@@ -67,7 +67,9 @@ function rendered(res: Response, view: string, locals: object): Promise<string> 
 
 function flashHtml(messages: readonly Flash[], helpers: Helpers, width: Shell['width']): string {
   const html = messages
-    .map(({ kind, text }) => helpers.partial('notice', { kind, role: kind === 'err' ? 'alert' : 'status', paragraphs: [text] }))
+    .map(({ kind, text }) =>
+      helpers.partial('notice', { kind, role: kind === 'err' ? 'alert' : 'status', paragraphs: [text] }),
+    )
     .join('');
   if (html === '' || width !== 'bare') return html;
   return `<div class="wrap">${html}</div>`;

@@ -16,7 +16,7 @@ export function requestLog(log: Log, clock: Clock, entropy: Entropy): RequestHan
     genReqId: () => newId(clock.now(), entropy),
     quietReqLogger: true,
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
-    autoLogging: { ignore: (req) => /^\/(assets|health|ready)(\/|$)/.test(req.url ?? '') },
+    autoLogging: { ignore: (req) => /^\/(assets|health|ready)(\/|$)/.test(String(req.url)) },
     serializers: {
       req: (req: { method: string; url: string }) => ({ method: req.method, path: loggedPath(req.url) }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),

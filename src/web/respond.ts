@@ -29,7 +29,14 @@ function takeFlash(req: Request): readonly Flash[] {
   return flash;
 }
 
-async function page(req: Request, res: Response, parts: ResponseParts, visitor: Visitor, actor: Actor, reply: PageReply): Promise<void> {
+async function page(
+  req: Request,
+  res: Response,
+  parts: ResponseParts,
+  visitor: Visitor,
+  actor: Actor,
+  reply: PageReply,
+): Promise<void> {
   const formKeys = formKeysFor(req, parts.csrf, parts.clock, parts.entropy);
   const shell = shellFor(visitor, actor, reply.options, req.originalUrl, parts.config.demo);
   const helpers = parts.helpersFor(visitor, formKeys);

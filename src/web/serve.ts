@@ -28,7 +28,7 @@ const urlencoded = express.urlencoded({ extended: false, limit: '100kb', paramet
 function run(middleware: RequestHandler, req: Request, res: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     void middleware(req, res, (error?: unknown) => {
-      if (error) reject(error as Error);
+      if (error) reject(error);
       else resolve();
     });
   });
@@ -76,13 +76,19 @@ function parsed(route: Route, req: Request): { params: unknown; query: unknown }
   if (!params.success) throw new AppError({ kind: 'not_found' });
   // What other sites hang onto an address that was passed on (fbclid and the like) means nothing here.
   const known = route.query instanceof z.ZodObject ? Object.keys(route.query.shape) : [];
-  const query = route.query.safeParse(Object.fromEntries(Object.entries(req.query).filter(([name]) => known.includes(name))));
+  const query = route.query.safeParse(
+    Object.fromEntries(Object.entries(req.query).filter(([name]) => known.includes(name))),
+  );
   if (!query.success) throw new AppError({ kind: 'not_found' });
   return { params: params.data, query: query.data };
 }
 
 /** Lets the handler work; a form that is not right, by its schema or by the verb's word, is shown again. */
-async function handled(route: Route, body: Fields, make: (body: unknown) => Visit<unknown, unknown, unknown>): Promise<Reply> {
+async function handled(
+  route: Route,
+  body: Fields,
+  make: (body: unknown) => Visit<unknown, unknown, unknown>,
+): Promise<Reply> {
   const raw = make(body) as Visit<unknown, unknown, Fields>;
   const again = async (errors: Record<string, string>): Promise<Reply> => {
     if (raw.wantsJson) return { kind: 'json', status: 422, body: { errors } };

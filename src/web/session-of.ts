@@ -20,13 +20,14 @@ const PENDING = 10 * MINUTE; // to type a second factor
 
 /** Only an address of our own: one slash, then no second one and no backslash, which browsers take for one. */
 export function ownAddress(to: string): string | null {
-  return /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(to) && to.length <= 2_000 ? to : null;
+  const safe = /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(to); // browsers drop control characters before they look
+  return safe && to.length <= 2_000 ? to : null;
 }
 
 function logIn(req: Request, accountId: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    req.logIn({ accountId, secondFactor: false } as Express.User, (error: unknown) => {
-      if (error) reject(error as Error);
+    req.logIn({ accountId, secondFactor: false }, (error: unknown) => {
+      if (error) reject(error);
       else resolve();
     });
   });
@@ -34,13 +35,13 @@ function logIn(req: Request, accountId: string): Promise<void> {
 
 function saved(req: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    req.session.save((error: unknown) => (error ? reject(error as Error) : resolve()));
+    req.session.save((error: unknown) => (error ? reject(error) : resolve()));
   });
 }
 
 function ended(req: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    req.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+    req.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
   });
 }
 
@@ -82,7 +83,9 @@ export function sessionOf(req: Request, res: Response, parts: SessionParts): Ses
     hasReturnTo: () => req.session.returnTo !== undefined,
     pendingAccount: () => {
       const { pendingAccount, pendingUntil } = req.session;
-      return pendingAccount !== undefined && pendingUntil !== undefined && clock.now() < pendingUntil ? pendingAccount : null;
+      return pendingAccount !== undefined && pendingUntil !== undefined && clock.now() < pendingUntil
+        ? pendingAccount
+        : null;
     },
     setPendingAccount: (accountId) => {
       if (accountId === null) {

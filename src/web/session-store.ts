@@ -63,70 +63,75 @@ function answer(work: Promise<unknown>, done: Done | undefined): void {
   );
 }
 
+type Row = StoredSession & { readonly id: string };
+
+/** When the session was last in use, if that is long enough ago to be written again. */
+function touchDue(row: Row | undefined, id: string, at: Instant): { at: Instant; idleEndsAt: Instant } | null {
+  if (row?.id !== id || at < later(row.touchedAt, TOUCH_EVERY)) return null;
+  return { at, idleEndsAt: earlier(later(at, LIFETIMES[row.staff ? 'staff' : 'applicant'].idle), row.endsAt) };
+}
+
+/** Adds the session of this request; now and then, those that ended long ago go. */
+async function insert(db: Database, at: Instant, id: string, data: SessionData, req: Request): Promise<void> {
+  const accountId = data.passport?.user ?? null;
+  const userAgent = (req.headers['user-agent'] ?? '').slice(0, 300);
+  const idHash = hashOfSession(id);
+  await db.transaction(async (trx) => {
+    const staff = accountId !== null && (await holdsRole(trx, accountId, at));
+    const { idle, absolute } = LIFETIMES[staff ? 'staff' : 'applicant'];
+    const ends = { idleEndsAt: later(at, idle), endsAt: later(at, absolute) };
+    await insertSession(trx, { idHash, accountId, data: dataOf(data), staff, userAgent, at, ...ends });
+    if (idHash.startsWith('00')) await deleteEndedSessions(trx, at);
+  });
+}
+
+/** The row of an id, as express-session wants it. */
+async function load(db: Database, id: string, at: Instant): Promise<{ data: SessionData; row: Row } | null> {
+  const row = await findSession(db.read, hashOfSession(id), at);
+  if (!row) return null;
+  const data = { ...row.data, cookie: { originalMaxAge: null } } as unknown as SessionData;
+  if (row.identity) data.passport = { user: row.identity.account };
+  return { data, row: { ...row, id } };
+}
+
 /**
  * The session store. Rows are inserted only for an id that this very request made, and otherwise updated: a slow
  * request that saves its session after a sign-out elsewhere finds no row, and brings nothing back to life.
  */
 export function sessionStore(db: Database, clock: Clock, entropy: Entropy): Sessions {
   const fresh = new WeakMap<object, string>(); // request → the id that it made
-  const rows = new WeakMap<object, StoredSession & { readonly id: string }>(); // session data or request → its row
+  const rows = new WeakMap<object, Row>(); // session data or request → its row
   const store = new (session.Store as unknown as new () => Store)(); // abstract only in its types
   const createSession = store.createSession.bind(store);
-
-  async function insert(id: string, data: SessionData, req: Request): Promise<void> {
-    const at = clock.now();
-    const accountId = data.passport?.user ?? null;
-    const userAgent = (req.headers['user-agent'] ?? '').slice(0, 300);
-    await db.transaction(async (trx) => {
-      const staff = accountId !== null && (await holdsRole(trx, accountId, at));
-      const { idle, absolute } = LIFETIMES[staff ? 'staff' : 'applicant'];
-      const ends = { idleEndsAt: later(at, idle), endsAt: later(at, absolute) };
-      await insertSession(trx, { idHash: hashOfSession(id), accountId, data: dataOf(data), staff, userAgent, at, ...ends });
-      if (entropy.bytes(1)[0] === 0) await deleteEndedSessions(trx, at);
-    });
-  }
 
   async function save(id: string, data: SessionData): Promise<void> {
     const { req } = data as SessionData & { req: Request };
     if (fresh.get(req) === id) {
-      await insert(id, data, req);
+      await insert(db, clock.now(), id, data, req);
       fresh.delete(req);
       return;
     }
-    const touched = touchDue(id, req);
+    const touched = touchDue(rows.get(req), id, clock.now());
     await db.transaction(async (trx) => {
       await updateSessionData(trx, hashOfSession(id), dataOf(data));
       if (touched) await touchSession(trx, hashOfSession(id), touched.at, touched.idleEndsAt);
     });
   }
 
-  /** When the session was last in use, if that is long enough ago to be written again. */
-  function touchDue(id: string, req: Request): { at: Instant; idleEndsAt: Instant } | null {
-    const row = rows.get(req);
-    const at = clock.now();
-    if (row?.id !== id || at < later(row.touchedAt, TOUCH_EVERY)) return null;
-    return { at, idleEndsAt: earlier(later(at, LIFETIMES[row.staff ? 'staff' : 'applicant'].idle), row.endsAt) };
-  }
-
   async function touch(id: string, data: SessionData): Promise<void> {
-    const touched = touchDue(id, (data as SessionData & { req: Request }).req);
+    const { req } = data as SessionData & { req: Request };
+    const touched = touchDue(rows.get(req), id, clock.now());
     if (!touched) return;
     await db.transaction((trx) => touchSession(trx, hashOfSession(id), touched.at, touched.idleEndsAt));
   }
 
-  async function load(id: string): Promise<SessionData | null> {
-    const row = await findSession(db.read, hashOfSession(id), clock.now());
-    if (!row) return null;
-    const data = { ...row.data, cookie: { originalMaxAge: null } } as unknown as SessionData;
-    if (row.identity) data.passport = { user: row.identity.account };
-    rows.set(data, { ...row, id });
-    return data;
-  }
-
   Object.assign(store, {
     get: (id: string, done: (error: unknown, data?: SessionData | null) => void) => {
-      load(id).then(
-        (data) => done(null, data),
+      load(db, id, clock.now()).then(
+        (loaded) => {
+          if (loaded) rows.set(loaded.data, loaded.row);
+          done(null, loaded?.data ?? null);
+        },
         (error: unknown) => done(error),
       );
     },

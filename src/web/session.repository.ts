@@ -151,7 +151,12 @@ export async function updateSessionData(trx: Knex.Transaction, idHash: string, d
 }
 
 /** Moves the idle end of a session that is in use. */
-export async function touchSession(trx: Knex.Transaction, idHash: string, at: Instant, idleEndsAt: Instant): Promise<void> {
+export async function touchSession(
+  trx: Knex.Transaction,
+  idHash: string,
+  at: Instant,
+  idleEndsAt: Instant,
+): Promise<void> {
   await trx('sessions').where('sessions.id_hash', idHash).update({ touched_at: at, idle_ends_at: idleEndsAt });
 }
 
@@ -167,7 +172,7 @@ export async function deleteEndedSessions(trx: Knex.Transaction, at: Instant): P
 
 /** True when the account's person holds any role today: their sessions are short. */
 export async function holdsRole(trx: Knex.Transaction, accountId: string, at: Instant): Promise<boolean> {
-  const row = await trx('accounts')
+  const row: unknown = await trx('accounts')
     .join('roles', 'roles.person_id', 'accounts.person_id')
     .where('accounts.id', accountId)
     .whereNull('roles.ended_at')

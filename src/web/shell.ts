@@ -47,7 +47,9 @@ function itemsFor(actor: Actor, audience: Audience): readonly Item[] {
 /** The item whose address is the longest beginning of where the reader is. */
 function currentOf(items: readonly Item[], path: string, chosen: string | undefined): string {
   if (chosen !== undefined) return chosen;
-  const fitting = items.map(([, href]) => href).filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
+  const fitting = items
+    .map(([, href]) => href)
+    .filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
   return fitting.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 

@@ -36,13 +36,9 @@ export async function readSite(db: Knex): Promise<Site> {
   const settings = row ? (JSON.parse(row.value) as Settings) : {};
   const cities = db('cities').orderBy('cities.created_at').orderBy('cities.id');
   if (settings.cityId !== undefined) void cities.where('cities.id', settings.cityId);
-  const city = await cities.first<{ id: string; name: string; zone: string; tagline: string; letterhead: string } | undefined>(
-    'cities.id',
-    'cities.name',
-    'cities.zone',
-    'cities.tagline',
-    'cities.letterhead',
-  );
+  const city = await cities.first<
+    { id: string; name: string; zone: string; tagline: string; letterhead: string } | undefined
+  >('cities.id', 'cities.name', 'cities.zone', 'cities.tagline', 'cities.letterhead');
   return {
     name: settings.name ?? UNNAMED.name,
     cityId: city?.id ?? null,

@@ -26,7 +26,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Escapes for HTML. Most texts hold nothing to escape: looking first is twice as fast. */
 export function escapeHtml(value: unknown): string {
   if (value === undefined || value === null) return '';
-  const text = String(value as string);
+  const text = String(value);
   return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '') : text;
 }
 
@@ -37,7 +37,7 @@ function compile(file: string): Template {
     destructuredLocals: ['page', ...HELPER_NAMES],
     escape: escapeHtml,
     cache: false,
-  }) as Template;
+  });
 }
 
 /** Templates by file; kept once compiled when `keep` is true, else read again each time, so that an edit shows. */

@@ -33,7 +33,12 @@ export function wantsJson(req: Request): boolean {
 }
 
 /** The visit that a handler sees: nothing of Express. */
-export function visitOf(req: Request, res: Response, parts: VisitParts, known: Known): Visit<unknown, unknown, unknown> {
+export function visitOf(
+  req: Request,
+  res: Response,
+  parts: VisitParts,
+  known: Known,
+): Visit<unknown, unknown, unknown> {
   const { visitor, actor, held, params, query, body, key, files } = known;
   const { engine, limiter } = parts;
   const { at, locale, zone, site } = visitor;

@@ -41,7 +41,10 @@ describe('signing in', () => {
     const wrong = await tryIt('nurul@contoh.example', 'not her password at all');
     const unknown = await tryIt('nobody@contoh.example', 'not her password at all');
     const plain = (html: string) =>
-      html.replace(/value="[^"]*"/g, '').replaceAll('nurul@contoh.example', '').replaceAll('nobody@contoh.example', '');
+      html
+        .replace(/value="[^"]*"/g, '')
+        .replaceAll('nurul@contoh.example', '')
+        .replaceAll('nobody@contoh.example', '');
     expect(wrong.answer.status).to.equal(422);
     expect(unknown.answer.status).to.equal(422);
     expect(plain(wrong.answer.text)).to.equal(plain(unknown.answer.text));
@@ -180,7 +183,8 @@ describe('guessing passwords', () => {
   it('is stopped for one account after a few tries, and for one address after some more', async () => {
     const client = at.client();
     await client.get('/sign-in');
-    const guess = async (email: string) => (await client.post('/sign-in', { email, password: 'a guess of no use' })).status;
+    const guess = async (email: string) =>
+      (await client.post('/sign-in', { email, password: 'a guess of no use' })).status;
     for (let i = 0; i < 3; i += 1) expect(await guess('nurul@contoh.example')).to.equal(422);
     expect(await guess('nurul@contoh.example')).to.equal(429);
     expect(await guess('other@contoh.example')).to.equal(422);

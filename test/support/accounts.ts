@@ -40,7 +40,15 @@ export async function givenAccount(
   const hash = await passwords(at.deps.entropy, CHEAP).hash(person.password ?? PASSWORD);
   return at.act(NOBODY, async (ctx) => {
     const [accountId, personId] = [ctx.id(), ctx.id()];
-    await ctx.trx('persons').insert({ id: personId, name: person.name, locale: 'en', sort_key: person.name.toLowerCase(), created_at: ctx.at });
+    await ctx
+      .trx('persons')
+      .insert({
+        id: personId,
+        name: person.name,
+        locale: 'en',
+        sort_key: person.name.toLowerCase(),
+        created_at: ctx.at,
+      });
     await ctx.trx('accounts').insert({
       id: accountId,
       person_id: personId,
@@ -52,9 +60,17 @@ export async function givenAccount(
       zone: 'Asia/Makassar',
       created_at: ctx.at,
     });
-    await ctx.trx('account_persons').insert({ account_id: accountId, person_id: personId, relation: 'self', since: ctx.at });
+    await ctx
+      .trx('account_persons')
+      .insert({ account_id: accountId, person_id: personId, relation: 'self', since: ctx.at });
     if (person.role) {
-      const role = { id: ctx.id(), person_id: personId, role: person.role, city_id: person.city ?? 'palu', granted_at: ctx.at };
+      const role = {
+        id: ctx.id(),
+        person_id: personId,
+        role: person.role,
+        city_id: person.city ?? 'palu',
+        granted_at: ctx.at,
+      };
       await ctx.trx('roles').insert(role);
     }
     return { accountId, personId };
@@ -73,8 +89,11 @@ export async function givenInvited(at: TestApp, email: string, role: Role): Prom
   return row.id;
 }
 
-/** Mails waiting in the outbox: template and recipient, in the order in which they were written. */
+/** Mails waiting in the outbox: template and recipient, in no order (one instant has many ids). */
 export async function outboxOf(at: TestApp): Promise<string[]> {
-  const rows = (await at.db.read('outbox').orderBy('id').select('template', 'recipient')) as { template: string; recipient: string }[];
+  const rows = (await at.db.read('outbox').orderBy('id').select('template', 'recipient')) as {
+    template: string;
+    recipient: string;
+  }[];
   return rows.map(({ template, recipient }) => `${template} to ${recipient}`);
 }

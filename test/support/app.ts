@@ -31,9 +31,18 @@ export interface Client {
    * Posts a form. Its token and key come from the form of `from` (or of the page last seen) whose action is `path`;
    * when that page has no such form, the token of any other of its forms, or of the sign-in page, is used.
    */
-  post(path: string, fields?: Fields, options?: { from?: string; headers?: Readonly<Record<string, string>> }): Promise<Response>;
+  post(
+    path: string,
+    fields?: Fields,
+    options?: { from?: string; headers?: Readonly<Record<string, string>> },
+  ): Promise<Response>;
   /** Posts a multipart form with files. */
-  upload(path: string, fields: Fields, files: readonly { field: string; name: string; content: Buffer | string; type?: string }[], options?: { from?: string }): Promise<Response>;
+  upload(
+    path: string,
+    fields: Fields,
+    files: readonly { field: string; name: string; content: Buffer | string; type?: string }[],
+    options?: { from?: string },
+  ): Promise<Response>;
   /** Token and key as a form on `path` carries them. */
   keys(path?: string): Promise<{ _csrf: string; _key: string }>;
   /** Cookies by name. */
@@ -134,10 +143,10 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
 /** A session of the account, as signing in makes one; quicker than hashing a password for each test. */
 async function sessionFor(db: Database, config: Config, at: string, email: string, random: Buffer): Promise<string> {
   const account = (await db.read('accounts').where('email_lower', email.toLowerCase()).first('id', 'person_id')) as
-    | { id: string; person_id: string }
-    | undefined;
+    { id: string; person_id: string } | undefined;
   if (!account) throw new Error(`nobody has an account with ${email}`);
-  const staff = (await db.read('roles').where('person_id', account.person_id).whereNull('ended_at').first('id')) !== undefined;
+  const staff =
+    (await db.read('roles').where('person_id', account.person_id).whereNull('ended_at').first('id')) !== undefined;
   const id = random.toString('base64url');
   await db.transaction((trx) =>
     trx('sessions').insert({
@@ -163,7 +172,8 @@ function valueOf(html: string, name: string): string | undefined {
 /** The token and key of the form that posts to `action`, else of the first form of the page. */
 function keysIn(html: string, action: string | null): { _csrf: string; _key: string } | null {
   const forms = [...html.matchAll(/<form\b[^>]*method="post"[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form);
-  const fitting = forms.find((form) => action !== null && /action="([^"]*)"/.exec(form)?.[1] === action) ?? forms.at(-1);
+  const fitting =
+    forms.find((form) => action !== null && /action="([^"]*)"/.exec(form)?.[1] === action) ?? forms.at(-1);
   const _csrf = fitting && valueOf(fitting, '_csrf');
   const _key = fitting && valueOf(fitting, '_key');
   return _csrf && _key ? { _csrf, _key } : null;
@@ -213,14 +223,23 @@ export function clientOf(app: Express): Client {
       return keep(
         await request(app)
           .post(target)
-          .set(headersWith({ 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers }))
+          .set(
+            headersWith({
+              'Sec-Fetch-Site': 'same-origin',
+              'Content-Type': 'application/x-www-form-urlencoded',
+              ...options.headers,
+            }),
+          )
           .redirects(0)
           .send(body.toString()),
       );
     },
     upload: async (target, fields, files, options = {}) => {
       const keys = '_csrf' in fields ? {} : await keysFor(target, options.from);
-      const sent = request(app).post(target).set(headersWith({ 'Sec-Fetch-Site': 'same-origin' })).redirects(0);
+      const sent = request(app)
+        .post(target)
+        .set(headersWith({ 'Sec-Fetch-Site': 'same-origin' }))
+        .redirects(0);
       for (const [name, value] of Object.entries({ ...keys, ...fields })) {
         for (const each of [value].flat()) void sent.field(name, String(each));
       }

@@ -11,7 +11,13 @@ const PRODUCTION = {
 describe('the configuration', () => {
   it('runs a checkout without a single variable', () => {
     const config = loadConfig({});
-    expect(config).to.include({ env: 'development', port: 3000, baseUrl: 'http://localhost:3000', smtpUrl: null, https: false });
+    expect(config).to.include({
+      env: 'development',
+      port: 3000,
+      baseUrl: 'http://localhost:3000',
+      smtpUrl: null,
+      https: false,
+    });
     expect(config.databaseUrl).to.equal('var/sintuvu.sqlite');
   });
 

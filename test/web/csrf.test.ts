@@ -45,20 +45,42 @@ describe('forms from elsewhere', () => {
     for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }]) {
       expect((await client.post('/account', { ...DETAILS, ...keys }, { headers })).status).to.equal(403);
     }
-    const old = request(at.app).post('/account').set('Cookie', [...client.cookies].map(([n, v]) => `${n}=${v}`).join('; '));
-    expect((await old.set('Origin', 'https://evil.example').type('form').send({ ...DETAILS, ...keys })).status).to.equal(403);
+    const old = request(at.app)
+      .post('/account')
+      .set('Cookie', [...client.cookies].map(([n, v]) => `${n}=${v}`).join('; '));
+    expect(
+      (
+        await old
+          .set('Origin', 'https://evil.example')
+          .type('form')
+          .send({ ...DETAILS, ...keys })
+      ).status,
+    ).to.equal(403);
   });
 
   it('are accepted from an old browser that says only where it is', async () => {
     const client = await at.signIn('nurul@contoh.example');
     const keys = await client.keys('/account');
-    const old = request(at.app).post('/account').set('Cookie', [...client.cookies].map(([n, v]) => `${n}=${v}`).join('; '));
-    expect((await old.set('Origin', at.config.baseUrl).type('form').send({ ...DETAILS, ...keys })).status).to.equal(303);
+    const old = request(at.app)
+      .post('/account')
+      .set('Cookie', [...client.cookies].map(([n, v]) => `${n}=${v}`).join('; '));
+    expect(
+      (
+        await old
+          .set('Origin', at.config.baseUrl)
+          .type('form')
+          .send({ ...DETAILS, ...keys })
+      ).status,
+    ).to.equal(303);
   });
 
   it('cannot sign a stranger in to somebody else’s account without a token', async () => {
     const client = at.client();
-    const refused = await client.post('/sign-in', { email: 'nurul@contoh.example', password: PASSWORD, _csrf: 'guess' });
+    const refused = await client.post('/sign-in', {
+      email: 'nurul@contoh.example',
+      password: PASSWORD,
+      _csrf: 'guess',
+    });
     expect(refused.status).to.equal(403);
     expect(client.cookies.has('sid')).to.be.false;
   });
@@ -98,7 +120,12 @@ describe('a form that comes too late', () => {
 
   it('never repeats a password on the page', async () => {
     const client = at.client();
-    const lost = await client.post('/account/password', { current: 'x', password: 'a very secret thing', _csrf: 'no', note: 'kept' });
+    const lost = await client.post('/account/password', {
+      current: 'x',
+      password: 'a very secret thing',
+      _csrf: 'no',
+      note: 'kept',
+    });
     expect(lost.status).to.equal(401);
     expect(lost.text).not.to.include('a very secret thing');
     expect(lost.text).to.include('kept');

@@ -34,14 +34,18 @@ describe('the register of routes', () => {
   it('stops the boot for a route without a permission that exists', () => {
     const route = { ...good, permission: 'application:steal' } as unknown as Route;
     expect(() => createApp(at.deps, [route])).to.throw('there is no permission application:steal');
-    expect(() => createApp(at.deps, [{ ...good, permission: undefined } as unknown as Route])).to.throw('there is no permission');
+    expect(() => createApp(at.deps, [{ ...good, permission: undefined } as unknown as Route])).to.throw(
+      'there is no permission',
+    );
     expect(() => createApp(at.deps, [good])).not.to.throw();
   });
 
   it('wants strict schemas for everything that comes in', () => {
     expect(problems({ body: z.object({}) })).to.include('body must be a strictObject');
     expect(problems({ query: undefined })).to.include('query must be a strictObject');
-    expect(problems({ params: z.strictObject({ other: z.string() }) })).to.include('params are other but the path has id');
+    expect(problems({ params: z.strictObject({ other: z.string() }) })).to.include(
+      'params are other but the path has id',
+    );
     expect(problems({ body: z.record(z.string(), z.string()) })).to.equal('');
   });
 
@@ -52,7 +56,12 @@ describe('the register of routes', () => {
   });
 
   it('wants each address once', () => {
-    const twin = { ...good, path: '/cases/:case', params: z.strictObject({ case: z.string() }), on: ['application', 'case'] };
+    const twin = {
+      ...good,
+      path: '/cases/:case',
+      params: z.strictObject({ case: z.string() }),
+      on: ['application', 'case'],
+    };
     expect(routeProblems([good, twin as unknown as Route]).join()).to.include('registered twice');
     expect(routeProblems([good, { ...good, method: 'post' }])).to.deep.equal([]);
   });

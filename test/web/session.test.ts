@@ -85,7 +85,13 @@ describe('sessions', () => {
     const client = await at.signIn('nurul@contoh.example');
     await client.get('/account'); // makes its token
     const touched = async () =>
-      ((await at.db.read('sessions').orderBy('created_at', 'desc').orderBy('touched_at', 'desc').first('touched_at')) as { touched_at: string }).touched_at;
+      (
+        (await at.db
+          .read('sessions')
+          .orderBy('created_at', 'desc')
+          .orderBy('touched_at', 'desc')
+          .first('touched_at')) as { touched_at: string }
+      ).touched_at;
     const first = await touched();
     at.clock.advance(4 * MINUTE);
     await client.get('/account');

@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { mail } from './mail.ts';
 import { ui } from './ui.ts';
 import { web } from './web.ts';
+import { workflow } from './workflow.ts';
 
 /** English: every text of the product, by feature. */
-export const en = { accounts, documents, errors, mail, ui, web } as const;
+export const en = { accounts, documents, errors, mail, ui, web, workflow } as const;

@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { mail } from './mail.ts';
 import { ui } from './ui.ts';
 import { web } from './web.ts';
+import { workflow } from './workflow.ts';
 
 /** Bahasa Indonesia: every text of the product, by feature. */
-export const id: Catalogue = { accounts, documents, errors, mail, ui, web };
+export const id: Catalogue = { accounts, documents, errors, mail, ui, web, workflow };
