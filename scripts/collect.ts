@@ -10,7 +10,9 @@ const db = openDatabase(config.databaseUrl);
 try {
   const files = { storage: storageFor(config.uploadsUrl), incoming: incomingFor(config.uploadsUrl) };
   const { seen, removed, abandoned } = await collect(files, db.read, systemClock.now());
-  console.log(`${String(seen)} files, ${String(removed)} without an owner removed, ${String(abandoned)} left behind removed`);
+  console.log(
+    `${String(seen)} files, ${String(removed)} without an owner removed, ${String(abandoned)} left behind removed`,
+  );
 } finally {
   await db.close();
 }

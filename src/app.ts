@@ -4,6 +4,9 @@ import session from 'express-session';
 import type { Cost } from './accounts/passwords.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { passwordVerifier } from './accounts/sign-in.ts';
+import { officeCallRoutes } from './calls/office.routes.ts';
+import { callRoutes } from './calls/routes.ts';
+import { cityRoutes } from './cities/routes.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Clock, Entropy } from './deps.ts';
@@ -12,6 +15,7 @@ import { incomingFor, type Storage } from './documents/storage.ts';
 import type { Effect } from './engine/context.ts';
 import type { Engine } from './engine/transact.ts';
 import { AppError } from './errors.ts';
+import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
 import { cookieName, cookieOptions } from './web/cookies.ts';
@@ -52,7 +56,7 @@ export interface AppDeps {
 
 /** Every route of the product, feature by feature. */
 export function routesOf(deps: AppDeps): readonly Route[] {
-  return [...accountRoutes(deps), ...mailboxRoutes(deps), ...documentRoutes(deps)];
+  return [...accountRoutes(deps), ...mailboxRoutes(deps), ...documentRoutes(deps), ...callRoutes(deps), ...cityRoutes, ...helpRoutes, ...officeCallRoutes];
 }
 
 /** The application: the middleware in the order in which a request meets it, then routes, 404 and the error page. */

@@ -1,3 +1,4 @@
+import { seedCities } from '../cities/seed.ts';
 import { inTransaction, type Engine } from '../engine/transact.ts';
 import type { Ctx } from '../engine/context.ts';
 import type { Instant } from '../deps.ts';
@@ -15,6 +16,7 @@ import { citiesByName, hasAdmin } from './roles.reads.ts';
 export async function mintSetupLink(engine: Engine, at: Instant, baseUrl: string): Promise<string | null> {
   const token = await inTransaction(engine, { kind: 'nobody' }, at, async (ctx) => {
     if (await hasAdmin(ctx.trx)) return null;
+    await seedCities(ctx); // the first admin chooses one of them
     await revokeLinksOf(ctx.trx, 'setup', 'all', ctx.at);
     return mintLink(ctx, { purpose: 'setup' });
   });

@@ -193,7 +193,7 @@ function forgottenReply(visit: Any, given: string, errors: Errors): Reply {
   return show('accounts/form', page, { audience: 'public' });
 }
 
-function askingRoutes(): Route[] {
+function signUpRoutes(): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -228,6 +228,11 @@ function askingRoutes(): Route[] {
       invalid: async (visit, errors) =>
         signUpReply(visit, { email: typed(visit.body, 'email'), name: typed(visit.body, 'name') }, errors),
     }),
+  ];
+}
+
+function forgottenRoutes(): Route[] {
+  return [
     defineRoute({
       method: 'get',
       path: '/forgotten',
@@ -282,5 +287,5 @@ function languageRoute(): Route {
 
 /** Signing in and out, asking for an account or a new password, choosing a language. */
 export function enteringRoutes(demo: boolean): readonly Route[] {
-  return [...signInRoutes(demo), ...secondFactorRoutes(), ...askingRoutes(), languageRoute()];
+  return [...signInRoutes(demo), ...secondFactorRoutes(), ...signUpRoutes(), ...forgottenRoutes(), languageRoute()];
 }

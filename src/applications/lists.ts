@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/index.ts';
+import { translator, type Locale } from '../i18n/index.ts';
 
 const ASEAN = ['ID', 'MY', 'PH', 'TH', 'BN', 'KH', 'LA', 'MM', 'SG', 'TL', 'VN'];
 
@@ -38,6 +38,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   tsg: 'Tausug',
   nij: 'Ngaju',
   mdr: 'Mandar',
+  nan: 'Hokkien',
+  hak: 'Hakka',
   gor: 'Gorontalo',
   mak: 'Makassar',
 };
@@ -52,6 +54,8 @@ const names = new Map<string, Intl.DisplayNames>();
 function nameOf(type: 'region' | 'language', code: string, locale: Locale): string {
   const own = type === 'language' ? OWN_NAMES[code] : undefined;
   if (own !== undefined) return own;
+  if (code === 'sgn') return translator(locale)('applications.language.sign');
+  if (code === 'mis') return translator(locale)('applications.language.other');
   const key = `${type} ${locale}`;
   const known = names.get(key) ?? new Intl.DisplayNames([locale], { type });
   names.set(key, known);

@@ -130,7 +130,7 @@ export async function changeCall(ctx: Ctx, id: string, version: number, change: 
 }
 
 /** What is still missing before a call can be published, as message keys by field; empty when nothing is. */
-export async function missingToPublish(db: Ctx['trx'], call: Call): Promise<Problems> {
+export async function missingToPublish(db: Parameters<typeof callById>[0], call: Call): Promise<Problems> {
   const [places, sending, form] = [
     await placesOf(db, call.id),
     await sendingCities(db, call.id),

@@ -19,24 +19,31 @@ export interface CallPage extends Page {
   readonly preview: Partials['notice'] | null;
   readonly facts: readonly { readonly title: string; readonly text: string }[];
   readonly description: readonly string[];
-  readonly places: Partials['table'];
+  readonly hosts: readonly {
+    readonly city: Link;
+    readonly places: readonly {
+      readonly organisation: string;
+      readonly description: string;
+      readonly facts: readonly { readonly key: string; readonly value: string }[];
+    }[];
+  }[];
   readonly sections: readonly { readonly title: string; readonly text: string; readonly minutes: string }[];
   readonly minutes: string;
   readonly documents: readonly { readonly due: string; readonly items: readonly { readonly name: string; readonly hint: string }[] }[];
-  readonly rules: Partials['checks'];
+  readonly rules: readonly string[];
   readonly deciding: readonly string[];
   readonly criteria: Partials['table'] | null;
-  readonly aside: {
+  readonly closing: {
     readonly title: string;
     readonly time: { readonly at: string; readonly text: string };
     readonly lines: readonly string[];
     /** Without an address it cannot be pressed, and `why` says so. */
     readonly start: Link | null;
-    readonly why: string | null;
+    readonly why: string;
     readonly calendar: Link | null;
   };
   readonly timeline: Partials['timeline'];
-  readonly contact: { readonly city: string; readonly email: string };
+  readonly contact: { readonly title: string; readonly email: string };
   readonly programme: Link;
 }
 
@@ -71,40 +78,38 @@ export function minutesFor(section: Section): number {
   return Math.ceil(each.reduce((sum, minutes) => sum + minutes, 0) / STEP) * STEP;
 }
 
-function duration(minutes: number, { t }: Reader): string {
+function duration(minutes: number, { t, locale, zone }: Reader): string {
   if (minutes < 60) return t('calls.duration.minutes', { count: minutes });
-  return t('calls.duration.hours', { count: Math.round(minutes / 30) / 2 });
+  const hours = Math.round(minutes / 30) / 2;
+  return t('calls.duration.hours', { count: hours, n: formats(locale, zone).number(hours) });
 }
 
-function placesTable(places: readonly Place[], reader: Reader): Partials['table'] {
+/** The places of a call by host city. */
+function hostsOf(places: readonly Place[], reader: Reader): CallPage['hosts'] {
   const { t, locale, zone } = reader;
   const { date, number } = formats(locale, zone);
-  return {
-    caption: t('calls.call.places'),
-    captionHidden: true,
-    columns: [
-      { text: t('calls.place.organisation') },
-      { text: t('calls.place.city') },
-      { text: t('calls.place.dates') },
-      { text: t('calls.place.capacity'), number: true },
-      { text: t('calls.place.languages') },
-      { text: t('calls.place.access') },
-    ],
-    rows: places.map((place) => ({
-      cells: [
-        [
-          { text: place.organisation, strong: true },
-          { br: true },
-          { text: pick(place.description, locale), muted: true, small: true },
+  const cities = new Map(places.map((place) => [place.cityId, place.cityName]));
+  return [...cities].map(([id, name]) => ({
+    city: { text: name, href: `/cities/${id}` },
+    places: places
+      .filter((place) => place.cityId === id)
+      .map((place) => ({
+        organisation: place.organisation,
+        description: pick(place.description, locale),
+        facts: [
+          {
+            key: t('calls.place.dates'),
+            value: t('calls.place.fromTo', { from: date(place.startsOn), to: date(dayBefore(place.endsOn)) }),
+          },
+          {
+            key: t('calls.place.capacity'),
+            value: t('calls.place.free', { capacity: number(place.capacity), free: number(place.capacity - place.taken) }),
+          },
+          { key: t('calls.place.languages'), value: languageList(place.languages, locale) },
+          { key: t('calls.place.access'), value: t(place.stepFree ? 'calls.place.stepFree' : 'calls.place.steps') },
         ],
-        [{ link: `/cities/${place.cityId}`, text: place.cityName }],
-        t('calls.place.fromTo', { from: date(place.startsOn), to: date(dayBefore(place.endsOn)) }),
-        t('calls.place.free', { capacity: number(place.capacity), free: number(place.capacity - place.taken) }),
-        languageList(place.languages, locale),
-        [{ tag: place.stepFree ? { kind: 'ok', text: t('calls.place.stepFree') } : { kind: 'mute', text: t('calls.place.steps') } }],
-      ],
-    })),
-  };
+      })),
+  }));
 }
 
 const DUES = ['submission', 'nomination', 'travel'] as const;
@@ -121,14 +126,9 @@ function documentsOf(requirements: readonly Requirement[], { t, locale }: Reader
   })).filter(({ items }) => items.length > 0);
 }
 
-function rulesOf({ call, sending }: CallParts, { t, locale }: Reader): Partials['checks'] {
+function rulesOf({ call, sending }: CallParts, { t, locale }: Reader): readonly string[] {
   const cities = sending.map(({ name }) => name).join(', ');
-  return {
-    items: [
-      { kind: 'info', text: t('calls.call.residents', { cities }) },
-      ...call.rules.map((rule) => ({ kind: 'info' as const, text: pick(rule.sentence, locale) })),
-    ],
-  };
+  return [t('calls.call.residents', { cities }), ...call.rules.map((rule) => pick(rule.sentence, locale))];
 }
 
 function decidingOf({ call, programme, sending }: CallParts, { t }: Reader): readonly string[] {
@@ -182,12 +182,12 @@ function timelineOf({ call }: CallParts, when: When, deadline: Deadline, reader:
   };
 }
 
-function asideOf({ call, preview }: CallParts, when: When, deadline: Deadline, reader: Reader): CallPage['aside'] {
+function closingOf({ call, preview }: CallParts, when: When, deadline: Deadline, reader: Reader): CallPage['closing'] {
   const { t, locale, zone } = reader;
   const opens = formats(locale, zone).dateTime(call.opensAt, call.zone);
   const elsewhere = deadline.elsewhere === null ? [] : [deadline.elsewhere];
   const time = { at: when === 'upcoming' ? call.opensAt : deadline.at, text: when === 'upcoming' ? opens : deadline.text };
-  const why = { open: null, upcoming: t('calls.start.upcoming', { time: opens }), closed: t('calls.start.closed') }[when];
+  const why = { open: '', upcoming: t('calls.start.upcoming', { time: opens }), closed: t('calls.start.closed') }[when];
   return {
     title: t(`calls.card.label.${when}`),
     time,
@@ -230,7 +230,7 @@ export function callPage(parts: CallParts, reader: Reader): CallPage {
     preview: parts.preview ? { kind: 'warn', title: t('calls.preview.title'), paragraphs: [t('calls.preview.text')] } : null,
     facts: factsOf(parts, reader),
     description: pick(call.description, locale).split(/\n{2,}/u).filter((paragraph) => paragraph.trim() !== ''),
-    places: placesTable(parts.places, reader),
+    hosts: hostsOf(parts.places, reader),
     sections: form.sections.map((section, i) => ({
       title: pick(section.title, locale),
       text: pick(section.intro ?? {}, locale),
@@ -241,9 +241,9 @@ export function callPage(parts: CallParts, reader: Reader): CallPage {
     rules: rulesOf(parts, reader),
     deciding: decidingOf(parts, reader),
     criteria: criteriaTable(parts, reader),
-    aside: asideOf(parts, when, deadline, reader),
+    closing: closingOf(parts, when, deadline, reader),
     timeline: timelineOf(parts, when, deadline, reader),
-    contact: { city: programme.leadCityName, email: parts.contactEmail },
+    contact: { title: t('calls.call.contact', { city: programme.leadCityName }), email: parts.contactEmail },
     programme: { text: t('calls.call.programme', { name: pick(programme.name, locale) }), href: `/programmes/${programme.id}` },
   };
 }

@@ -230,6 +230,6 @@ export function cataloguePage(catalogue: Catalogue, reader: Reader): CataloguePa
       ...(behind ? { next: catalogueHref(filters, behind) } : {}),
     },
     table: tableOf(catalogue, reader),
-    steps: ([1, 2, 3, 4] as const).map((step) => ({ title: t(`calls.steps.${step}.title`), text: t(`calls.steps.${step}.text`) })),
+    steps: (['apply', 'review', 'host', 'go'] as const).map((step) => ({ title: t(`calls.steps.${step}.title`), text: t(`calls.steps.${step}.text`) })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '../engine/context.ts';
-import { addDays, dayOf, startOfDay } from '../engine/days.ts';
+import { addDays, startOfDay } from '../engine/days.ts';
 import { AppError, found } from '../errors.ts';
 import type { Localised } from '../i18n/index.ts';
 import { cityById } from '../cities/cities.reads.ts';

@@ -26,7 +26,13 @@ function invalid(name: string): AppError {
   return new AppError({ kind: 'invalid', fields: { file: uploadError(name) } });
 }
 
-async function note(ctx: Ctx, papers: Papers, action: string, document: string, requirement: RequirementRow): Promise<void> {
+async function note(
+  ctx: Ctx,
+  papers: Papers,
+  action: string,
+  document: string,
+  requirement: RequirementRow,
+): Promise<void> {
   // A draft is its owner's own; what was sent changes on the record.
   if (papers.application.state === 'draft') return;
   const data = { document, requirement: requirement.key };
@@ -87,7 +93,8 @@ export async function removeDocument(ctx: Ctx, applicationId: string, documentId
     throw new AppError({ kind: 'refused', why: 'moved_on' });
   await retireDocuments(ctx.trx, [documentId]);
   const reopened = itemsOfThisReturn(papers).filter(
-    (item) => item.key === requirement.key && !others.some((d) => d.createdAt >= item.askedAt && d.state !== 'rejected'),
+    (item) =>
+      item.key === requirement.key && !others.some((d) => d.createdAt >= item.askedAt && d.state !== 'rejected'),
   );
   await settleItems(ctx.trx, reopened.map((item) => item.id), null); // prettier-ignore
   await note(ctx, papers, 'remove_document', documentId, requirement);

@@ -41,7 +41,9 @@ function blankLiteral(bytes: Buffer, from: number, to: number): number {
 function describing(bytes: Buffer, parts: PdfParts): Set<number> {
   const numbers = new Set<number>();
   for (const { start, end } of parts.spans)
-    for (const match of plainNames(bytes.toString('latin1', start, end)).matchAll(/\/Info[\s\0]+(\d{1,9})[\s\0]+\d+[\s\0]+R/g))
+    for (const match of plainNames(bytes.toString('latin1', start, end)).matchAll(
+      /\/Info[\s\0]+(\d{1,9})[\s\0]+\d+[\s\0]+R/g,
+    ))
       numbers.add(Number(match[1]));
   return numbers;
 }
@@ -73,7 +75,11 @@ function blankPacked(bytes: Buffer, stream: PdfStream, wanted: ReadonlySet<numbe
   const first = Number(/\/First[\s\0]+(\d{1,9})/.exec(stream.dictionary)?.[1] ?? Number.NaN);
   if (inflated === null || !(first <= inflated.length)) return false;
   const text = Buffer.from(inflated);
-  const table = text.toString('latin1', 0, first).trim().split(/[\s\0]+/).map(Number);
+  const table = text
+    .toString('latin1', 0, first)
+    .trim()
+    .split(/[\s\0]+/)
+    .map(Number);
   let changed = false;
   for (let i = 0; i + 1 < table.length; i += 2) {
     if (!wanted.has(table[i] ?? -1)) continue;

@@ -41,18 +41,33 @@ function asked(field: string, name: string): AppError {
 function checkValidity(input: DocumentDecision, requirement: RequirementRow, callEndsOn: string): void {
   if (requirement.validMonthsBeyond === 0) return;
   if (input.validUntil === undefined) throw asked('valid_until', 'validUntil');
-  if (input.validUntil < addMonths(callEndsOn, requirement.validMonthsBeyond)) throw asked('valid_until', 'validTooShort');
+  if (input.validUntil < addMonths(callEndsOn, requirement.validMonthsBeyond))
+    throw asked('valid_until', 'validTooShort');
 }
 
 function decisionOf(ctx: Ctx, input: DocumentDecision): Decision {
   const decidedBy = ctx.actor.kind === 'person' ? ctx.actor.person : null;
   const by = { decidedBy, decidedAt: ctx.at };
   if (input.decision === 'accept')
-    return { ...by, state: 'accepted', reasonCode: null, reason: null, fixBy: null, validUntil: input.validUntil ?? null };
+    return {
+      ...by,
+      state: 'accepted',
+      reasonCode: null,
+      reason: null,
+      fixBy: null,
+      validUntil: input.validUntil ?? null,
+    };
   if (input.reasonCode === undefined) throw asked('reason_code', 'reasonCode');
   const reason = input.reason?.trim() ?? '';
   if (input.reasonCode === 'other' && reason === '') throw asked('reason', 'reason');
-  return { ...by, state: 'rejected', reasonCode: input.reasonCode, reason, fixBy: input.fixBy ?? null, validUntil: null };
+  return {
+    ...by,
+    state: 'rejected',
+    reasonCode: input.reasonCode,
+    reason,
+    fixBy: input.fixBy ?? null,
+    validUntil: null,
+  };
 }
 
 async function tell(ctx: Ctx, to: Correspondent, document: DocumentRow): Promise<void> {

@@ -58,11 +58,14 @@ export async function openableDocument(db: Knex, applicationId: string, id: stri
       identifying: 'requirements.identifying',
       settings: 'calls.settings',
       number: db('documents as earlier')
-        .whereRaw('earlier.application_id = documents.application_id AND earlier.requirement_id = documents.requirement_id')
+        .whereRaw(
+          'earlier.application_id = documents.application_id AND earlier.requirement_id = documents.requirement_id',
+        )
         .whereRaw('earlier.id <= documents.id')
         .where('earlier.current', true)
         .count('*'),
-    })) as (Omit<OpenableDocument, 'requirementName' | 'blind'> & { requirementName: string; settings: string }) | undefined;
+    })) as
+    (Omit<OpenableDocument, 'requirementName' | 'blind'> & { requirementName: string; settings: string }) | undefined;
   if (row === undefined) return null;
   const { settings, ...rest } = row;
   return {
@@ -153,20 +156,23 @@ async function participantsOf(db: Knex, applicationIds: readonly string[]): Prom
 }
 
 async function requirementRows(db: Knex, callIds: readonly string[]): Promise<readonly RequirementRow[]> {
-  const rows = (await db('requirements').whereIn('requirements.call_id', callIds).orderBy('requirements.position').select({
-    callId: 'requirements.call_id',
-    requirementId: 'requirements.id',
-    key: 'requirements.key',
-    name: 'requirements.name',
-    hint: 'requirements.hint',
-    due: 'requirements.due',
-    condition: 'requirements.condition',
-    formats: 'requirements.formats',
-    maxFiles: 'requirements.max_files',
-    restricted: 'requirements.restricted',
-    identifying: 'requirements.identifying',
-    validMonthsBeyond: 'requirements.valid_months_beyond',
-  })) as (Omit<RequirementRow, 'name' | 'hint' | 'formats'> & { name: string; hint: string; formats: string })[];
+  const rows = (await db('requirements')
+    .whereIn('requirements.call_id', callIds)
+    .orderBy('requirements.position')
+    .select({
+      callId: 'requirements.call_id',
+      requirementId: 'requirements.id',
+      key: 'requirements.key',
+      name: 'requirements.name',
+      hint: 'requirements.hint',
+      due: 'requirements.due',
+      condition: 'requirements.condition',
+      formats: 'requirements.formats',
+      maxFiles: 'requirements.max_files',
+      restricted: 'requirements.restricted',
+      identifying: 'requirements.identifying',
+      validMonthsBeyond: 'requirements.valid_months_beyond',
+    })) as (Omit<RequirementRow, 'name' | 'hint' | 'formats'> & { name: string; hint: string; formats: string })[];
   return rows.map((row) => ({
     ...row,
     name: JSON.parse(row.name) as Localised,
@@ -206,7 +212,10 @@ async function listedDocuments(db: Knex, applicationIds: readonly string[]): Pro
       fileState: 'files.state',
       thumbnailKey: 'files.thumbnail_key',
     })) as (Omit<ListedDocument, 'hasThumbnail'> & { thumbnailKey: string | null })[];
-  return rows.map(({ thumbnailKey, ...row }) => ({ ...row, hasThumbnail: thumbnailKey !== null && row.fileState === 'clean' }));
+  return rows.map(({ thumbnailKey, ...row }) => ({
+    ...row,
+    hasThumbnail: thumbnailKey !== null && row.fileState === 'clean',
+  }));
 }
 
 function standingOf(documents: readonly ListedDocument[]): ChecklistItem['standing'] {
@@ -278,7 +287,10 @@ export async function documentQueue(db: Knex, actor: Actor, after = ''): Promise
     .join('participants', 'participants.id', 'documents.participant_id')
     .join('persons', 'persons.id', 'participants.person_id')
     .where({ 'documents.state': 'pending', 'documents.current': true, 'files.state': 'clean' })
-    .whereIn('applications.state', statesWith('application', 'live').filter((state) => state !== 'draft'))
+    .whereIn(
+      'applications.state',
+      statesWith('application', 'live').filter((state) => state !== 'draft'),
+    )
     .where('documents.id', '>', after)
     .orderBy('documents.id')
     .limit(PAGE);

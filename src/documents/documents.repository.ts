@@ -239,12 +239,7 @@ export async function correspondentOf(trx: Trx, applicationId: string): Promise<
     .join('persons', 'persons.id', 'accounts.person_id')
     .join('calls', 'calls.id', 'applications.call_id')
     .where('applications.id', applicationId)
-    .first(
-      'accounts.email',
-      'persons.name',
-      'persons.locale',
-      'calls.ends_on as callEndsOn',
-    )) as Correspondent;
+    .first('accounts.email', 'persons.name', 'persons.locale', 'calls.ends_on as callEndsOn')) as Correspondent;
 }
 
 /** Writes down who opened a file, and why. */

@@ -69,7 +69,11 @@ export function reasonPage(
 }
 
 /** The page that says why not. */
-export function closedPage(document: OpenableDocument, why: 'unsafe' | 'checking' | 'unprepared', t: Translate): ClosedPage {
+export function closedPage(
+  document: OpenableDocument,
+  why: 'unsafe' | 'checking' | 'unprepared',
+  t: Translate,
+): ClosedPage {
   return {
     title: t(`documents.closed.${why}.title`),
     text: t(`documents.closed.${why}.text`, { name: neutralName(document), reference: document.reference }),

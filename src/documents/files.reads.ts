@@ -41,12 +41,12 @@ export async function readsOfFiles(db: Knex, applicationId: string): Promise<rea
 /** Of these storage keys, those that a row owns. */
 export async function ownedKeys(db: Knex, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
-  const files = (await db('files')
-    .whereIn('files.storage_key', keys)
-    .select('files.storage_key as key')) as { key: string }[];
-  const thumbnails = (await db('files')
-    .whereIn('files.thumbnail_key', keys)
-    .select('files.thumbnail_key as key')) as { key: string }[];
+  const files = (await db('files').whereIn('files.storage_key', keys).select('files.storage_key as key')) as {
+    key: string;
+  }[];
+  const thumbnails = (await db('files').whereIn('files.thumbnail_key', keys).select('files.thumbnail_key as key')) as {
+    key: string;
+  }[];
   return new Set([...files, ...thumbnails].map((row) => row.key));
 }
 

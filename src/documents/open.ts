@@ -34,10 +34,22 @@ export function openingFor(held: ReadonlySet<Relation>, document: OpenableDocume
 }
 
 /** Writes down that the reader opens a restricted file, and why: its owner reads it. */
-export async function recordOpening(ctx: Ctx, document: OpenableDocument, opening: Opening, reason: string): Promise<void> {
+export async function recordOpening(
+  ctx: Ctx,
+  document: OpenableDocument,
+  opening: Opening,
+  reason: string,
+): Promise<void> {
   if (ctx.actor.kind !== 'person') throw new AppError({ kind: 'forbidden' });
   const { person: personId } = ctx.actor;
-  await insertRead(ctx.trx, { id: ctx.id(), fileId: document.fileId, personId, relation: opening.as, reason, at: ctx.at });
+  await insertRead(ctx.trx, {
+    id: ctx.id(),
+    fileId: document.fileId,
+    personId,
+    relation: opening.as,
+    reason,
+    at: ctx.at,
+  });
 }
 
 // A blind copy is made in memory, from a decoded image even: one at a time, the others wait.

@@ -95,7 +95,8 @@ const ACTIVE = new RegExp(
 );
 const LOCKED = new RegExp(String.raw`\/Encrypt${END}`);
 const PAGE = new RegExp(String.raw`\/Type[\s\0]*\/Page${END}`, 'g');
-const PAGES = /\/Type[\s\0]*\/Pages\b[^>]{0,400}?\/Count[\s\0]+(\d{1,6})|\/Count[\s\0]+(\d{1,6})\b[^>]{0,400}?\/Type[\s\0]*\/Pages\b/g;
+const PAGES =
+  /\/Type[\s\0]*\/Pages\b[^>]{0,400}?\/Count[\s\0]+(\d{1,6})|\/Count[\s\0]+(\d{1,6})\b[^>]{0,400}?\/Type[\s\0]*\/Pages\b/g;
 
 /** True where an object hides inside what claims to be a stream's bytes: another reader might find it. */
 function hidesObjects(body: Buffer): boolean {
@@ -106,8 +107,7 @@ function hidesObjects(body: Buffer): boolean {
 
 /** What was found out about a PDF. `pages` is null where it could not be counted cheaply. */
 export type PdfVerdict =
-  | { readonly kind: 'harmless'; readonly pages: number | null }
-  | { readonly kind: 'active' | 'damaged' | 'locked' };
+  { readonly kind: 'harmless'; readonly pages: number | null } | { readonly kind: 'active' | 'damaged' | 'locked' };
 
 /** All text in which names can stand: between the streams, inside object streams, and where objects hide in others. */
 function texts(bytes: Buffer, parts: PdfParts): string[] | null {
@@ -141,7 +141,9 @@ function countPages(all: readonly string[]): number | null {
 function beginsClean(bytes: Buffer): boolean {
   const head = bytes.toString('latin1', 0, 2_048);
   const object = /(?:^|[\r\n\s])\d+\s+\d+\s+obj/.exec(head);
-  return (object === null ? head : head.slice(0, object.index)).split(/[\r\n]+/).every((line) => /^\s*(%|$)/.test(line));
+  return (object === null ? head : head.slice(0, object.index))
+    .split(/[\r\n]+/)
+    .every((line) => /^\s*(%|$)/.test(line));
 }
 
 /** Behind the last `%%EOF` there is nothing but white space, and before it stands where the table of objects begins. */

@@ -14,7 +14,10 @@ const Params = z.strictObject({ id: z.string().max(40), document: z.string().max
 const Nothing = z.strictObject({});
 const Reason = z.strictObject({ reason: required(500) });
 
-type AnyVisit = Pick<Visit<z.infer<typeof Params>, unknown, unknown>, 'db' | 'params' | 'held' | 't' | 'locale' | 'actor'>;
+type AnyVisit = Pick<
+  Visit<z.infer<typeof Params>, unknown, unknown>,
+  'db' | 'params' | 'held' | 't' | 'locale' | 'actor'
+>;
 
 async function asked(visit: AnyVisit): Promise<{ document: OpenableDocument; opening: Opening }> {
   const document = found(await openableDocument(visit.db, visit.params.id, visit.params.document));
@@ -31,10 +34,16 @@ function notClean(visit: AnyVisit, document: OpenableDocument): Reply | null {
   return closed(visit, document, document.fileState === 'pending' ? 'checking' : 'unsafe');
 }
 
-async function handOut(visit: AnyVisit, storage: Storage, document: OpenableDocument, opening: Opening): Promise<Reply> {
+async function handOut(
+  visit: AnyVisit,
+  storage: Storage,
+  document: OpenableDocument,
+  opening: Opening,
+): Promise<Reply> {
   const { mediaType: type, bytes } = document;
   if (!opening.blind) {
-    const stream = await storage.read(document.storageKey);
+    // Up to the last byte, and not one look further: the stream ends as soon as the reader has everything.
+    const stream = await storage.read(document.storageKey, { start: 0, end: bytes - 1 });
     return { kind: 'file', name: servedFileName(document.originalName, type), type, bytes, stream, inline: false };
   }
   const copy = await blindCopy(storage, document);
@@ -52,7 +61,14 @@ async function thumbnail(visit: AnyVisit, storage: Storage): Promise<Reply> {
   for await (const chunk of await storage.read(document.thumbnailKey)) chunks.push(chunk as Buffer);
   const picture = Buffer.concat(chunks);
   const name = `${neutralName(document)}.webp`;
-  return { kind: 'file', name, type: 'image/webp', bytes: picture.length, stream: Readable.from([picture]), inline: true };
+  return {
+    kind: 'file',
+    name,
+    type: 'image/webp',
+    bytes: picture.length,
+    stream: Readable.from([picture]),
+    inline: true,
+  };
 }
 
 /** Opening of documents: as attachments only, blind where the call is, and with a reason where they are restricted. */
@@ -83,8 +99,7 @@ export function documentRoutes(files: Pick<Files, 'storage'>): readonly Route[] 
         const { document, opening } = await asked(visit);
         const page = notClean(visit, document);
         if (page !== null) return page;
-        if (opening.mustSayWhy)
-          await visit.transact((ctx) => recordOpening(ctx, document, opening, visit.body.reason));
+        if (opening.mustSayWhy) await visit.transact((ctx) => recordOpening(ctx, document, opening, visit.body.reason));
         return handOut(visit, storage, document, opening);
       },
       invalid: async (visit, errors) => {

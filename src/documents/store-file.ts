@@ -50,7 +50,8 @@ export function uploadError(name: string): Key {
 async function judged(received: ReceivedFile, field: string): Promise<{ verdict: Taken; sha256: string }> {
   const bytes = await readFile(received.path);
   const verdict = await inspect(bytes);
-  if (verdict.kind === 'refused') throw new AppError({ kind: 'invalid', fields: { [field]: uploadError(verdict.why) } });
+  if (verdict.kind === 'refused')
+    throw new AppError({ kind: 'invalid', fields: { [field]: uploadError(verdict.why) } });
   if (verdict.bytes === bytes.length) return { verdict, sha256: received.sha256 };
   await truncate(received.path, verdict.bytes);
   return { verdict, sha256: createHash('sha256').update(bytes.subarray(0, verdict.bytes)).digest('hex') };

@@ -4,7 +4,7 @@ import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
 import type { Rule } from '../workflow/eligibility.ts';
 import { ageOn } from '../workflow/time.ts';
 import { handsOf, loadParts, marks, signerIn, type Loading, type Parts, type Raw } from './case-parts.ts';
-import { dayOf } from './days.ts';
+import { dayOf, startOfDay } from './days.ts';
 
 /** Settings of a call that facts read (the stored shape is `CallSettings` in src/calls/definitions.ts). */
 interface Settings {
@@ -32,7 +32,7 @@ const SEATED = statesWith('placement', 'seated')
 const COLUMNS = `
   applications.id, applications.state, applications.version, applications.due_at, applications.state_since,
   applications.event_count, applications.event_head, applications.text_key, applications.snapshot_number,
-  applications.review_count, applications.form_id, calls.opens_at, calls.closes_at, calls.grace_ends_at, calls.published_at,
+  applications.review_count, applications.form_id, applications.received_on, calls.opens_at, calls.closes_at, calls.grace_ends_at, calls.published_at,
   calls.closed_early_at, calls.rules, forms.definition,
   (SELECT COUNT(*) FROM applications AS others WHERE others.call_id = applications.call_id
      AND others.person_id = applications.person_id AND others.live = true AND others.id <> applications.id) AS others_live,
@@ -50,10 +50,10 @@ const COLUMNS = `
     - (SELECT COUNT(*) FROM applications AS chosen WHERE chosen.call_id = applications.call_id AND chosen.state = 'selected'
          AND NOT EXISTS (SELECT 1 FROM placements WHERE placements.application_id = chosen.id
            AND placements.state IN (${SEATED}))) AS places_free,
-  (SELECT MIN(rivals.reference) FROM applications AS rivals WHERE rivals.call_id = applications.call_id
-     AND rivals.state = 'reserve' AND rivals.rank < applications.rank) AS before_in_rank,
-  (SELECT COUNT(*) FROM calls AS later WHERE later.programme_id = calls.programme_id
-     AND later.published_at IS NOT NULL AND later.opens_at > calls.opens_at) AS later_calls`;
+  (SELECT rivals.reference FROM applications AS rivals WHERE rivals.call_id = applications.call_id
+     AND rivals.state = 'reserve' AND rivals.rank < applications.rank ORDER BY rivals.rank, rivals.id LIMIT 1) AS before_in_rank,
+  (SELECT MAX(later.ends_at) FROM calls AS later WHERE later.programme_id = calls.programme_id
+     AND later.published_at IS NOT NULL AND later.opens_at > calls.opens_at) AS later_ends_at`;
 
 const FROM = `
   FROM applications
@@ -121,6 +121,12 @@ export function baseOf(
 function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
   const settings = JSON.parse(String(row['settings'])) as Settings;
   const closed = (row['closed_early_at'] as string | null) ?? String(row['closes_at']);
+  const graceEndsAt = row['closed_early_at'] === null ? String(row['grace_ends_at']) : closed;
+  const received = row['received_on'] as string | null;
+  // A draft that began after the end was reopened by an officer, who named its day.
+  const due = row['due_at'] as string | null;
+  const reopened = row['state'] === 'draft' && String(row['state_since']) >= graceEndsAt;
+  const extendedTo = reopened && due !== null && due > String(row['grace_ends_at']) ? due : null;
   return {
     ...baseOf(row, loading, parts, 'application'),
     subject: 'application',
@@ -128,11 +134,13 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
     call: {
       open: row['published_at'] !== null && String(row['opens_at']) <= loading.at && loading.at < closed,
       closesAt: closed,
-      graceEndsAt: row['closed_early_at'] === null ? String(row['grace_ends_at']) : closed,
+      graceEndsAt,
       interviews: settings.interviews,
       reviewsNeeded: settings.reviewsNeeded,
       lateCodeHash: settings.lateCodeHash ?? null,
+      extendedTo,
     },
+    receivedAt: received === null ? null : startOfDay(received, String(row['call_zone'])),
     otherLive: Number(row['others_live']) > 0,
     sections: {
       complete: Number(row['sections_complete']),
@@ -149,7 +157,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
     snapshotNumber: Number(row['snapshot_number']),
     freePlaces: Number(row['places_free']),
     beforeInRank: row['before_in_rank'] as string | null,
-    laterCall: Number(row['later_calls']) > 0,
+    laterCallEndsAt: row['later_ends_at'] as string | null,
   };
 }
 

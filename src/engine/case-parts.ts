@@ -61,6 +61,11 @@ export interface Parts {
   failed(applicationId: string, rules: readonly Rule[]): readonly string[];
 }
 
+// Whoever signed and was recused afterwards has decided nothing.
+const RECUSED_SINCE = `EXISTS (SELECT 1 FROM recusals WHERE signatures.signer = 'person:' || recusals.person_id
+  AND recusals.application_id = CASE WHEN signatures.subject = 'application' THEN signatures.subject_id
+    ELSE (SELECT placements.application_id FROM placements WHERE placements.id = signatures.subject_id) END)`;
+
 /** Reads the parts of many applications in five queries, however many there are. */
 export async function loadParts(
   db: Knex,
@@ -74,7 +79,7 @@ export async function loadParts(
     'application_id',
   ); // prettier-ignore
   const signatures = grouped(
-    await select(db, `SELECT signatures.* FROM signatures WHERE signatures.subject_id IN (${marks(subjectIds)}) ORDER BY signatures.signed_at, signatures.id`, subjectIds),
+    await select(db, `SELECT signatures.* FROM signatures WHERE signatures.subject_id IN (${marks(subjectIds)}) AND NOT ${RECUSED_SINCE} ORDER BY signatures.signed_at, signatures.id`, subjectIds),
     'subject_id',
   ); // prettier-ignore
   const requirements = grouped(

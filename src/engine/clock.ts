@@ -1,10 +1,15 @@
 import type { Knex } from 'knex';
+import { isDatabaseAway } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { HOUR, later, MINUTE, type Instant } from '../deps.ts';
 import type { Subject } from '../workflow/states.ts';
 import { actionsOf, rowOf, type Action } from '../workflow/table.ts';
 import type { Ctx } from './context.ts';
+import { dueOfAnswer } from './due.ts';
 import { chain } from './events.ts';
+import { writeTo } from './letters.ts';
+import { loadCases, loadingIn } from './load-cases.ts';
+import { lockAround } from './lock.ts';
 import { perform } from './perform.ts';
 import { inTransaction, type Engine } from './transact.ts';
 
@@ -32,9 +37,11 @@ export interface Round {
   readonly postponed: number;
   /** Subjects that were due and stay as they are, with the fact that keeps them. */
   readonly kept: number;
+  /** Subjects on which a defect was hit; the others went on. */
+  readonly failures: readonly { readonly subject: Subject; readonly id: string; readonly error: string }[];
 }
 
-type Done = keyof Round;
+type Done = 'moved' | 'postponed' | 'kept';
 
 function clockRows(subject: Subject): readonly { action: string; from: readonly string[] }[] {
   return actionsOf(subject).flatMap((action) => {
@@ -61,17 +68,24 @@ async function due(db: Knex, subject: Subject, from: readonly string[], at: Inst
  */
 export async function tick(engine: Engine, at: Instant): Promise<Round> {
   const round = { moved: 0, postponed: 0, kept: 0 };
+  const failures: Round['failures'][number][] = [];
   for (const subject of ['placement', 'application'] as const)
     for (const { action, from } of clockRows(subject)) {
       let after = '';
       for (;;) {
         const ids = await due(engine.db.read, subject, from, at, after);
-        for (const id of ids) round[await one(engine, subject, id, action, at)] += 1;
+        for (const id of ids)
+          try {
+            round[await one(engine, subject, id, action, at)] += 1;
+          } catch (error) {
+            if (isDatabaseAway(error)) throw error;
+            failures.push({ subject, id, error: String(error) });
+          }
         if (ids.length < BATCH) break;
         after = ids.at(-1) ?? after;
       }
     }
-  return round;
+  return { ...round, failures };
 }
 
 async function one(engine: Engine, subject: Subject, id: string, action: string, at: Instant): Promise<Done> {
@@ -91,22 +105,23 @@ async function one(engine: Engine, subject: Subject, id: string, action: string,
  * to 48 hours from now, on record.
  */
 async function postpone(ctx: Ctx, id: string): Promise<boolean> {
-  const row = (await ctx.trx('placements').where({ id, state: 'offered' }).first()) as
-    | { version: number; event_count: number; event_head: string; text_key: string; answer_by: string | null }
-    | undefined;
-  if (!row) return false;
+  await lockAround(ctx, 'placement', id);
+  const c = (await loadCases(loadingIn(ctx), 'placement', [id])).get(id);
+  // Answered or moved meanwhile.
+  if (c?.state !== 'offered' || c.dueAt === null || c.dueAt > ctx.at) return false;
   const answerBy = later(ctx.at, 48 * HOUR);
   const next = await chain(
     ctx,
-    { count: row.event_count, mac: row.event_head, textKey: row.text_key },
+    { count: c.eventCount, mac: c.eventHead, textKey: c.textKey },
     {
-      subject: 'placement', subjectId: id, action: 'move_answer_by', relation: 'clock', version: row.version,
-      from: 'offered', to: 'offered', data: { from: row.answer_by, to: answerBy },
+      subject: 'placement', subjectId: id, action: 'move_answer_by', relation: 'clock', version: c.version,
+      from: 'offered', to: 'offered', data: { from: c.answerBy, to: answerBy },
     },
   ); // prettier-ignore
-  const moved = await ctx
+  await ctx
     .trx('placements')
-    .where({ id, state: 'offered', version: row.version, event_count: row.event_count })
-    .update({ answer_by: answerBy, due_at: answerBy, event_count: next.count, event_head: next.mac });
-  return moved === 1;
+    .where({ id })
+    .update({ answer_by: answerBy, due_at: dueOfAnswer(c, answerBy), event_count: next.count, event_head: next.mac });
+  await writeTo(ctx, 'applicant', c, { template: 'answer_by_moved', state: 'offered', version: c.version, once: answerBy });
+  return true;
 }

@@ -7,6 +7,7 @@ function afterApplication(c: ApplicationCase, to: string, input: Input): Instant
   const until = input.until ?? input.fix_by;
   if (to === 'draft') return input.until ? endOfDay(input.until, c.callZone) : c.call.graceEndsAt;
   if (to === 'returned') return until ? endOfDay(until, c.sendingZone) : null;
+  if (to === 'selected' && c.state === 'deferred') return c.laterCallEndsAt ?? c.callEndsAt;
   return to === 'selected' || to === 'reserve' ? c.callEndsAt : null;
 }
 
@@ -19,8 +20,12 @@ function afterPlacement(c: PlacementCase, to: string, input: Input): Instant | n
   if (to === 'proposed' || to === 'nominated' || to === 'waitlisted') return c.startsAt;
   if (to !== 'offered') return null;
   const by = answerBy(c, input);
-  // A guardian has 72 hours longer than the person.
-  return by && c.minor ? later(by, 72 * HOUR) : by;
+  return by && dueOfAnswer(c, by);
+}
+
+/** When an unanswered offer falls due: a guardian has 72 hours longer than the person. */
+export function dueOfAnswer(c: PlacementCase, by: Instant): Instant {
+  return c.minor ? later(by, 72 * HOUR) : by;
 }
 
 /** What the clock watches after a move to `to`; null where nothing falls due. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Knex } from 'knex';
 import { isStaff, type Actor, type Relation } from '../access/actor.ts';
+import { isUniqueViolation } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import type { Ctx } from './context.ts';
 
@@ -135,12 +136,14 @@ export async function record(
   const relation = line.relation ?? (isStaff(ctx.actor) ? 'officer' : 'owner');
   if (!table) {
     const last = await lastOf(ctx.trx, line.subject, line.subjectId);
-    await chain(ctx, { ...last, textKey: ctx.auditKey }, { ...line, relation, version: last.count + 1 });
+    const head = { ...last, textKey: ctx.auditKey };
+    await orConflict(chain(ctx, head, { ...line, relation, version: last.count + 1 }));
     return;
   }
   const row = (await ctx
     .trx(table)
     .where(`${table}.id`, line.subjectId)
+    .forUpdate() // a rival that continues the same chain waits; SQLite has one writer
     .first('version', 'event_count', 'event_head', 'text_key')) as
     { version: number; event_count: number; event_head: string; text_key: string } | undefined;
   if (!row) throw new AppError({ kind: 'not_found' });
@@ -151,6 +154,15 @@ export async function record(
     .where({ id: line.subjectId, event_count: head.count })
     .update({ event_count: next.count, event_head: next.mac });
   if (moved !== 1) throw new AppError({ kind: 'conflict' });
+}
+
+async function orConflict<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new AppError({ kind: 'conflict' });
+    throw error;
+  }
 }
 
 async function lastOf(trx: Knex.Transaction, subject: string, id: string): Promise<{ count: number; mac: string }> {

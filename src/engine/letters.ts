@@ -3,7 +3,7 @@ import type { Case, Input } from '../workflow/case.ts';
 import type { Audience } from '../workflow/row.ts';
 import type { AnyRow, LetterName } from '../workflow/table.ts';
 import type { Ctx } from './context.ts';
-import { enqueue } from './outbox.ts';
+import { enqueue, type Mail } from './outbox.ts';
 
 interface Recipient {
   readonly email: string;
@@ -77,19 +77,29 @@ export async function sendLetters(ctx: Ctx, c: Case, action: string, row: AnyRow
   );
   for (const audience of told) {
     if (action !== 'nominate' && !hears(audience, c)) continue;
-    for (const to of await recipients(ctx, audience, c))
-      await enqueue(ctx, {
-        template: `${c.subject}_${action}_${audience}` as LetterName,
-        recipient: to.email,
-        recipientName: to.name,
-        locale: to.locale,
-        subject: c.subject,
-        subjectId: c.id,
-        state: row.to,
-        version: c.version + 1,
-        data: { ...(to.subject ? { holder: to.subject } : {}), ...facts(input) },
-      });
+    const template = `${c.subject}_${action}_${audience}` as LetterName;
+    await writeTo(ctx, audience, c, { template, state: row.to, version: c.version + 1 }, facts(input));
   }
+}
+
+/** Writes one letter about a case to everybody of an audience. */
+export async function writeTo(
+  ctx: Ctx,
+  audience: Audience,
+  c: Case,
+  letter: Pick<Mail, 'template' | 'state' | 'version' | 'once'>,
+  data: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
+  for (const to of await recipients(ctx, audience, c))
+    await enqueue(ctx, {
+      ...letter,
+      recipient: to.email,
+      recipientName: to.name,
+      locale: to.locale,
+      subject: c.subject,
+      subjectId: c.id,
+      data: { ...(to.subject ? { holder: to.subject } : {}), ...data },
+    });
 }
 
 function facts(input: Input): Readonly<Record<string, string | number>> {

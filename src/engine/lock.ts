@@ -13,9 +13,10 @@ const marks = (values: readonly unknown[]): string => values.map(() => '?').join
 /**
  * Locks what a move may touch, always in one order: persons, applications, placements, places, each by id. Without the
  * person's lock two overlapping offers could be confirmed at once; in another order two moves could wait for each
- * other. SQLite has one writer: BEGIN IMMEDIATE has locked everything already.
+ * other. Facts that count over other people's rows lock what they count under: the free places of a call its places,
+ * the numbers of an agreement the agreement. SQLite has one writer: BEGIN IMMEDIATE has locked everything already.
  */
-export async function lockAround(ctx: Ctx, subject: Subject, id: string): Promise<void> {
+export async function lockAround(ctx: Ctx, subject: Subject, id: string, facts: readonly string[] = []): Promise<void> {
   if (ctx.dialect === 'sqlite' || ctx.cascading) return;
   const application =
     subject === 'application'
@@ -40,11 +41,25 @@ export async function lockAround(ctx: Ctx, subject: Subject, id: string): Promis
        AND placements.state IN (${marks(LIVE_PLACEMENTS)})) ORDER BY placements.id FOR UPDATE`,
     [subject === 'placement' ? id : '', ...applications, ...LIVE_PLACEMENTS],
   );
-  if (placements.length > 0)
-    await ids(
-      ctx,
-      `SELECT places.id FROM places WHERE places.id IN
-         (SELECT placements.place_id FROM placements WHERE placements.id IN (${marks(placements)})) ORDER BY places.id FOR UPDATE`,
-      placements,
-    );
+  await ids(
+    ctx,
+    `SELECT places.id FROM places WHERE places.id IN
+       (SELECT placements.place_id FROM placements WHERE placements.id IN (${marks(placements) || 'NULL'}))
+       OR places.call_id = (SELECT applications.call_id FROM applications WHERE applications.id = ?)
+     ORDER BY places.id FOR UPDATE`,
+    [...placements, facts.includes('place_free') ? application : ''],
+  );
+  if (facts.includes('numbers_left')) await lockAgreements(ctx, id);
+}
+
+async function lockAgreements(ctx: Ctx, placement: string): Promise<void> {
+  await ids(
+    ctx,
+    `SELECT agreements.id FROM agreements WHERE EXISTS (SELECT 1 FROM placements
+       JOIN places ON places.id = placements.place_id JOIN applications ON applications.id = placements.application_id
+       WHERE placements.id = ? AND ((agreements.city_a_id = applications.city_id AND agreements.city_b_id = places.city_id)
+         OR (agreements.city_b_id = applications.city_id AND agreements.city_a_id = places.city_id)))
+     ORDER BY agreements.id FOR UPDATE`,
+    [placement],
+  );
 }

@@ -39,7 +39,7 @@ export async function perform<S extends Subject>(
 ): Promise<Outcome> {
   const row = rowOf(subject, action);
   if (!row || row.from.length === 0) throw new AppError({ kind: 'not_found' });
-  await lockAround(ctx, subject, id);
+  await lockAround(ctx, subject, id, [...(row.requires ?? []), ...(row.or_reason ?? [])]);
   const c: Case | undefined = (await loadCases(loadingIn(ctx), subject, [id])).get(id);
   if (!c || (c.held.size === 0 && !c.recused)) throw new AppError({ kind: 'not_found' });
   const verdict = check(action, row, c, input, ctx.at);
@@ -63,6 +63,8 @@ export async function begin<S extends Subject>(
 ): Promise<void> {
   const row = rowOf(subject, action);
   if (!row || row.from.length > 0) throw new AppError({ kind: 'not_found' });
+  // Its application is locked first: two proposals to one place would not see each other.
+  if (subject === 'placement') await lockAround(ctx, 'application', String(values['application_id']));
   await insert(ctx, subject, {
     ...values,
     state: row.to,
@@ -108,7 +110,8 @@ async function apply(
 ): Promise<Outcome> {
   // The first signer's form counts: a second person confirms what the first one entered.
   const first = c.signatures.find((s) => s.action === action && s.version === c.version);
-  const entered: Input = first ? { ...input, ...first.input } : input;
+  const own = row.alone !== undefined && verdict.overrode.includes(row.alone) && input.reason !== undefined;
+  const entered: Input = first ? { ...input, ...first.input, ...(own ? { reason: input.reason } : {}) } : input;
   const to = verdict.moves ? row.to : c.state;
   if (row.signed && verdict.as !== 'cascade') await sign(ctx, c, action, verdict.as, entered);
   if (verdict.moves) await takeSeats(ctx, c, to);
@@ -156,7 +159,6 @@ async function takeSeats(ctx: Ctx, c: Case, to: string): Promise<void> {
 
 /** Columns of a placement that come with its new state. */
 function placementColumns(c: PlacementCase, to: string, input: Input, at: string): Values {
-  if (to === c.state) return {};
   return {
     ...(to === 'nominated' ? { reply_by: later(at, c.replyDays * DAY) } : {}),
     ...(to === 'offered' ? { answer_by: answerBy(c, input), offer_delivered_at: null, last_reminder_at: null } : {}),

@@ -10,6 +10,15 @@ import { keyOf, type Translate } from './index.ts';
 /** The three vocabularies: one state has another word for each reader. */
 export type Reader = 'applicant' | 'officer' | 'coordinator';
 
+type Words = { readonly [R in Reader]: string } & { readonly next: { readonly [R in Reader]: string } };
+
+// A state, action or fact of the tables without a text does not compile.
+const WORDS = workflow satisfies {
+  readonly state: { readonly [S in Subject]: Readonly<Record<State<S>, Words>> };
+  readonly action: { readonly [S in Subject]: Readonly<Record<Action<S>, string>> };
+  readonly event: { readonly office: Readonly<Record<Action<'application'> | Action<'placement'>, string>> };
+};
+
 /** What a reader calls a state. Throws for a state that the subject does not have. */
 export function stateWord(t: Translate, subject: Subject, state: string, reader: Reader): string {
   return t(keyOf('workflow', 'state', subject, state, reader));
@@ -44,7 +53,7 @@ function shown(value: string | number, format: Format): string | number {
   return DAY.test(value) ? format.date(value) : value;
 }
 
-const known = (why: string): why is Why => why in workflow.why || `${why}_other` in workflow.why;
+const known = (why: string): why is Why => why in WORDS.why || `${why}_other` in WORDS.why;
 
 /** Why an action is refused, in one sentence; instants and days among the gaps are written as the reader writes them. */
 export function whySentence(t: Translate, why: string, gaps: Gaps, format: Format): string {
@@ -63,20 +72,9 @@ export function eventSentence(
   event: { readonly subject: string; readonly action: string; readonly signed: boolean },
 ): string | null {
   const { subject, action, signed } = event;
-  if (!(action in workflow.event[reader])) return null;
+  if (!(action in WORDS.event[reader])) return null;
   if (!signed) return t(keyOf('workflow', 'event', reader, action));
   // A pending decision is nobody's business outside the office; a person's own signature on an offer is.
   if (reader === 'applicant' || (subject !== 'application' && subject !== 'placement')) return null;
   return t('workflow.event.office.signed', { action: actionWord(t, subject, action) });
 }
-
-type Words = { readonly [R in Reader]: string } & { readonly next: { readonly [R in Reader]: string } };
-
-// A state, action or fact of the table without a text does not compile.
-workflow satisfies {
-  readonly why: object;
-  readonly state: { readonly [S in Subject]: Readonly<Record<State<S>, Words>> };
-  readonly action: { readonly [S in Subject]: Readonly<Record<Action<S>, string>> };
-  readonly event: { readonly office: Readonly<Record<Action<Subject>, string>> };
-};
-

@@ -21,8 +21,9 @@ interface Reminder {
   readonly owed: (db: Engine['db']['read'], from: Instant, to: Instant, behind: string) => Promise<Owed[]>;
 }
 
+// The last one of an offer goes out two days before: an offer whose last reminder is younger than a day does not expire.
 const REMINDERS: readonly Reminder[] = [
-  { template: 'offer_reminder', subject: 'placement', state: 'offered', days: [7, 3, 1], owed: offersDue },
+  { template: 'offer_reminder', subject: 'placement', state: 'offered', days: [7, 2], owed: offersDue },
   { template: 'draft_reminder', subject: 'application', state: 'draft', days: [7, 2], owed: (db, from, to, behind) => applicationsDue(db, 'draft', from, to, behind) },
   { template: 'return_reminder', subject: 'application', state: 'returned', days: [3, 1], owed: (db, from, to, behind) => applicationsDue(db, 'returned', from, to, behind) },
   { template: 'referee_reminder', subject: 'referee', days: [7, 14], after: true, owed: (db, _from, to, behind) => refereesWaiting(db, to, behind) },

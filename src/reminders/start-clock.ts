@@ -28,6 +28,7 @@ export function startClock(
       const at = clock.now();
       if (await takeLease(engine, 'clock', holder, at)) {
         const done = await tick(engine, at);
+        if (done.failures.length > 0) log.error({ failures: done.failures }, 'the clock could not move some subjects');
         await remind(engine, at);
         if (done.moved > 0 || done.postponed > 0) log.info({ ...done }, 'the clock moved');
       }

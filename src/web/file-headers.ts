@@ -23,7 +23,9 @@ export function contentDisposition(name: string, inline: boolean): string {
  * Every header of a file reply, by lower-case name. They are set after, and in place of, those of pages: a file from
  * somebody's computer runs nothing, is framed by nobody, is kept nowhere, and is what it says it is.
  */
-export function fileHeaders(reply: Pick<FileReply, 'name' | 'type' | 'bytes' | 'inline'>): Readonly<Record<string, string>> {
+export function fileHeaders(
+  reply: Pick<FileReply, 'name' | 'type' | 'bytes' | 'inline'>,
+): Readonly<Record<string, string>> {
   const inline = reply.inline && SHOWN.has(reply.type);
   return {
     'content-type': reply.type,

@@ -3,6 +3,7 @@ import passport from 'passport';
 import { Strategy } from 'passport-local';
 import type { SignIn } from './session.ts';
 import type { Sessions } from './session-store.ts';
+import { waited } from './waited.ts';
 
 /** Checks an address and a password; in the same time whether there is such an account or not. */
 export type VerifyPassword = (email: string, password: string) => Promise<SignIn | null>;
@@ -34,14 +35,17 @@ export function passportFor(sessions: Sessions, verify: VerifyPassword): Passpor
   });
   return {
     middleware: [own.initialize() as RequestHandler, own.session() as RequestHandler],
-    authenticate: (req) =>
-      new Promise((resolve, reject) => {
-        const decided = (error: unknown, signIn: SignIn | false | null | undefined): void => {
-          if (error) reject(error);
-          else resolve(signIn === false ? null : (signIn ?? null));
+    authenticate: async (req) => {
+      let right: SignIn | null = null;
+      await waited((done) => {
+        const decided = (error: unknown, signIn?: SignIn | false | null): void => {
+          right = signIn === false ? null : (signIn ?? null);
+          done(error);
         };
         const strategy = own.authenticate('local', { session: false }, decided) as RequestHandler;
-        void strategy(req, req.res as NonNullable<Request['res']>, (error: unknown) => decided(error, null));
-      }),
+        void strategy(req, req.res as NonNullable<Request['res']>, done);
+      });
+      return right;
+    },
   };
 }

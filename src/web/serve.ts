@@ -7,6 +7,7 @@ import { respond, type ResponseParts } from './respond.ts';
 import type { Reply, Route, Visit } from './route.ts';
 import { ownAddress, sessionOf } from './session-of.ts';
 import { discard, receivedFiles, receiveFiles } from './upload.ts';
+import { waited } from './waited.ts';
 import { visitOf, wantsJson, type Known, type VisitParts } from './visit.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -26,12 +27,7 @@ const urlencoded = express.urlencoded({ extended: false, limit: '100kb', paramet
 
 /** Runs one middleware and waits for it. */
 function run(middleware: RequestHandler, req: Request, res: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
-    void middleware(req, res, (error?: unknown) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
+  return waited((done) => void middleware(req, res, done));
 }
 
 /** Reads the fields of a form; a body of another kind is refused, so that no parser has to be trusted with it. */

@@ -7,6 +7,7 @@ import { LOCALE_COOKIE, ZONE_COOKIE } from './locale.ts';
 import type { Passport } from './passport.ts';
 import type { Session } from './session.ts';
 import { hashOfSession } from './session-store.ts';
+import { waited } from './waited.ts';
 
 /** What the session of a request is made from. */
 export interface SessionParts {
@@ -25,24 +26,7 @@ export function ownAddress(to: string): string | null {
 }
 
 function logIn(req: Request, accountId: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    req.logIn({ accountId, secondFactor: false }, (error: unknown) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
-}
-
-function saved(req: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    req.session.save((error: unknown) => (error ? reject(error) : resolve()));
-  });
-}
-
-function ended(req: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    req.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
-  });
+  return waited((done) => req.logIn({ accountId, secondFactor: false }, done));
 }
 
 /** The session of a request, without Express. */
@@ -55,10 +39,10 @@ export function sessionOf(req: Request, res: Response, parts: SessionParts): Ses
       await logIn(req, accountId); // makes a new id: whoever planted the old one holds nothing
       if (returnTo !== undefined) req.session.returnTo = returnTo;
       parts.csrf.tokenFor(req);
-      await saved(req);
+      await waited((done) => void req.session.save(done));
     },
     signOut: async () => {
-      await ended(req);
+      await waited((done) => void req.session.destroy(done));
       res.clearCookie(cookieName(config, 'sid'), cookieOptions(config));
     },
     idHash: () => (req.session.passport?.user === undefined ? null : hashOfSession(req.sessionID)),

@@ -26,7 +26,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Escapes for HTML. Most texts hold nothing to escape: looking first is twice as fast. */
 export function escapeHtml(value: unknown): string {
   if (value === undefined || value === null) return '';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : `${value as number}`;
   return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '') : text;
 }
 

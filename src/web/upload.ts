@@ -66,7 +66,7 @@ function noteWork(req: Request, work: Promise<unknown>): void {
 
 /** Waits for everything that is being written or removed for this request. */
 async function workDone(req: Request): Promise<void> {
-  for (let seen = -1; ; ) {
+  for (let seen = -1; ;) {
     const work = atWork.get(req) ?? [];
     if (work.length === seen) return;
     seen = work.length;
@@ -82,7 +82,7 @@ function engine(folder: string, entropy: Entropy): multer.StorageEngine {
       noteWork(req, written);
       // Not set on `file` before the end: until then the file is removed here, never by Multer as well.
       written.then(
-        (size) => done(null, { path: target, originalname: cleanFileName(file.originalname), ...size } as object),
+        (size) => done(null, { path: target, originalname: cleanFileName(file.originalname), ...size }),
         (error: unknown) => done(error),
       );
     },

@@ -88,7 +88,11 @@ export interface ApplicationCase extends CaseBase {
     readonly interviews: boolean;
     readonly reviewsNeeded: number;
     readonly lateCodeHash: string | null;
+    /** Until when an officer reopened this draft after the closing. */
+    readonly extendedTo: string | null;
   };
+  /** The start of the day on which a paper form was received. */
+  readonly receivedAt: string | null;
   readonly otherLive: boolean;
   readonly sections: { readonly complete: number; readonly total: number };
   /** Keys of the eligibility rules that the answers fail. */
@@ -104,7 +108,8 @@ export interface ApplicationCase extends CaseBase {
   readonly freePlaces: number;
   /** Reference of the person on the reserve list who comes before this one, if there is one. */
   readonly beforeInRank: string | null;
-  readonly laterCall: boolean;
+  /** When the latest later call of the programme ends; null where there is none. */
+  readonly laterCallEndsAt: string | null;
 }
 
 export interface PlacementCase extends CaseBase {

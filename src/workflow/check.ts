@@ -63,10 +63,10 @@ export function check(action: string, row: AnyRow, c: Case, input: Input, at: st
   if (hard) return no(hard.name, hard.gaps);
   const soft = failing(row.or_reason ?? [], c, at, input);
   if (asked) {
-    const first = soft[0];
-    if (first && !input.reason) return no(first.name, first.gaps);
     // The first signer's form counts: the second confirms it.
     const entered = signaturesOn(action, c)[0]?.input ?? input;
+    const first = soft[0];
+    if (first && !input.reason && !entered.reason) return no(first.name, first.gaps);
     const missing = as === 'cascade' || as === 'clock' ? undefined : notEntered(row, entered);
     if (missing) return no(`asks_${missing}`);
   }

@@ -16,9 +16,12 @@ const APPLICATION = {
   call_open: (c) => when(c.call.open),
   no_other_live: (c) => when(!c.otherLive),
   in_time: (c, at, input) =>
-    when(at < c.call.graceEndsAt || (c.call.lateCodeHash !== null && input.late_code_hash === c.call.lateCodeHash), {
-      closed: c.call.closesAt,
-    }),
+    when(
+      (c.receivedAt ?? at) < c.call.graceEndsAt ||
+        (c.call.extendedTo !== null && at < c.call.extendedTo) ||
+        (c.call.lateCodeHash !== null && input.late_code_hash === c.call.lateCodeHash),
+      { closed: c.call.closesAt },
+    ),
   before_closing: (c, at) => when(at < c.call.closesAt, { closed: c.call.closesAt }),
   sections_complete: (c) =>
     when(c.sections.complete >= c.sections.total, { done: c.sections.complete, total: c.sections.total }),
@@ -38,8 +41,12 @@ const APPLICATION = {
   place_free: (c) => when(c.freePlaces > 0),
   next_in_rank: (c) => when(c.beforeInRank === null, { before: c.beforeInRank ?? '' }),
   no_live_placement: (c) => when(c.placements.every((p) => !has('placement', p.state, 'live'))),
-  later_call: (c) => when(c.laterCall),
-  call_ended: (c, at) => when(at >= c.callEndsAt, { ends: c.callEndsAt }),
+  later_call: (c) => when(c.laterCallEndsAt !== null),
+  call_ended: (c, at) => {
+    // Who was resumed in a later call goes on until that one ends.
+    const ends = c.dueAt !== null && c.dueAt > c.callEndsAt ? c.dueAt : c.callEndsAt;
+    return when(at >= ends, { ends });
+  },
   never_sent: (c) => when(c.snapshotNumber === 0),
   was_sent: (c) => when(c.snapshotNumber > 0),
 } as const satisfies Record<string, Fact<ApplicationCase>>;

@@ -135,7 +135,7 @@ export const TABLE = {
     },
     overtake: { from: ['proposed', 'nominated', 'waitlisted'], to: 'cancelled', by: ['clock'], requires: ['due'], tells: ['applicant', 'coordinators', 'office'] },
     arrive: {
-      from: ['confirmed', 'no_show'], to: 'active', by: ['coordinator', 'owner'], signed: ['coordinator', 'owner'], alone: 'seven_days_alone',
+      from: ['confirmed', 'no_show'], to: 'active', by: ['coordinator', 'owner'], signed: ['coordinator', 'owner'], alone: 'seven_days_alone', requires: ['no_overlap'],
       or_reason: ['conditions_met'], asks: ['on'], then: ['post_arrival'], tells: ['applicant', 'office'],
     },
     complete: {

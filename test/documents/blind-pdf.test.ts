@@ -4,7 +4,8 @@ import { withoutMetadata } from '../../src/documents/blind-pdf.ts';
 import { inspect } from '../../src/documents/inspect.ts';
 import { packed, pages, pdfOf, tinyJpeg, tinyPdf } from '../support/files.ts';
 
-const XMP = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator>Nurul Aisyah</dc:creator></x:xmpmeta><?xpacket end="w"?>';
+const XMP =
+  '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator>Nurul Aisyah</dc:creator></x:xmpmeta><?xpacket end="w"?>';
 
 /** Everything a reader could find in the file: its bytes, and whatever unpacks. */
 function everythingIn(pdf: Buffer): string {
@@ -49,12 +50,17 @@ describe('A PDF for a reviewer of a blind call', () => {
     expect(text).to.include('/Keep (this)');
   });
   it('does not tell it in a description of its own kind, plain or packed', async () => {
-    for (const [filter, body] of [['', Buffer.from(XMP)], ['/Filter /FlateDecode', deflateSync(Buffer.from(XMP))]] as const) // prettier-ignore
+    for (const [filter, body] of [
+      ['', Buffer.from(XMP)],
+      ['/Filter /FlateDecode', deflateSync(Buffer.from(XMP))],
+    ] as const)
+      // prettier-ignore
       expect(await clean(pdfOf([...pages(1), { dictionary: `/Type /Metadata /Subtype /XML ${filter}`, body }]))).to.not.match(/Nurul|xmpmeta/);
   });
   it('does not tell who took a photograph inside it, and still shows it', async () => {
     const jpeg = await tinyJpeg({ artist: 'Nurul Aisyah' });
-    const dictionary = '/Type /XObject /Subtype /Image /Width 24 /Height 16 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode';
+    const dictionary =
+      '/Type /XObject /Subtype /Image /Width 24 /Height 16 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode';
     const pdf = pdfOf([...pages(1), { dictionary, body: jpeg }]);
     expect(pdf.includes('Nurul')).to.equal(true);
     const copy = withoutMetadata(pdf)!;

@@ -62,14 +62,24 @@ describe('Documents of an application', () => {
     return { path: at, originalName, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
   async function participantOf(application: string): Promise<string> {
-    const row = (await world.db.read('participants').where({ application_id: application }).first('id')) as { id: string };
+    const row = (await world.db.read('participants').where({ application_id: application }).first('id')) as {
+      id: string;
+    };
     return row.id;
   }
-  async function attach(who: PersonName, application: string, requirementId: string, bytes = tinyPdf(), more: { replaces?: string } = {}): Promise<string> {
+  async function attach(
+    who: PersonName,
+    application: string,
+    requirementId: string,
+    bytes = tinyPdf(),
+    more: { replaces?: string } = {},
+  ): Promise<string> {
     const participantId = await participantOf(application);
     world.clock.advance(1_000);
     return withFile(files, received(bytes), (prepared) =>
-      world.act(who, (ctx) => attachDocument(ctx, { applicationId: application, participantId, requirementId, prepared, ...more })),
+      world.act(who, (ctx) =>
+        attachDocument(ctx, { applicationId: application, participantId, requirementId, prepared, ...more }),
+      ),
     );
   }
   async function current(application: string, requirementId: string): Promise<readonly ListedDocument[]> {
@@ -80,7 +90,14 @@ describe('Documents of an application', () => {
   const decide = (who: PersonName, input: Omit<DocumentDecision, 'version'> & { version?: number }) =>
     world.act(who, (ctx) => decideDocument(ctx, { version: 1, ...input }));
   const reject = (documentId: string, version = 1) =>
-    decide('dewi', { documentId, decision: 'reject', reasonCode: 'unreadable', reason: 'The number is cut off.', fixBy: '2026-12-10', version });
+    decide('dewi', {
+      documentId,
+      decision: 'reject',
+      reasonCode: 'unreadable',
+      reason: 'The number is cut off.',
+      fixBy: '2026-12-10',
+      version,
+    });
   const row = async (table: string, id: string): Promise<Record<string, unknown>> =>
     (await world.db.read(table).where({ id }).first()) as Record<string, unknown>;
   async function keysOnDisk(): Promise<string[]> {
@@ -89,8 +106,14 @@ describe('Documents of an application', () => {
     return keys.sort();
   }
   async function keysOwned(): Promise<string[]> {
-    const rows = (await world.db.read('files').select('storage_key', 'thumbnail_key')) as { storage_key: string; thumbnail_key: string | null }[];
-    return rows.flatMap((r) => [r.storage_key, ...(r.thumbnail_key ? [r.thumbnail_key] : [])]).filter((key) => key.length === 40).sort();
+    const rows = (await world.db.read('files').select('storage_key', 'thumbnail_key')) as {
+      storage_key: string;
+      thumbnail_key: string | null;
+    }[];
+    return rows
+      .flatMap((r) => [r.storage_key, ...(r.thumbnail_key ? [r.thumbnail_key] : [])])
+      .filter((key) => key.length === 40)
+      .sort();
   }
 
   describe('A file on its way', () => {
@@ -99,9 +122,21 @@ describe('Documents of an application', () => {
       const bytes = tinyPdf({ pages: 2 });
       const id = await attach('suryani', application, world.ids.passport, bytes);
       const [document] = await current(application, world.ids.passport);
-      expect(document).to.include({ id, state: 'pending', fileState: 'clean', mediaType: 'application/pdf', bytes: bytes.length, pages: 2, hasThumbnail: false });
+      expect(document).to.include({
+        id,
+        state: 'pending',
+        fileState: 'clean',
+        mediaType: 'application/pdf',
+        bytes: bytes.length,
+        pages: 2,
+        hasThumbnail: false,
+      });
       const file = await row('files', document!.fileId);
-      expect(file).to.include({ sha256: createHash('sha256').update(bytes).digest('hex'), original_name: 'berkas.pdf', account_id: 'a-suryani' });
+      expect(file).to.include({
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        original_name: 'berkas.pdf',
+        account_id: 'a-suryani',
+      });
       expect(await keysOnDisk()).to.include(String(file['storage_key']));
     });
     it('gets a picture, when it is an image', async () => {
@@ -118,25 +153,33 @@ describe('Documents of an application', () => {
     });
     it('is refused with a word at the field, and leaves nothing', async () => {
       const before = await keysOnDisk();
-      expect(await fieldsOf(prepareFile(files, received(Buffer.from('<html>')), 'photo'))).to.deep.equal({ photo: 'documents.error.type' });
+      expect(await fieldsOf(prepareFile(files, received(Buffer.from('<html>')), 'photo'))).to.deep.equal({
+        photo: 'documents.error.type',
+      });
       expect(await keysOnDisk()).to.deep.equal(before);
       expect(readdirSync(files.incoming)).to.deep.equal([]);
     });
     it('is removed again when what it was for is refused', async () => {
       const application = await world.draft('suryani');
       const before = await keysOnDisk();
-      expect(await fieldsOf(attach('suryani', application, world.ids.passport, await tinyPng()))).to.deep.equal({ file: 'documents.error.format' });
+      expect(await fieldsOf(attach('suryani', application, world.ids.passport, await tinyPng()))).to.deep.equal({
+        file: 'documents.error.format',
+      });
       expect(await keysOnDisk()).to.deep.equal(before);
     });
     it('is removed again when nothing came of it, as for a form sent twice', async () => {
       const before = await keysOnDisk();
-      expect(await withFile(files, received(await tinyJpeg()), () => Promise.resolve('sent before'))).to.equal('sent before');
+      expect(await withFile(files, received(await tinyJpeg()), () => Promise.resolve('sent before'))).to.equal(
+        'sent before',
+      );
       expect(await keysOnDisk()).to.deep.equal(before);
     });
     it('stays after an error that leaves open what happened: the collector knows later', async () => {
       const before = await keysOnDisk();
       let message = '';
-      await withFile(files, received(tinyPdf()), () => Promise.reject(new Error('line cut'))).catch((error: unknown) => (message = String(error)));
+      await withFile(files, received(tinyPdf()), () => Promise.reject(new Error('line cut'))).catch(
+        (error: unknown) => (message = String(error)),
+      );
       expect(message).to.include('line cut');
       const left = (await keysOnDisk()).filter((key) => !before.includes(key));
       expect(left).to.have.length(1);
@@ -153,17 +196,26 @@ describe('Documents of an application', () => {
       received(tinyPdf()); // a request that never ended
       const now = new Date().toISOString(); // the disk's clock is the real one
       expect(await collect(files, world.db.read, now)).to.deep.equal({ seen: 4, removed: 0, abandoned: 0 });
-      expect(await collect(files, world.db.read, later(now, DAY + HOUR))).to.deep.equal({ seen: 4, removed: 2, abandoned: 1 });
+      expect(await collect(files, world.db.read, later(now, DAY + HOUR))).to.deep.equal({
+        seen: 4,
+        removed: 2,
+        abandoned: 1,
+      });
       expect(await keysOnDisk()).to.deep.equal(await keysOwned());
       expect(await keysOnDisk()).to.not.include(orphan.storageKey);
       expect(await collect(files, world.db.read, later(now, DAY + HOUR))).to.include({ removed: 0, abandoned: 0 });
     });
     it('judges by when each came', async () => {
-      const [old, young] = [await prepareFile(files, received(tinyPdf())), await prepareFile(files, received(tinyPdf()))];
+      const [old, young] = [
+        await prepareFile(files, received(tinyPdf())),
+        await prepareFile(files, received(tinyPdf())),
+      ];
       const file = path.join(folder, old.storageKey.slice(0, 2), old.storageKey.slice(2, 4), old.storageKey);
       utimesSync(file, new Date(Date.now() - 2 * DAY), new Date(Date.now() - 2 * DAY));
       await collect(files, world.db.read, new Date().toISOString());
-      expect(await keysOnDisk()).to.include(young.storageKey).and.not.include(old.storageKey);
+      expect(await keysOnDisk())
+        .to.include(young.storageKey)
+        .and.not.include(old.storageKey);
       await discardPrepared(files, young);
     });
   });
@@ -174,9 +226,20 @@ describe('Documents of an application', () => {
       const participantId = await participantOf(application);
       const scanned = { ...files, scan: () => Promise.resolve('infected' as const) };
       await withFile(scanned, received(tinyPdf()), (prepared) =>
-        world.act('suryani', (ctx) => attachDocument(ctx, { applicationId: application, participantId, requirementId: world.ids.passport, prepared })),
+        world.act('suryani', (ctx) =>
+          attachDocument(ctx, {
+            applicationId: application,
+            participantId,
+            requirementId: world.ids.passport,
+            prepared,
+          }),
+        ),
       );
-      expect((await current(application, world.ids.passport))[0]).to.include({ state: 'rejected', reasonCode: 'unsafe', fileState: 'quarantined' });
+      expect((await current(application, world.ids.passport))[0]).to.include({
+        state: 'rejected',
+        reasonCode: 'unsafe',
+        fileState: 'quarantined',
+      });
       expect(await refusal(world.application('suryani', application, 'submit'))).to.equal('documents_due_now');
     });
     it('being away leaves a file waiting, and is asked again', async () => {
@@ -187,13 +250,18 @@ describe('Documents of an application', () => {
       const [good, bad] = [await prepareOne(), await prepareOne()];
       for (const prepared of [good, bad]) {
         world.clock.advance(1_000);
-        await world.act('suryani', (ctx) => attachDocument(ctx, { applicationId: application, participantId, requirementId: 'portfolio', prepared }));
+        await world.act('suryani', (ctx) =>
+          attachDocument(ctx, { applicationId: application, participantId, requirementId: 'portfolio', prepared }),
+        );
       }
       expect((await current(application, 'portfolio')).map((d) => d.fileState)).to.deep.equal(['pending', 'pending']);
       const transact = (verb: Parameters<Parameters<typeof scanWaiting>[2]>[0]) => world.act({ kind: 'clock' }, verb);
       expect(await scanWaiting(away, world.db.read, transact)).to.equal(0);
       let asked = 0;
-      const back = { ...files, scan: () => Promise.resolve((asked += 1) === 1 ? ('clean' as const) : ('infected' as const)) };
+      const back = {
+        ...files,
+        scan: () => Promise.resolve((asked += 1) === 1 ? ('clean' as const) : ('infected' as const)),
+      };
       expect(await scanWaiting(back, world.db.read, transact)).to.equal(2);
       expect((await current(application, 'portfolio')).map((d) => [d.fileState, d.state])).to.deep.equal([['clean', 'pending'], ['quarantined', 'rejected']]); // prettier-ignore
       expect(await scanWaiting(back, world.db.read, transact)).to.equal(0);
@@ -203,7 +271,11 @@ describe('Documents of an application', () => {
       const application = await world.draft('suryani');
       const pdf = pdfOf([...pages(1), packed([[9, '<< /S /JavaScript /JS (x) >>']])]);
       await attach('suryani', application, world.ids.passport, pdf);
-      expect((await current(application, world.ids.passport))[0]).to.include({ state: 'rejected', reasonCode: 'unsafe', fileState: 'quarantined' });
+      expect((await current(application, world.ids.passport))[0]).to.include({
+        state: 'rejected',
+        reasonCode: 'unsafe',
+        fileState: 'quarantined',
+      });
     });
   });
 
@@ -222,10 +294,21 @@ describe('Documents of an application', () => {
       const application = await world.draft('suryani');
       const ids = [];
       for (let i = 0; i < 3; i += 1) ids.push(await attach('suryani', application, 'portfolio', await tinyJpeg()));
-      expect(await fieldsOf(attach('suryani', application, 'portfolio'))).to.deep.equal({ file: 'documents.error.full' });
+      expect(await fieldsOf(attach('suryani', application, 'portfolio'))).to.deep.equal({
+        file: 'documents.error.full',
+      });
       const fourth = await attach('suryani', application, 'portfolio', tinyPdf(), { replaces: ids[1]! });
       expect((await current(application, 'portfolio')).map((d) => d.id)).to.deep.equal([ids[0], ids[2], fourth]);
-      expect(await refusal(attach('suryani', application, 'portfolio', tinyPdf(), { replaces: ids[1]! }))).to.equal('conflict');
+      expect(await refusal(attach('suryani', application, 'portfolio', tinyPdf(), { replaces: ids[1]! }))).to.equal(
+        'conflict',
+      );
+    });
+    it('who sends two files at once for one requirement keeps one of them', async () => {
+      const application = await world.draft('suryani');
+      const ids = await Promise.all([1, 2, 3].map(() => attach('suryani', application, world.ids.passport)));
+      const kept = await current(application, world.ids.passport);
+      expect(kept).to.have.length(1);
+      expect(ids).to.include(kept[0]!.id);
     });
     it('attaches nothing for somebody of another application, or to what another call asks for', async () => {
       const application = await world.draft('suryani');
@@ -233,7 +316,9 @@ describe('Documents of an application', () => {
       const participantId = await participantOf(other);
       const attachAs = (requirementId: string, participant: string) =>
         withFile(files, received(tinyPdf()), (prepared) =>
-          world.act('suryani', (ctx) => attachDocument(ctx, { applicationId: application, participantId: participant, requirementId, prepared })),
+          world.act('suryani', (ctx) =>
+            attachDocument(ctx, { applicationId: application, participantId: participant, requirementId, prepared }),
+          ),
         );
       expect(await refusal(attachAs(world.ids.passport, participantId))).to.equal('not_found');
       expect(await refusal(attachAs('no-such-requirement', await participantOf(application)))).to.equal('not_found');
@@ -278,7 +363,11 @@ describe('Documents of an application', () => {
       const application = await world.draft('suryani');
       await attach('suryani', application, world.ids.passport);
       const lines = async (): Promise<string[]> => {
-        const rows = (await world.db.read('events').where({ subject_id: application }).orderBy('number').select('action')) as { action: string }[];
+        const rows = (await world.db
+          .read('events')
+          .where({ subject_id: application })
+          .orderBy('number')
+          .select('action')) as { action: string }[];
         return rows.map((r) => r.action).filter((action) => action.endsWith('_document'));
       };
       expect(await lines()).to.deep.equal([]);
@@ -293,14 +382,29 @@ describe('Documents of an application', () => {
     async function returned(): Promise<string> {
       const application = await world.given('submitted', 'suryani');
       world.clock.advance(1_000);
-      await world.application('dewi', application, 'return', { items: ['requirement:portfolio'], reason: 'We need your works.', fix_by: '2026-12-10' });
+      await world.application('dewi', application, 'return', {
+        items: ['requirement:portfolio'],
+        reason: 'We need your works.',
+        fix_by: '2026-12-10',
+      });
       await world.db.transaction((trx) =>
-        trx('return_items').insert({ id: `${application}0`, application_id: application, kind: 'requirement', key: 'insurance', reason: 'Before.', asked_at: START, settled_at: START }),
+        trx('return_items').insert({
+          id: `${application}0`,
+          application_id: application,
+          kind: 'requirement',
+          key: 'insurance',
+          reason: 'Before.',
+          asked_at: START,
+          settled_at: START,
+        }),
       );
       return application;
     }
     const settled = async (application: string): Promise<unknown> => {
-      const item = (await world.db.read('return_items').where({ application_id: application, key: 'portfolio' }).first('settled_at')) as { settled_at: unknown };
+      const item = (await world.db
+        .read('return_items')
+        .where({ application_id: application, key: 'portfolio' })
+        .first('settled_at')) as { settled_at: unknown };
       return item.settled_at;
     };
 
@@ -337,8 +441,16 @@ describe('Documents of an application', () => {
       const { application, document } = await passportOf('submitted');
       const mails = await world.db.read('outbox').count({ n: '*' });
       await decide('dewi', { documentId: document, decision: 'accept', validUntil: '2030-01-01' });
-      expect(await row('documents', document)).to.include({ state: 'accepted', decided_by: 'p-dewi', valid_until: '2030-01-01', version: 2 });
-      const event = (await world.db.read('events').where({ subject_id: application, action: 'accept_document' }).first()) as Record<string, unknown>;
+      expect(await row('documents', document)).to.include({
+        state: 'accepted',
+        decided_by: 'p-dewi',
+        valid_until: '2030-01-01',
+        version: 2,
+      });
+      const event = (await world.db
+        .read('events')
+        .where({ subject_id: application, action: 'accept_document' })
+        .first()) as Record<string, unknown>;
       expect(event).to.include({ person_id: 'p-dewi', relation: 'officer', from_state: null, to_state: null });
       expect(JSON.parse(String(event['data']))).to.include({ document, requirement: 'passport' });
       expect(await world.db.read('outbox').count({ n: '*' })).to.deep.equal(mails);
@@ -346,11 +458,27 @@ describe('Documents of an application', () => {
     it('rejects one with a reason and a day: the applicant is written to, without a file name', async () => {
       const { application, document } = await passportOf('submitted');
       await reject(document);
-      expect(await row('documents', document)).to.include({ state: 'rejected', reason_code: 'unreadable', reason: 'The number is cut off.', fix_by: '2026-12-10' });
-      const event = (await world.db.read('events').where({ subject_id: application, action: 'reject_document' }).first()) as Record<string, unknown>;
+      expect(await row('documents', document)).to.include({
+        state: 'rejected',
+        reason_code: 'unreadable',
+        reason: 'The number is cut off.',
+        fix_by: '2026-12-10',
+      });
+      const event = (await world.db
+        .read('events')
+        .where({ subject_id: application, action: 'reject_document' })
+        .first()) as Record<string, unknown>;
       expect(event['reason']).to.equal('The number is cut off.');
-      const mail = (await world.db.read('outbox').where({ template: 'document_rejected', subject_id: application }).first()) as Record<string, unknown>;
-      expect(mail).to.include({ recipient: 'suryani@contoh.example', recipient_name: 'Suryani', locale: 'id', state: 'waiting' });
+      const mail = (await world.db
+        .read('outbox')
+        .where({ template: 'document_rejected', subject_id: application })
+        .first()) as Record<string, unknown>;
+      expect(mail).to.include({
+        recipient: 'suryani@contoh.example',
+        recipient_name: 'Suryani',
+        locale: 'id',
+        state: 'waiting',
+      });
       expect(JSON.parse(String(mail['data']))).to.deep.equal({ document });
     });
     it('changes their mind, and the applicant is written to again', async () => {
@@ -358,32 +486,47 @@ describe('Documents of an application', () => {
       await reject(document);
       await decide('andi', { documentId: document, decision: 'accept', version: 2 });
       await reject(document, 3);
-      expect(await world.db.read('outbox').where({ template: 'document_rejected', subject_id: application })).to.have.length(2);
+      expect(
+        await world.db.read('outbox').where({ template: 'document_rejected', subject_id: application }),
+      ).to.have.length(2);
     });
     it('says why when rejecting', async () => {
       const { document } = await passportOf('submitted');
-      expect(await fieldsOf(decide('dewi', { documentId: document, decision: 'reject' }))).to.deep.equal({ reason_code: 'documents.error.reasonCode' });
-      expect(await fieldsOf(decide('dewi', { documentId: document, decision: 'reject', reasonCode: 'other', reason: ' ' }))).to.deep.equal({ reason: 'documents.error.reason' });
+      expect(await fieldsOf(decide('dewi', { documentId: document, decision: 'reject' }))).to.deep.equal({
+        reason_code: 'documents.error.reasonCode',
+      });
+      expect(
+        await fieldsOf(decide('dewi', { documentId: document, decision: 'reject', reasonCode: 'other', reason: ' ' })),
+      ).to.deep.equal({ reason: 'documents.error.reason' });
     });
     it('accepts a passport only if it is valid for long enough', async () => {
       const { document } = await passportOf('submitted');
-      await world.db.transaction((trx) => trx('requirements').where({ id: world.ids.passport }).update({ valid_months_beyond: 18 }));
+      await world.db.transaction((trx) =>
+        trx('requirements').where({ id: world.ids.passport }).update({ valid_months_beyond: 18 }),
+      );
       const accept = (validUntil?: string) => decide('dewi', { documentId: document, decision: 'accept', validUntil });
       expect(await fieldsOf(accept())).to.deep.equal({ valid_until: 'documents.error.validUntil' });
       expect(await fieldsOf(accept('2028-11-30'))).to.deep.equal({ valid_until: 'documents.error.validTooShort' });
       await accept('2028-12-01'); // eighteen months beyond 1 June 2027
-      await world.db.transaction((trx) => trx('requirements').where({ id: world.ids.passport }).update({ valid_months_beyond: 0 }));
+      await world.db.transaction((trx) =>
+        trx('requirements').where({ id: world.ids.passport }).update({ valid_months_beyond: 0 }),
+      );
     });
     it('is told that somebody was quicker', async () => {
       const { application, document } = await passportOf('submitted');
       await reject(document);
       expect(await refusal(decide('andi', { documentId: document, decision: 'accept' }))).to.equal('conflict');
       await attach('suryani', application, world.ids.passport);
-      expect(await refusal(decide('andi', { documentId: document, decision: 'accept', version: 2 })), 'replaced meanwhile').to.equal('conflict');
+      expect(
+        await refusal(decide('andi', { documentId: document, decision: 'accept', version: 2 })),
+        'replaced meanwhile',
+      ).to.equal('conflict');
     });
     it('one of two who decide at once is told so', async () => {
       const { document } = await passportOf('submitted');
-      const both = [reject(document), decide('andi', { documentId: document, decision: 'accept' })].map((act) => refusal(act));
+      const both = [reject(document), decide('andi', { documentId: document, decision: 'accept' })].map((act) =>
+        refusal(act),
+      );
       expect((await Promise.all(both)).sort()).to.deep.equal(['conflict', 'nothing']);
     });
     it('decides nothing of a draft, and accepts nothing that nobody could open', async () => {
@@ -401,14 +544,30 @@ describe('Documents of an application', () => {
       await world.draft('tara');
       const queue = await documentQueue(world.db.read, world.actor('dewi'));
       expect(queue.map((d) => d.id)).to.deep.equal([one.document, second]);
-      expect(queue[0]).to.deep.include({ participant: 'Suryani', requirementName: { en: 'Passport', id: 'Passport' }, restricted: true });
-      expect((await documentQueue(world.db.read, world.actor('dewi'), one.document)).map((d) => d.id)).to.deep.equal([second]);
+      expect(queue[0]).to.deep.include({
+        participant: 'Suryani',
+        requirementName: { en: 'Passport', id: 'Passport' },
+        restricted: true,
+      });
+      expect((await documentQueue(world.db.read, world.actor('dewi'), one.document)).map((d) => d.id)).to.deep.equal([
+        second,
+      ]);
       for (const nobody of ['maria', 'jun', 'ratna', 'siti', 'made'] as const)
         expect(await documentQueue(world.db.read, world.actor(nobody)), nobody).to.deep.equal([]);
       await world.db.transaction((trx) =>
-        trx('recusals').insert({ id: 'r1', application_id: one.application, person_id: 'p-dewi', kind: 'family', recorded_by: 'p-dewi', recorded_at: START }),
+        trx('recusals').insert({
+          id: 'r1',
+          application_id: one.application,
+          person_id: 'p-dewi',
+          kind: 'family',
+          recorded_by: 'p-dewi',
+          recorded_at: START,
+        }),
       );
-      expect((await documentQueue(world.db.read, world.actor('dewi'))).map((d) => d.id), 'recused').to.deep.equal([second]);
+      expect(
+        (await documentQueue(world.db.read, world.actor('dewi'))).map((d) => d.id),
+        'recused',
+      ).to.deep.equal([second]);
     });
   });
 
@@ -416,25 +575,40 @@ describe('Documents of an application', () => {
     it('says for each requirement what is there and how it stands', async () => {
       const application = await world.given('submitted', 'suryani');
       const standing = async (): Promise<string[]> =>
-        [...((await checklist(world.db.read, [application], world.clock.now())).get(application) ?? [])].map((i) => `${i.key} ${i.standing}`);
+        [...((await checklist(world.db.read, [application], world.clock.now())).get(application) ?? [])].map(
+          (i) => `${i.key} ${i.standing}`,
+        );
       expect(await standing()).to.deep.equal(['passport pending', 'insurance missing', 'portfolio missing']);
-      const works = [await attach('suryani', application, 'portfolio'), await attach('suryani', application, 'portfolio')];
+      const works = [
+        await attach('suryani', application, 'portfolio'),
+        await attach('suryani', application, 'portfolio'),
+      ];
       await decide('dewi', { documentId: works[0]!, decision: 'accept' });
       expect((await standing())[2]).to.equal('portfolio pending');
       await reject(works[1]!);
       expect((await standing())[2]).to.equal('portfolio rejected');
     });
     it('asks for the papers of minors of minors only, on the day it is asked', async () => {
-      await world.db.transaction((trx) => trx('requirements').where({ id: world.ids.insurance }).update({ condition: 'minor' }));
+      await world.db.transaction((trx) =>
+        trx('requirements').where({ id: world.ids.insurance }).update({ condition: 'minor' }),
+      );
       const applications = [await world.draft('suryani'), await world.draft('tara')];
       const applies = async (at: string): Promise<boolean[]> => {
         const lists = await checklist(world.db.read, applications, at);
         return applications.map((id) => lists.get(id)!.find((item) => item.key === 'insurance')!.applies);
       };
       expect(await applies(world.clock.now())).to.deep.equal([false, true]);
-      expect(await applies('2028-01-19T15:59:59.000Z'), 'a second before her day begins in Palu').to.deep.equal([false, true]);
-      expect(await applies('2028-01-19T16:00:00.000Z'), 'her eighteenth birthday in Palu').to.deep.equal([false, false]);
-      await world.db.transaction((trx) => trx('requirements').where({ id: world.ids.insurance }).update({ condition: 'always' }));
+      expect(await applies('2028-01-19T15:59:59.000Z'), 'a second before her day begins in Palu').to.deep.equal([
+        false,
+        true,
+      ]);
+      expect(await applies('2028-01-19T16:00:00.000Z'), 'her eighteenth birthday in Palu').to.deep.equal([
+        false,
+        false,
+      ]);
+      await world.db.transaction((trx) =>
+        trx('requirements').where({ id: world.ids.insurance }).update({ condition: 'always' }),
+      );
     });
     it('takes three queries for one application and for many', async () => {
       const applications = [await world.draft('suryani'), await world.draft('made'), await world.draft('tara')];

@@ -2,10 +2,22 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import PDFDocument from 'pdfkit';
 import { inspect } from '../../src/documents/inspect.ts';
-import { packed, pages, pdfOf, pngChunk, pngClaiming, tinyJpeg, tinyPdf, tinyPng, tinyWebp, tinyZip } from '../support/files.ts';
+import {
+  packed,
+  pages,
+  pdfOf,
+  pngChunk,
+  pngClaiming,
+  tinyJpeg,
+  tinyPdf,
+  tinyPng,
+  tinyWebp,
+  tinyZip,
+} from '../support/files.ts';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
-const join = (...parts: (Buffer | string)[]): Buffer => Buffer.concat(parts.map((p) => (typeof p === 'string' ? bytes(p) : p)));
+const join = (...parts: (Buffer | string)[]): Buffer =>
+  Buffer.concat(parts.map((p) => (typeof p === 'string' ? bytes(p) : p)));
 
 /** The verdict in one word: why refused, `active`, or the kind it is taken as. */
 async function word(file: Buffer): Promise<string> {
@@ -33,7 +45,12 @@ async function madeByPdfkit(): Promise<Buffer> {
 
 describe('A file that is what it should be is taken', () => {
   it('a PDF, with its pages counted', async () => {
-    expect(await inspect(tinyPdf({ pages: 3 }))).to.include({ kind: 'taken', mediaType: 'application/pdf', active: false, pages: 3 });
+    expect(await inspect(tinyPdf({ pages: 3 }))).to.include({
+      kind: 'taken',
+      mediaType: 'application/pdf',
+      active: false,
+      pages: 3,
+    });
   });
   it('a PDF of another program, with compressed pages, pictures and links', async () => {
     expect(await inspect(await madeByPdfkit())).to.include({ kind: 'taken', active: false, pages: 2 });
@@ -45,7 +62,11 @@ describe('A file that is what it should be is taken', () => {
   });
   it('a PDF that was changed, and so has two ends', async () => {
     const once = tinyPdf();
-    expect(await word(join(once, '4 0 obj\n<< >>\nendobj\nxref\n0 0\ntrailer\n<< /Root 1 0 R >>\nstartxref\n300\n%%EOF\r\n'))).to.equal('application/pdf');
+    expect(
+      await word(
+        join(once, '4 0 obj\n<< >>\nendobj\nxref\n0 0\ntrailer\n<< /Root 1 0 R >>\nstartxref\n300\n%%EOF\r\n'),
+      ),
+    ).to.equal('application/pdf');
   });
   it('a PDF that links to the web', async () => {
     expect(await word(withCatalogue('', '<< /S /URI /URI (https://palu.example) >>'))).to.equal('application/pdf');
@@ -54,18 +75,31 @@ describe('A file that is what it should be is taken', () => {
     const stream = { dictionary: '/Filter /DCTDecode', body: bytes('\xff\xd8/JS (x) /Launch <<') };
     expect(await word(pdfOf([...pages(1), stream]))).to.equal('application/pdf');
   });
-  for (const [name, make] of [['image/jpeg', tinyJpeg], ['image/png', tinyPng], ['image/webp', tinyWebp]] as const) // prettier-ignore
+  for (const [name, make] of [
+    ['image/jpeg', tinyJpeg],
+    ['image/png', tinyPng],
+    ['image/webp', tinyWebp],
+  ] as const)
+    // prettier-ignore
     it(`${name}, with its size and a picture of at most 25 kB`, async () => {
       const verdict = await inspect(await make({ width: 900, height: 600 }));
       expect(verdict).to.include({ kind: 'taken', mediaType: name, width: 900, height: 600 });
       if (verdict.kind === 'taken') expect(verdict.thumbnail?.length).to.be.within(1, 25_000);
     });
   it('a photograph taken upright by a phone lying down has the size it is seen with', async () => {
-    expect(await inspect(await tinyJpeg({ width: 90, height: 60, orientation: 6 }))).to.include({ width: 60, height: 90 });
+    expect(await inspect(await tinyJpeg({ width: 90, height: 60, orientation: 6 }))).to.include({
+      width: 60,
+      height: 90,
+    });
   });
   it('a photograph with a second picture, a moving picture or notes of the phone behind it, without them', async () => {
     const photo = await tinyJpeg();
-    for (const trailer of [await tinyJpeg({ width: 8, height: 8 }), bytes('\0\0\0\x18ftypmp42\0\0\0\0'), bytes('Image_UTC_Data12345SEFT'), Buffer.alloc(64)]) {
+    for (const trailer of [
+      await tinyJpeg({ width: 8, height: 8 }),
+      bytes('\0\0\0\x18ftypmp42\0\0\0\0'),
+      bytes('Image_UTC_Data12345SEFT'),
+      Buffer.alloc(64),
+    ]) {
       const verdict = await inspect(join(photo, trailer));
       expect(verdict).to.include({ kind: 'taken', bytes: photo.length });
     }

@@ -30,9 +30,14 @@ describe('Opening a document', () => {
     writeFileSync(file, bytes);
     world.clock.advance(1_000);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { id: participantId } = (await world.db.read('participants').where({ application_id: application }).first('id')) as { id: string };
+    const { id: participantId } = (await world.db
+      .read('participants')
+      .where({ application_id: application })
+      .first('id')) as { id: string };
     return withFile(files, { path: file, originalName, bytes: bytes.length, sha256 }, (prepared) =>
-      world.act('suryani', (ctx) => attachDocument(ctx, { applicationId: application, participantId, requirementId, prepared })),
+      world.act('suryani', (ctx) =>
+        attachDocument(ctx, { applicationId: application, participantId, requirementId, prepared }),
+      ),
     );
   }
   const address = (document: string): string => `/applications/${application}/documents/${document}`;
@@ -54,12 +59,40 @@ describe('Opening a document', () => {
     app = await startApp({ world });
     files = { storage: app.deps.storage, incoming: incomingFor(app.config.uploadsUrl) };
     const asked = { call_id: world.ids.call, condition: 'always', due: 'nomination', max_files: 99, restricted: false, formats: '["image/jpeg","image/png","image/webp","application/pdf"]', hint: '{"en":""}' }; // prettier-ignore
-    await insert('requirements', { ...asked, id: 'works', key: 'work_samples', position: 3, name: '{"en":"Works","id":"Karya"}', identifying: false });
-    await insert('requirements', { ...asked, id: 'letter', key: 'school_letter', position: 4, name: '{"en":"Letter"}', identifying: true });
-    await insert('requirements', { ...asked, id: 'health', key: 'health', position: 5, name: '{"en":"Health"}', identifying: false, restricted: true });
+    await insert('requirements', {
+      ...asked,
+      id: 'works',
+      key: 'work_samples',
+      position: 3,
+      name: '{"en":"Works","id":"Karya"}',
+      identifying: false,
+    });
+    await insert('requirements', {
+      ...asked,
+      id: 'letter',
+      key: 'school_letter',
+      position: 4,
+      name: '{"en":"Letter"}',
+      identifying: true,
+    });
+    await insert('requirements', {
+      ...asked,
+      id: 'health',
+      key: 'health',
+      position: 5,
+      name: '{"en":"Health"}',
+      identifying: false,
+      restricted: true,
+    });
     application = await world.given('in_review', 'suryani');
     // Ratna reads it, Budi reads others; Jun's studio in Davao will be offered it, Chiang Mai's school is only proposed.
-    await insert('assignments', { id: 'as1', application_id: application, person_id: 'p-ratna', assigned_by: 'p-dewi', assigned_at: world.clock.now() });
+    await insert('assignments', {
+      id: 'as1',
+      application_id: application,
+      person_id: 'p-ratna',
+      assigned_by: 'p-dewi',
+      assigned_at: world.clock.now(),
+    });
     clients = Object.fromEntries(
       await Promise.all(PEOPLE.map(async (who) => [who, await app.signIn(`${who}@contoh.example`)] as const)),
     ) as Record<PersonName, Client>;
@@ -88,7 +121,14 @@ describe('Opening a document', () => {
   });
   it('is over for who is recused', async () => {
     const works = await attach('works', tinyPdf(), 'karya.pdf');
-    await insert('recusals', { id: 'rec', application_id: application, person_id: 'p-dewi', kind: 'family', recorded_by: 'p-dewi', recorded_at: world.clock.now() });
+    await insert('recusals', {
+      id: 'rec',
+      application_id: application,
+      person_id: 'p-dewi',
+      kind: 'family',
+      recorded_by: 'p-dewi',
+      recorded_at: world.clock.now(),
+    });
     expect((await open('dewi', works)).status).to.equal(404);
     await world.db.transaction((trx) => trx('recusals').del());
     expect((await open('dewi', works)).status).to.equal(200);
@@ -112,7 +152,10 @@ describe('Opening a document', () => {
   it('shows a small picture in place, without metadata; a PDF has none', async () => {
     const works = await attach('works', await tinyJpeg({ artist: 'Suryani', width: 900, height: 600 }), 'a.jpg');
     const answer = await clients.ratna.get(`${address(works)}/thumbnail`);
-    expect(answer.headers).to.include({ 'content-type': 'image/webp', 'content-security-policy': "default-src 'none'; sandbox" });
+    expect(answer.headers).to.include({
+      'content-type': 'image/webp',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
     expect(answer.headers['content-disposition']).to.match(/^inline; filename="work-samples-\d+\.webp"/);
     expect(bytesOf(answer).length).to.be.at.most(25_000);
     expect(bytesOf(answer).includes('Suryani')).to.equal(false);
@@ -123,9 +166,15 @@ describe('Opening a document', () => {
 
   describe('by a reviewer of a blind call', () => {
     it('gives a neutral name and an image encoded anew', async () => {
-      const works = await attach('works', await tinyJpeg({ artist: 'Suryani', width: 90, height: 60, orientation: 6 }), 'Suryani Lamadjido.jpg');
+      const works = await attach(
+        'works',
+        await tinyJpeg({ artist: 'Suryani', width: 90, height: 60, orientation: 6 }),
+        'Suryani Lamadjido.jpg',
+      );
       const answer = await open('ratna', works);
-      expect(answer.headers['content-disposition']).to.match(/^attachment; filename="work-samples-\d+\.jpg"; filename\*=UTF-8''work-samples-\d+\.jpg$/);
+      expect(answer.headers['content-disposition']).to.match(
+        /^attachment; filename="work-samples-\d+\.jpg"; filename\*=UTF-8''work-samples-\d+\.jpg$/,
+      );
       expect(bytesOf(answer).includes('Suryani')).to.equal(false);
       expect(await sharp(bytesOf(answer)).metadata()).to.include({ width: 60, height: 90, format: 'jpeg' });
       expect(answer.headers['content-length']).to.equal(String(bytesOf(answer).length));
@@ -140,7 +189,10 @@ describe('Opening a document', () => {
       expect(bytesOf(await open('dewi', works)).includes('Suryani')).to.equal(true);
     });
     it('says that the office has to prepare a PDF that cannot be cleared', async () => {
-      const pdf = pdfOf([...pages(1), { dictionary: '/Type /Metadata /Filter /LZWDecode', body: Buffer.from('abcabc') }]);
+      const pdf = pdfOf([
+        ...pages(1),
+        { dictionary: '/Type /Metadata /Filter /LZWDecode', body: Buffer.from('abcabc') },
+      ]);
       const works = await attach('works', pdf, 'Suryani.pdf');
       const answer = await open('ratna', works);
       expect(answer.status).to.equal(409);
@@ -169,7 +221,13 @@ describe('Opening a document', () => {
       await world.db.transaction((trx) => trx('assignments').update({ ended_at: null }));
     });
     it('is a reviewer’s even for somebody who is an officer as well', async () => {
-      await insert('roles', { id: 'r-ratna', person_id: 'p-ratna', role: 'officer', city_id: 'palu', granted_at: world.clock.now() });
+      await insert('roles', {
+        id: 'r-ratna',
+        person_id: 'p-ratna',
+        role: 'officer',
+        city_id: 'palu',
+        granted_at: world.clock.now(),
+      });
       const letter = await attach('letter', tinyPdf(), 'surat.pdf');
       expect((await open('ratna', letter)).status).to.equal(404);
       await world.db.transaction((trx) => trx('roles').where({ id: 'r-ratna' }).del());
@@ -189,7 +247,11 @@ describe('Opening a document', () => {
     it('opens for a reason, which its owner can read', async () => {
       const page = await open('dewi', health);
       expect(page.text).to.include('Mengapa Anda membuka berkas ini?').and.include('name="_key"');
-      const answer = await clients.dewi.post(address(health), { reason: 'Memeriksa alergi sebelum pengusulan' }, { from: address(health) });
+      const answer = await clients.dewi.post(
+        address(health),
+        { reason: 'Memeriksa alergi sebelum pengusulan' },
+        { from: address(health) },
+      );
       expect(answer.status).to.equal(200);
       expect(answer.headers['content-disposition']).to.include('attachment; filename="kesehatan.jpg"');
       const [read] = await readsOfFiles(world.db.read, application);
@@ -234,7 +296,17 @@ describe('Opening a document', () => {
         event_head: '0', text_key: '0', created_at: world.clock.now(), changed_at: world.clock.now(), state_since: world.clock.now(),
       }); // prettier-ignore
       expect((await open('jun', letter)).status, 'only proposed').to.equal(404);
-      for (const [state, status] of [['nominated', 200], ['waitlisted', 200], ['offered', 200], ['confirmed', 200], ['active', 200], ['turned_down', 404], ['cancelled', 404], ['expired', 404]] as const) { // prettier-ignore
+      for (const [state, status] of [
+        ['nominated', 200],
+        ['waitlisted', 200],
+        ['offered', 200],
+        ['confirmed', 200],
+        ['active', 200],
+        ['turned_down', 404],
+        ['cancelled', 404],
+        ['expired', 404],
+      ] as const) {
+        // prettier-ignore
         await world.db.transaction((trx) => trx('placements').where({ id: 'pl1' }).update({ state }));
         expect((await open('jun', letter)).status, state).to.equal(status);
         expect((await open('niran', letter)).status, state).to.equal(404);

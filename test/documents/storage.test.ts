@@ -56,7 +56,9 @@ describe('The storage on disk', () => {
   it('keeps many that come at once apart', async () => {
     const keys = await Promise.all(Array.from({ length: 40 }, (_, i) => storage.put(incoming(String(i)))));
     expect(new Set(keys).size).to.equal(40);
-    expect(await Promise.all(keys.map(async (key) => textOf(await storage.read(key))))).to.deep.equal(keys.map((_, i) => String(i)));
+    expect(await Promise.all(keys.map(async (key) => textOf(await storage.read(key))))).to.deep.equal(
+      keys.map((_, i) => String(i)),
+    );
   });
   it('reads a part', async () => {
     const key = await storage.put(incoming('0123456789'));
@@ -83,7 +85,15 @@ describe('The storage on disk', () => {
     expect(entry?.key).to.equal(key);
     expect(entry?.modifiedAt).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
-  for (const key of ['', '..', '../../etc/passwd', 'a'.repeat(39), 'A'.repeat(40), `${'a'.repeat(40)}/..`, `${'a'.repeat(40)}\n`])
+  for (const key of [
+    '',
+    '..',
+    '../../etc/passwd',
+    'a'.repeat(39),
+    'A'.repeat(40),
+    `${'a'.repeat(40)}/..`,
+    `${'a'.repeat(40)}\n`,
+  ])
     it(`finds no file under ${JSON.stringify(key)}`, async () => {
       let message = '';
       await (async () => storage.read(key))().catch((error: unknown) => (message = (error as Error).message));
@@ -92,7 +102,8 @@ describe('The storage on disk', () => {
     });
 
   it('is named by a folder; an object store is refused at the start, with the name of the setting', () => {
-    for (const url of ['s3://bucket', 'https://files.example', '']) expect(() => storageFor(url)).to.throw(/^UPLOADS_URL: /);
+    for (const url of ['s3://bucket', 'https://files.example', ''])
+      expect(() => storageFor(url)).to.throw(/^UPLOADS_URL: /);
     expect(() => storageFor(folder)).to.not.throw();
     expect(() => storageFor(`file://${folder}`)).to.not.throw();
     expect(incomingFor(folder)).to.equal(path.join(folder, '.incoming'));

@@ -40,15 +40,13 @@ export async function givenAccount(
   const hash = await passwords(at.deps.entropy, CHEAP).hash(person.password ?? PASSWORD);
   return at.act(NOBODY, async (ctx) => {
     const [accountId, personId] = [ctx.id(), ctx.id()];
-    await ctx
-      .trx('persons')
-      .insert({
-        id: personId,
-        name: person.name,
-        locale: 'en',
-        sort_key: person.name.toLowerCase(),
-        created_at: ctx.at,
-      });
+    await ctx.trx('persons').insert({
+      id: personId,
+      name: person.name,
+      locale: 'en',
+      sort_key: person.name.toLowerCase(),
+      created_at: ctx.at,
+    });
     await ctx.trx('accounts').insert({
       id: accountId,
       person_id: personId,

@@ -48,7 +48,9 @@ export function pdfOf(objects: readonly PdfObject[], trailer = ''): Buffer {
   const lines = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = String(objects.length + 1);
   parts.push(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${lines}`, 'latin1'));
-  parts.push(Buffer.from(`trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${String(table)}\n%%EOF\n`, 'latin1'));
+  parts.push(
+    Buffer.from(`trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${String(table)}\n%%EOF\n`, 'latin1'),
+  );
   return Buffer.concat(parts);
 }
 

@@ -1,5 +1,9 @@
 import { closeBrowser } from './browser.ts';
-import { closeDatabases } from './suite.ts';
+import { inspectDatabase } from './inspect.ts';
+import { afterSuite, closeDatabases } from './suite.ts';
+
+// Whatever a test did to its database, what must always be true still is.
+afterSuite.push(inspectDatabase);
 
 /** Mocha's root hooks: after the last test, what the whole run shared is closed. */
 export const mochaHooks = {

@@ -184,7 +184,7 @@ async function seed(db: Database, engine: Engine): Promise<World['ids']> {
 }
 
 /** Inserts what an applicant would have saved: answers, ranking, a passport file, consents, a referee; a guardian for a minor. */
-async function fillDraft(world: World, id: string): Promise<void> {
+export async function fillDraft(world: World, id: string): Promise<void> {
   const { db, engine, ids } = world;
   const fresh = (): string => newId(START, engine.entropy);
   await db.transaction(async (trx) => {
@@ -219,9 +219,25 @@ async function fillDraft(world: World, id: string): Promise<void> {
   });
 }
 
+async function guardiansConsent(world: World, id: string): Promise<void> {
+  const at = world.clock.now();
+  const guardians = await world.db.read('guardians').where({ application_id: id }).select('id', 'participant_id');
+  for (const guardian of guardians as { id: string; participant_id: string }[])
+    await world.db.transaction((trx) =>
+      trx('consents').insert({ id: newId(at, world.engine.entropy), application_id: id, participant_id: guardian.participant_id, guardian_id: guardian.id, kind: 'guardian', text_version: '1', locale: 'id', given_at: at }),
+    ); // prettier-ignore
+}
+
 const STEPS = ['draft', 'submitted', 'in_review', 'deliberation', 'selected'] as const;
 
-async function advance(world: World, id: string, owner: PersonName, state: string, rank: number): Promise<void> {
+/** Takes a filled draft as far as `state`, by the actions that lead there; a minor's guardians consent on the way. */
+export async function advance(
+  world: World,
+  id: string,
+  owner: PersonName | Actor,
+  state: string,
+  rank: number,
+): Promise<void> {
   const reach = state === 'reserve' ? 4 : STEPS.indexOf(state as (typeof STEPS)[number]);
   if (reach >= 1) await world.application(owner, id, 'submit');
   if (reach >= 2) {
@@ -230,6 +246,7 @@ async function advance(world: World, id: string, owner: PersonName, state: strin
         .where({ application_id: id })
         .update({ state: 'accepted', decided_by: 'p-dewi', decided_at: world.clock.now() }),
     );
+    await guardiansConsent(world, id);
     await world.application('dewi', id, 'start_review');
   }
   if (reach >= 3) await world.application('dewi', id, 'deliberate', { reason: 'The panel agreed at the meeting.' });

@@ -61,7 +61,10 @@ describe('Receiving files', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'sintuvu-upload-'));
     const app = express();
     app.post('/', receiveFiles(SPEC, folder), async (req: Request, res: Response) => {
-      const files = receivedFiles(req).map((file) => ({ ...file, content: readFileSync(file.path).toString('base64') }));
+      const files = receivedFiles(req).map((file) => ({
+        ...file,
+        content: readFileSync(file.path).toString('base64'),
+      }));
       await discard(receivedFiles(req));
       res.json({ files, body: req.body as unknown });
     });
@@ -81,11 +84,18 @@ describe('Receiving files', () => {
 
   it('counts and hashes them as they come, and keeps their names', async () => {
     const content = Buffer.from('isi berkas '.repeat(5_000));
-    const answer = await post().field('note', 'halo').attach('file', content, 'หนังสือเดินทาง.pdf').attach('file', Buffer.from('b'), 'b.pdf');
+    const answer = await post()
+      .field('note', 'halo')
+      .attach('file', content, 'หนังสือเดินทาง.pdf')
+      .attach('file', Buffer.from('b'), 'b.pdf');
     expect(answer.status).to.equal(200);
     expect(answer.body.body).to.deep.equal({ note: 'halo' });
     const [one, two] = answer.body.files;
-    expect(one).to.include({ originalName: 'หนังสือเดินทาง.pdf', bytes: content.length, content: content.toString('base64') });
+    expect(one).to.include({
+      originalName: 'หนังสือเดินทาง.pdf',
+      bytes: content.length,
+      content: content.toString('base64'),
+    });
     expect(one.sha256).to.equal(createHash('sha256').update(content).digest('hex'));
     expect(two).to.include({ originalName: 'b.pdf', bytes: 1 });
     expect(path.basename(one.path)).to.match(/^[0-9a-f]{32}$/);
@@ -123,7 +133,9 @@ describe('Receiving files', () => {
     });
 
   it('refuses a file that is too large, and keeps nothing of it or of its neighbours', async () => {
-    const answer = await post().attach('file', Buffer.from('small'), 'a.pdf').attach('file', Buffer.alloc(SPEC.bytes + 1), 'b.pdf');
+    const answer = await post()
+      .attach('file', Buffer.from('small'), 'a.pdf')
+      .attach('file', Buffer.alloc(SPEC.bytes + 1), 'b.pdf');
     expect(answer.status).to.equal(413);
     expect(answer.body).to.deep.equal({ kind: 'too_large' });
   });
@@ -133,7 +145,10 @@ describe('Receiving files', () => {
     expect(answer).to.match(/connection: close/i);
   });
   it('refuses more files than asked for', async () => {
-    const answer = await post().attach('file', 'test/web/upload.test.ts').attach('file', Buffer.from('x'), 'b').attach('file', Buffer.from('y'), 'c');
+    const answer = await post()
+      .attach('file', 'test/web/upload.test.ts')
+      .attach('file', Buffer.from('x'), 'b')
+      .attach('file', Buffer.from('y'), 'c');
     expect(answer.status).to.equal(422);
     expect(answer.body.fields).to.deep.equal({ file: 'documents.error.tooMany' });
   });
@@ -143,7 +158,10 @@ describe('Receiving files', () => {
   });
 
   const fields: readonly (readonly [string, (test: request.Test) => request.Test])[] = [
-    ['too many fields', (test) => Array.from({ length: 60 }, (_, i) => i).reduce((t, i) => t.field(`f${String(i)}`, 'x'), test)],
+    [
+      'too many fields',
+      (test) => Array.from({ length: 60 }, (_, i) => i).reduce((t, i) => t.field(`f${String(i)}`, 'x'), test),
+    ],
     ['a field that is too long', (test) => test.field('note', 'x'.repeat(30_000))],
     ['a field with a very long name', (test) => test.field('n'.repeat(200), 'x')],
     ['a nested field', (test) => test.field('a[b]', 'x')],
@@ -162,7 +180,10 @@ describe('Receiving files', () => {
     ['ends before its last line', part('file', 'a.pdf', 'half of it')],
     ['ends inside a file', part('file', 'a.pdf', 'half of it').slice(0, -12)],
     ['ends inside the head of a part', `--${BOUNDARY}\r\nContent-Disposition: form-da`],
-    ['has a part without a name', `--${BOUNDARY}\r\nContent-Disposition: form-data; filename="a.pdf"\r\n\r\nx\r\n--${BOUNDARY}--\r\n`],
+    [
+      'has a part without a name',
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; filename="a.pdf"\r\n\r\nx\r\n--${BOUNDARY}--\r\n`,
+    ],
     ['is not a form at all', 'hello'],
   ];
   for (const [what, body] of broken)
@@ -176,10 +197,24 @@ describe('Receiving files', () => {
 
   const aborted: readonly (readonly [string, (socket: Socket) => void])[] = [
     ['at once', (socket) => socket.write(head(90_000))],
-    ['inside the first file', (socket) => socket.write(head(90_000) + part('file', 'a.pdf', 'x'.repeat(40_000)).slice(0, -4))],
+    [
+      'inside the first file',
+      (socket) => socket.write(head(90_000) + part('file', 'a.pdf', 'x'.repeat(40_000)).slice(0, -4)),
+    ],
     ['between two files', (socket) => socket.write(head(90_000) + part('file', 'a.pdf', 'x'.repeat(30_000)))],
-    ['inside the second file', (socket) => socket.write(head(90_000) + part('file', 'a.pdf', 'x'.repeat(30_000)) + part('file', 'b.pdf', 'y'.repeat(30_000)).slice(0, -4))],
-    ['inside a chunk', (socket) => socket.write(`${head('chunked')}ffff\r\n${part('file', 'a.pdf', 'x'.repeat(9_000))}`)],
+    [
+      'inside the second file',
+      (socket) =>
+        socket.write(
+          head(90_000) +
+            part('file', 'a.pdf', 'x'.repeat(30_000)) +
+            part('file', 'b.pdf', 'y'.repeat(30_000)).slice(0, -4),
+        ),
+    ],
+    [
+      'inside a chunk',
+      (socket) => socket.write(`${head('chunked')}ffff\r\n${part('file', 'a.pdf', 'x'.repeat(9_000))}`),
+    ],
   ];
   for (const [when, send] of aborted)
     it(`leaves neither file nor open descriptor when the connection breaks ${when}`, async () => {

@@ -159,9 +159,9 @@ const project: Section = {
       key: 'project',
       kind: 'essay',
       label: both('Apa yang akan Anda buat di sana, dan dengan siapa?', 'What will you make there, and with whom?'),
-      hint: both('100 sampai 400 kata. Sebutkan tahap-tahapnya.', '100 to 400 words. Say in which steps.'),
+      hint: both('60 sampai 400 kata. Sebutkan tahap-tahapnya.', '60 to 400 words. Say in which steps.'),
       required: true,
-      words: { min: 100, max: 400 },
+      words: { min: 60, max: 400 },
     },
     {
       key: 'medium',

@@ -1,10 +1,13 @@
 import { accounts } from './accounts.ts';
+import { calls } from './calls.ts';
+import { cities } from './cities.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { help } from './help.ts';
 import { mail } from './mail.ts';
 import { ui } from './ui.ts';
 import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** English: every text of the product, by feature. */
-export const en = { accounts, documents, errors, mail, ui, web, workflow } as const;
+export const en = { accounts, calls, cities, documents, errors, help, mail, ui, web, workflow } as const;

@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../access/actor.ts';
+import { placesOf, type Place } from '../calls/calls.reads.ts';
+import { checklist, type ChecklistItem } from '../documents/documents.reads.ts';
+import { loadCases } from '../engine/load-cases.ts';
+import { found } from '../errors.ts';
+import type { ApplicationCase } from '../workflow/case.ts';
+import { namedGuardians, namedReferees, rankedPlaces, type NamedGuardian, type NamedReferee } from './content.reads.ts';
+import { loadOwn, type Own } from './own.ts';
+
+/** An application with all that stands around its sections, and what the workflow says of it. */
+export interface Whole extends Own {
+  readonly documents: readonly ChecklistItem[];
+  readonly referees: readonly NamedReferee[];
+  readonly guardians: readonly NamedGuardian[];
+  /** Places that the sending city's people may rank. */
+  readonly places: readonly Place[];
+  /** Ids of the ranked ones, the first choice first. */
+  readonly ranked: readonly string[];
+  readonly standing: ApplicationCase;
+}
+
+/** Reads an application whole; the number of queries does not depend on what is in it. */
+export async function loadWhole(db: Knex, id: string, actor: Actor, at: string): Promise<Whole> {
+  const own = await loadOwn(db, id);
+  const [documents, referees, guardians, places, ranked, cases] = await Promise.all([
+    checklist(db, [id], at),
+    namedReferees(db, id),
+    namedGuardians(db, id),
+    placesOf(db, own.application.callId),
+    rankedPlaces(db, id),
+    loadCases({ db, at, actor, cascading: false }, 'application', [id]),
+  ]);
+  return {
+    ...own,
+    documents: (documents.get(id) ?? []).filter((item) => item.applies),
+    referees,
+    guardians,
+    places: places.filter((place) => place.cityId !== own.application.cityId),
+    ranked,
+    standing: found(cases.get(id)),
+  };
+}

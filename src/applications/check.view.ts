@@ -1,0 +1,248 @@
+import { pick } from '../i18n/index.ts';
+import { formats } from '../i18n/format.ts';
+import { whySentence } from '../i18n/words.ts';
+import { lastMinute, periodOf, type Reader } from '../calls/when.ts';
+import { judge } from '../workflow/eligibility.ts';
+import type { Gaps } from '../workflow/facts.ts';
+import type { Control } from '../web/controls.ts';
+import type { Inline, Piece } from '../web/inline.ts';
+import type { IconName } from '../web/icons.ts';
+import type { Link, Partials } from '../web/partials.ts';
+import type { Page } from '../web/views.ts';
+import type { Whole } from './around.ts';
+import { crumbs, deadlineCard, eyebrowOf, helpCard } from './frame.view.ts';
+import { failingFacts, type Failing } from './gaps.ts';
+import { flatAnswers, sectionOf } from './judge.ts';
+import { answerRows, whoReads } from './section.view.ts';
+import { refereesAsked } from './tasks.view.ts';
+
+declare module '../web/views.ts' {
+  interface Views {
+    'applications/check': CheckPage;
+  }
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly who: { readonly icon: IconName; readonly text: string } | null;
+  readonly rows: Partials['summary-list'];
+}
+
+/** Everything once more before it is sent. */
+export interface CheckPage extends Page {
+  readonly crumbs: Partials['breadcrumb'];
+  readonly eyebrow: string;
+  readonly lead: string;
+  readonly deadline: Partials['card'] | null;
+  /** Why it was not sent a moment ago. */
+  readonly refused: Partials['notice'] | null;
+  /** What is still missing, each a link to where it is done. */
+  readonly missing: readonly { readonly text: string; readonly links: readonly Link[] }[];
+  readonly unverified: Partials['notice'] | null;
+  readonly warnings: readonly Inline[];
+  readonly rules: Partials['checks'] | null;
+  readonly parts: readonly Part[];
+  readonly action: string;
+  readonly lateCode: Control | null;
+  readonly ready: boolean;
+  readonly takeBack: string;
+  readonly keep: Link;
+  readonly next: Partials['timeline'];
+  readonly help: Partials['card'];
+}
+
+/** A deadline is exclusive: among what a sentence is filled with it is shown as the last minute before it. */
+export function shownGaps(gaps: Gaps): Gaps {
+  const { closed, until } = gaps;
+  return {
+    ...gaps,
+    ...(typeof closed === 'string' && closed !== '' ? { closed: lastMinute(closed) } : {}),
+    ...(typeof until === 'string' && until.length === 24 ? { until: lastMinute(until) } : {}),
+  };
+}
+
+/** Why something is refused, as the applicant reads it. */
+export function whyText(why: string, gaps: Gaps, { t, locale, zone }: Reader): string {
+  if (why === 'email_unverified') return t('applications.check.unverifiedTitle');
+  return whySentence(t, why, shownGaps(gaps), formats(locale, zone));
+}
+
+/** Where a failing fact is put right. */
+function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
+  const { t, locale } = reader;
+  const base = `/applications/${whole.application.id}`;
+  const section = (key: string, text?: string): Link => {
+    const found = sectionOf(whole.form, key);
+    return { text: text ?? (found ? pick(found.title, locale) : key), href: `${base}/sections/${key}?check=1` };
+  };
+  switch (fact) {
+    case 'sections_complete':
+      return whole.form.sections.filter(({ key }) => whole.saved.get(key)?.complete !== true).map(({ key }) => section(key));
+    case 'documents_due_now':
+      return whole.documents
+        .filter((item) => item.due === 'submission' && !['pending', 'accepted', 'checking'].includes(item.standing))
+        .map((item) => ({ text: pick(item.name, locale), href: `${base}/documents` }));
+    case 'eligible':
+      return whole.call.rules
+        .filter((rule) => whole.standing.failedRules.includes(rule.key))
+        .flatMap((rule) => {
+          const at = whole.form.sections.find((each) => each.questions.some(({ key }) => key === rule.question));
+          return at ? [section(at.key, pick(rule.sentence, locale))] : [];
+        });
+    case 'consents_given':
+      return whole.form.sections.filter((each) => each.questions.some(({ kind }) => kind === 'consent')).map(({ key }) => section(key));
+    case 'places_ranked':
+      return [{ text: t('applications.tasks.places'), href: `${base}/places` }];
+    default:
+      return [];
+  }
+}
+
+function documentsPart(whole: Whole, reader: Reader): Part | null {
+  const { t, locale } = reader;
+  if (whole.documents.length === 0) return null;
+  const href = `/applications/${whole.application.id}/documents`;
+  const rows = whole.documents.map((item) => {
+    const names = item.documents.map((document) => document.originalName);
+    const due = item.due === 'submission' ? t('documents.state.missing') : t(`applications.check.due_${item.due}`);
+    const value: Inline = names.length > 0 ? names.flatMap((name, i): Piece[] => (i === 0 ? [{ text: name }] : [{ br: true }, { text: name }])) : [{ text: due, muted: true }];
+    return { key: pick(item.name, locale), value, change: { href } };
+  });
+  return { id: 'documents', title: t('applications.tasks.documents'), who: null, rows: { rows } };
+}
+
+function placesPart(whole: Whole, reader: Reader): Part | null {
+  const { t } = reader;
+  if (whole.standing.ranked.needed === 0) return null;
+  const href = `/applications/${whole.application.id}/places`;
+  const rows = whole.ranked.map((id, index) => {
+    const place = whole.places.find((each) => each.id === id);
+    const value = place ? `${place.organisation}, ${place.cityName}, ${periodOf(place.startsOn, place.endsOn, reader)}` : '';
+    return { key: t('applications.places.choice', { n: index + 1 }), value, change: { href } };
+  });
+  const none = [{ key: t('applications.tasks.places'), value: [{ text: t('applications.shown.none'), muted: true }], change: { href } }];
+  return { id: 'places', title: t('applications.tasks.places'), who: null, rows: { rows: rows.length > 0 ? rows : none } };
+}
+
+function peoplePart(whole: Whole, reader: Reader): Part | null {
+  const { t } = reader;
+  const base = `/applications/${whole.application.id}`;
+  const asked = refereesAsked(whole);
+  const none: Inline = [{ text: t('applications.shown.nobody'), muted: true }];
+  const referees = whole.referees.map(({ name }) => ({ key: t('applications.check.referee'), value: name, change: { href: `${base}/referees`, hidden: name } }));
+  const guardians = whole.guardians.map(({ name }) => ({ key: t('applications.check.guardian'), value: name, change: { href: `${base}/guardians`, hidden: name } }));
+  const rows = [
+    ...referees,
+    ...(asked > 0 && referees.length === 0 ? [{ key: t('applications.check.referee'), value: none, change: { href: `${base}/referees` } }] : []),
+    ...guardians,
+    ...(whole.standing.guardiansConsent.needed && guardians.length === 0
+      ? [{ key: t('applications.check.guardian'), value: none, change: { href: `${base}/guardians` } }]
+      : []),
+  ];
+  if (rows.length === 0) return null;
+  return { id: 'people', title: t('applications.check.people'), who: { icon: 'clock', text: t('applications.check.peopleLater') }, rows: { rows } };
+}
+
+/** Every part of an application as it is read once more, sections first; with `change` each row leads to its question. */
+export function partsOf(whole: Whole, reader: Reader, change: boolean): readonly Part[] {
+  const sections = whole.form.sections.map((section) => ({
+    id: `s-${section.key}`,
+    title: pick(section.title, reader.locale),
+    who: whoReads(section, whole.call.settings.blind, reader),
+    rows: { rows: answerRows(whole, section, whole.saved.get(section.key)?.answers ?? {}, reader, change) },
+  }));
+  const others = [placesPart(whole, reader), documentsPart(whole, reader), peoplePart(whole, reader)];
+  return [...sections, ...others.filter((part): part is Part => part !== null)];
+}
+
+function warningsOf(whole: Whole, { t }: Reader): Inline[] {
+  const base = `/applications/${whole.application.id}`;
+  const { needed, named } = whole.standing.guardiansConsent;
+  const lacking = refereesAsked(whole) - whole.referees.length;
+  return [
+    ...(lacking > 0 ? [[{ text: `${t('applications.check.refereesLacking', { count: lacking })} ` }, { link: `${base}/referees`, text: t('applications.check.nameThem') }]] : []),
+    ...(needed && named === 0 ? [[{ text: `${t('applications.check.guardianLacking')} ` }, { link: `${base}/guardians`, text: t('applications.check.nameThem') }]] : []),
+  ];
+}
+
+/** The rules of the call with what the answers say of each. */
+export function rulesOf(whole: Pick<Whole, 'call' | 'saved'>, { t, locale }: Reader): Partials['checks'] | null {
+  const { rules } = whole.call;
+  if (rules.length === 0) return null;
+  const flat = flatAnswers(Object.fromEntries([...whole.saved].map(([key, { answers }]) => [key, answers])));
+  return {
+    items: rules.map((rule) => {
+      const verdict = judge(rule, flat[rule.question]);
+      const kind = verdict === 'met' ? 'ok' : verdict === 'failed' ? 'err' : 'mute';
+      return { kind, text: pick(rule.sentence, locale), note: t(`applications.rule.${verdict}`) };
+    }),
+  };
+}
+
+/** What came back from pressing Send. */
+export interface SendState {
+  readonly refused: { readonly why: string; readonly gaps: Gaps } | null;
+  readonly lateCode: string;
+}
+
+function refusedNotice({ refused }: SendState, reader: Reader): Partials['notice'] | null {
+  if (refused === null) return null;
+  const { t } = reader;
+  return { kind: 'err', role: 'alert', title: whyText(refused.why, refused.gaps, reader), paragraphs: [t('applications.check.notSent')] };
+}
+
+function lateField(whole: Whole, state: SendState, { t, at }: Reader): Control | null {
+  const { call } = whole.standing;
+  if (at < call.graceEndsAt || call.lateCodeHash === null) return null;
+  return {
+    control: 'field',
+    name: 'late_code',
+    label: t('workflow.field.late_code.label'),
+    hint: t('workflow.field.late_code.hint'),
+    value: state.lateCode,
+    width: 20,
+    spellcheck: false,
+    ...(state.refused?.why === 'in_time' && state.lateCode !== '' ? { error: t('applications.check.wrongCode') } : {}),
+  };
+}
+
+function nextSteps({ t }: Reader): Partials['timeline'] {
+  return {
+    items: (['receipt', 'people', 'check'] as const).map((step) => ({
+      state: 'next',
+      title: t(`applications.check.then_${step}`),
+      note: t(`applications.check.then_${step}Note`),
+    })),
+  };
+}
+
+/** The page of everything before it is sent. */
+export function checkPage(whole: Whole, state: SendState, reader: Reader): CheckPage {
+  const { t, locale, zone, at } = reader;
+  const { application } = whole;
+  const failing = failingFacts(whole.standing, 'submit', at);
+  const late = lateField(whole, state, reader);
+  const blocking = failing.filter(({ fact }) => fact !== 'in_time' || late === null);
+  const verify: Inline = [{ text: `${t('applications.check.unverified', { email: application.email })} ` }, { link: '/account', text: t('applications.check.account') }];
+  return {
+    title: t('applications.check.title'),
+    crumbs: crumbs(application, reader, 'application'),
+    eyebrow: `${pick(application.callName, locale)}, ${eyebrowOf(application, reader)}`,
+    lead: t(blocking.length === 0 ? 'applications.check.leadReady' : 'applications.check.leadMissing'),
+    deadline: deadlineCard(whole, reader),
+    refused: refusedNotice(state, reader),
+    missing: blocking.map((each) => ({ text: whyText(each.fact, each.gaps, reader), links: linksFor(each, whole, reader) })),
+    unverified: application.verified ? null : { kind: 'warn', title: t('applications.check.unverifiedTitle'), paragraphs: [verify] },
+    warnings: warningsOf(whole, reader),
+    rules: rulesOf(whole, reader),
+    parts: partsOf(whole, reader, true),
+    action: `/applications/${application.id}/submit`,
+    lateCode: late,
+    ready: blocking.length === 0 && application.verified,
+    takeBack: t('applications.check.takeBack', { time: formats(locale, zone).dateTime(lastMinute(whole.standing.call.closesAt), whole.call.zone) }),
+    keep: { text: t('applications.check.keep'), href: `/applications/${application.id}` },
+    next: nextSteps(reader),
+    help: helpCard(whole, reader),
+  };
+}

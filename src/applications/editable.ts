@@ -1,0 +1,31 @@
+import type { ReturnItem } from './content.reads.ts';
+
+/** Sections that may be changed now: all of them, or those with these keys. */
+export type EditableSections = 'all' | ReadonlySet<string>;
+
+/** The name under which the ranking of places is returned, as if it were a section. */
+export const PLACES = 'places';
+
+/** Items of the return that the application is in: they stay open to change until it is sent again. */
+export function itemsOfReturn(
+  { state, stateSince }: { readonly state: string; readonly stateSince: string },
+  items: readonly ReturnItem[],
+): readonly ReturnItem[] {
+  if (state !== 'returned') return [];
+  return items.filter((item) => item.settledAt === null || item.askedAt >= stateSince);
+}
+
+/** Draft: every section. Returned: those that it was returned for. Otherwise none. */
+export function editableSections(
+  application: { readonly state: string; readonly stateSince: string },
+  items: readonly ReturnItem[],
+): EditableSections {
+  if (application.state === 'draft') return 'all';
+  const open = itemsOfReturn(application, items).filter((item) => item.kind === 'section');
+  return new Set(open.map((item) => item.key));
+}
+
+/** True if the section may be changed. */
+export function mayEditSection(editable: EditableSections, key: string): boolean {
+  return editable === 'all' || editable.has(key);
+}

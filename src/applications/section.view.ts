@@ -1,0 +1,202 @@
+import type { Answers, Question, Section } from '../calls/definitions.ts';
+import type { Reader } from '../calls/when.ts';
+import { formats } from '../i18n/format.ts';
+import { pick } from '../i18n/index.ts';
+import type { IconName } from '../web/icons.ts';
+import type { Link, Partials } from '../web/partials.ts';
+import type { Page } from '../web/views.ts';
+import { sameAnswer } from './answers.ts';
+import { blocksOf, type Block, type TextOf } from './blocks.view.ts';
+import { idOf } from './controls.view.ts';
+import { crumbs, deadlineCard, helpCard, miniList, type MiniItem } from './frame.view.ts';
+import { flatAnswers, isAsked, judgeSection, type Problem } from './judge.ts';
+import type { Own } from './own.ts';
+import { shownAnswer } from './shown.view.ts';
+
+declare module '../web/views.ts' {
+  interface Views {
+    'applications/section': SectionPage;
+    'applications/section-read': SectionReadPage;
+  }
+}
+
+interface SectionFrame extends Page {
+  readonly crumbs: Partials['breadcrumb'];
+  readonly eyebrow: string;
+  readonly who: { readonly icon: IconName; readonly text: string } | null;
+  readonly intro: string;
+  readonly mini: readonly MiniItem[];
+  readonly deadline: Partials['card'] | null;
+  readonly help: Partials['card'];
+}
+
+/** A section to be filled in. */
+export interface SectionPage extends SectionFrame {
+  readonly action: string;
+  readonly autosave: string;
+  readonly version: number;
+  readonly errors: Partials['error-summary'] | null;
+  /** What is saved, where another window saved something else meanwhile. */
+  readonly conflict: { readonly notice: Partials['notice']; readonly saved: Partials['summary-list']; readonly reload: Link } | null;
+  readonly returned: string | null;
+  readonly blocks: readonly Block[];
+  readonly savedText: string;
+  readonly next: string;
+  readonly previous: string | null;
+}
+
+/** A section that can only be read now. */
+export interface SectionReadPage extends SectionFrame {
+  readonly why: string;
+  readonly rows: Partials['summary-list'];
+  readonly back: Link;
+}
+
+/** How the page is shown: after what. */
+export interface SectionState {
+  readonly answers: Answers;
+  readonly version: number;
+  readonly savedAt: string | null;
+  /** Which problems are named: none, those that cannot be right, or everything that is still missing as well. */
+  readonly problems: 'wrong' | 'all';
+  /** Says them once more on top of the page. */
+  readonly summary: boolean;
+  /** Messages that are not about what an answer says, like a text that cannot be stored. */
+  readonly messages?: Readonly<Record<string, string>>;
+  readonly offered: ReadonlyMap<string, 'profile' | 'earlier'>;
+  readonly conflictWith: Answers | null;
+  readonly more: string | null;
+}
+
+const everyAsked = (section: Section, test: (question: Question) => boolean): boolean => section.questions.every(test);
+
+/** Who reads a section, in a sentence; null where it differs from question to question. */
+export function whoReads(section: Section, blind: boolean, { t }: Pick<Reader, 't'>): { icon: IconName; text: string } | null {
+  if (everyAsked(section, (q) => q.restricted === true)) return { icon: 'lock', text: t('applications.who.restricted') };
+  if (!blind) return null;
+  if (everyAsked(section, (q) => q.kind === 'consent')) return null;
+  const hidden = (q: Question): boolean => q.identifying === true || q.restricted === true;
+  if (everyAsked(section, (q) => !hidden(q))) return { icon: 'hidden', text: t('applications.who.blind') };
+  return section.questions.filter(hidden).length * 2 >= section.questions.length
+    ? { icon: 'hidden', text: t('applications.who.hidden') }
+    : null;
+}
+
+function frameOf(own: Own, section: Section, reader: Reader): SectionFrame {
+  const { t, locale } = reader;
+  const number = own.form.sections.indexOf(section) + 1;
+  return {
+    title: pick(section.title, locale),
+    crumbs: crumbs(own.application, reader, 'application'),
+    eyebrow: t('applications.section.number', { n: number, total: own.form.sections.length }),
+    who: whoReads(section, own.call.settings.blind, reader),
+    intro: section.intro ? pick(section.intro, locale) : '',
+    mini: miniList(own, section.key, reader),
+    deadline: deadlineCard(own, reader),
+    help: helpCard(own, reader),
+  };
+}
+
+/** "Work 2, Year": what the field at a path is called. */
+function nameOfPath(section: Section, path: string, { t, locale }: Reader): string {
+  const [key, number, field] = path.split('.');
+  const question = section.questions.find((each) => each.key === key);
+  if (!question) return '';
+  const label = pick(question.label, locale);
+  if (number === undefined) return label;
+  const part = question.fields?.find((each) => each.key === field);
+  const entry = t('applications.section.entry', { n: Number(number) + 1 });
+  return part ? `${label}, ${entry}, ${pick(part.label, locale)}` : `${label}, ${entry}`;
+}
+
+function flatWith(own: Own, section: Section, answers: Answers): Answers {
+  const others = Object.fromEntries([...own.saved].map(([key, saved]) => [key, saved.answers]));
+  return flatAnswers({ ...others, [section.key]: answers });
+}
+
+function messagesOf(problems: readonly Problem[], { t }: Reader): Map<string, string> {
+  const messages = new Map<string, string>();
+  for (const { path, key, vars } of problems) if (!messages.has(path)) messages.set(path, t(key, vars));
+  return messages;
+}
+
+/** Where the link of a message leads: a list that lacks entries is answered at its first field. */
+function summaryOf(section: Section, messages: ReadonlyMap<string, string>, saved: boolean, reader: Reader): Partials['error-summary'] {
+  const intro = saved ? { intro: reader.t('applications.section.savedAnyway') } : {};
+  return {
+    ...intro,
+    errors: [...messages].map(([path, text]) => ({
+      text: `${nameOfPath(section, path, reader)}: ${text}`,
+      href: `#${idOf(path)}`,
+    })),
+  };
+}
+
+function conflictOf(own: Own, section: Section, state: SectionState, reader: Reader): SectionPage['conflict'] {
+  const saved = state.conflictWith;
+  if (saved === null) return null;
+  const { t, locale } = reader;
+  const differing = section.questions.filter((question) => !sameAnswer(saved[question.key], state.answers[question.key]));
+  return {
+    notice: { kind: 'warn', role: 'alert', title: t('applications.conflict.title'), paragraphs: [t('applications.conflict.text')] },
+    saved: { rows: differing.map((q) => ({ key: pick(q.label, locale), value: shownAnswer(q, saved[q.key], reader) })) },
+    reload: { text: t('applications.conflict.reload'), href: `/applications/${own.application.id}/sections/${section.key}` },
+  };
+}
+
+/** The page of a section that is being filled in. */
+export function sectionPage(own: Own, section: Section, state: SectionState, textOf: TextOf, reader: Reader): SectionPage {
+  const { t, locale, zone } = reader;
+  const problems = judgeSection(section, state.answers, flatWith(own, section, state.answers));
+  const named = problems.filter(({ missing }) => state.problems === 'all' || !missing);
+  const errors = messagesOf(named, reader);
+  for (const [field, text] of Object.entries(state.messages ?? {})) errors.set(field, text);
+  const base = `/applications/${own.application.id}/sections/${section.key}`;
+  const { sections } = own.form;
+  const at = sections.indexOf(section);
+  const [next, previous] = [sections[at + 1], sections[at - 1]];
+  const asked = own.items.find((item) => item.kind === 'section' && item.key === section.key);
+  const drawing = { reader, errors, offered: state.offered, answers: state.answers, more: state.more, textOf };
+  return {
+    ...frameOf(own, section, reader),
+    action: base,
+    autosave: `${base}/autosave`,
+    version: state.version,
+    errors: state.summary && errors.size > 0 ? summaryOf(section, errors, state.messages === undefined, reader) : null,
+    conflict: conflictOf(own, section, state, reader),
+    returned: asked ? asked.reason : null,
+    blocks: blocksOf(section, drawing),
+    savedText:
+      state.savedAt === null
+        ? t('applications.section.notSaved')
+        : t('applications.section.saved', { time: formats(locale, zone).dateTime(state.savedAt) }),
+    next: next && own.application.state === 'draft' ? t('applications.section.next', { name: pick(next.title, locale) }) : t('applications.section.nextLast'),
+    previous: previous && own.application.state === 'draft' ? t('applications.section.previous', { name: pick(previous.title, locale) }) : null,
+  };
+}
+
+/** The rows of a section's answers as they are read; questions whose condition is off are left out. */
+export function answerRows(own: Own, section: Section, answers: Answers, reader: Reader, change: boolean): Partials['summary-list']['rows'] {
+  const flat = flatWith(own, section, answers);
+  return section.questions
+    .filter((question) => isAsked(question, flat))
+    .map((question) => ({
+      key: pick(question.label, reader.locale),
+      value: shownAnswer(question, answers[question.key], reader),
+      ...(change
+        ? { change: { href: `/applications/${own.application.id}/sections/${section.key}#${idOf(question.key)}` } }
+        : {}),
+    }));
+}
+
+/** The page of a section that can only be read. */
+export function sectionReadPage(own: Own, section: Section, reader: Reader): SectionReadPage {
+  const { t } = reader;
+  const { id, state } = own.application;
+  return {
+    ...frameOf(own, section, reader),
+    why: state === 'returned' ? t('applications.section.notReturned') : t('applications.section.sent'),
+    rows: { rows: answerRows(own, section, own.saved.get(section.key)?.answers ?? {}, reader, false) },
+    back: { text: t('applications.section.back'), href: `/applications/${id}` },
+  };
+}

@@ -1,0 +1,160 @@
+import { lastMinute, periodOf, type Reader } from '../calls/when.ts';
+import { formats } from '../i18n/format.ts';
+import { pick } from '../i18n/index.ts';
+import { eventSentence, nextWord, stateWord } from '../i18n/words.ts';
+import { has } from '../workflow/states.ts';
+import type { Inline, Tag } from '../web/inline.ts';
+import type { Link, Partials } from '../web/partials.ts';
+import type { Page } from '../web/views.ts';
+import type { Whole } from './around.ts';
+import { crumbs, deadlineCard, eyebrowOf, helpCard } from './frame.view.ts';
+import type { Happened, OwnPlacement } from './history.reads.ts';
+import { stagesOf } from './stages.view.ts';
+import { stateTag } from './tasks.view.ts';
+
+declare module '../web/views.ts' {
+  interface Views {
+    'applications/status': StatusPage;
+  }
+}
+
+/** Where an application stands, what happens next, and what happened so far. */
+export interface StatusPage extends Page {
+  readonly crumbs: Partials['breadcrumb'];
+  readonly eyebrow: string;
+  readonly tag: Tag;
+  readonly reference: string;
+  readonly person: string | null;
+  readonly lead: string;
+  readonly attention: Partials['notice'] | null;
+  readonly deadline: Partials['card'] | null;
+  readonly placements: readonly {
+    readonly title: string;
+    readonly tag: Tag;
+    readonly text: string;
+    readonly by: string | null;
+    readonly open: Link | null;
+  }[];
+  readonly people: Partials['checks'] | null;
+  readonly history: Partials['table'];
+  readonly timeline: Partials['timeline'];
+  readonly links: readonly Link[];
+  readonly actions: readonly Link[];
+  readonly help: Partials['card'];
+}
+
+function placementTag(state: OwnPlacement['state'], { t }: Reader): Tag {
+  const text = stateWord(t, 'placement', state, 'applicant');
+  if (state === 'offered') return { kind: 'warn', text };
+  if (has('placement', state, 'seated')) return { kind: 'ok', text };
+  return has('placement', state, 'live') ? { kind: 'info', text } : { kind: 'mute', text };
+}
+
+function placementsOf(whole: Whole, placements: readonly OwnPlacement[], reader: Reader): StatusPage['placements'] {
+  const { t, locale, zone } = reader;
+  return placements.map((placement) => {
+    const offered = placement.state === 'offered';
+    const shown = offered || has('placement', placement.state, 'seated');
+    return {
+      title: `${placement.organisation}, ${placement.cityName}`,
+      tag: placementTag(placement.state, reader),
+      text: `${periodOf(placement.startsOn, placement.endsOn, reader)}. ${nextWord(t, 'placement', placement.state, 'applicant')}`,
+      by:
+        offered && placement.answerBy !== null
+          ? t('applications.status_.answerBy', { time: formats(locale, zone).dateTime(lastMinute(placement.answerBy), placement.sendingZone) })
+          : null,
+      open: shown
+        ? { text: t(offered ? 'applications.status_.answer' : 'applications.status_.offer'), href: `/applications/${whole.application.id}/offer` }
+        : null,
+    };
+  });
+}
+
+function historyOf(events: readonly Happened[], reader: Reader): Partials['table'] {
+  const { t, locale, zone } = reader;
+  const { dateTime } = formats(locale, zone);
+  const rows = events.flatMap((event) => {
+    // What was only signed, or changed without a move, is not news of the application.
+    const text = eventSentence(t, 'applicant', { subject: event.subject, action: event.action, signed: !event.moved });
+    const when: Inline = [{ time: event.at, text: dateTime(event.at) }];
+    return text === null ? [] : [{ cells: [when, text] }];
+  });
+  return {
+    caption: t('applications.status_.history'),
+    captionHidden: true,
+    columns: [{ text: t('applications.status_.when') }, { text: t('applications.status_.what') }],
+    rows,
+    phone: 'stack',
+  };
+}
+
+function peopleOf(whole: Whole, { t }: Reader): Partials['checks'] | null {
+  const referees = whole.referees
+    .filter(({ state }) => state !== 'named')
+    .map(({ name, state }) => ({
+      kind: state === 'received' ? ('ok' as const) : state === 'declined' ? ('err' as const) : ('warn' as const),
+      text: name,
+      note: t(`applications.status_.referee_${state === 'received' ? 'received' : state === 'declined' ? 'declined' : 'asked'}`),
+    }));
+  const guardians = whole.guardians
+    .filter(({ askedAt, consented }) => askedAt !== null || consented)
+    .map(({ name, consented }) => ({
+      kind: consented ? ('ok' as const) : ('warn' as const),
+      text: name,
+      note: t(consented ? 'applications.status_.guardian_agreed' : 'applications.status_.guardian_asked'),
+    }));
+  const items = [...referees, ...guardians];
+  return items.length > 0 ? { items } : null;
+}
+
+function attentionOf(whole: Whole, { t, locale }: Reader): Partials['notice'] | null {
+  const broken = whole.documents.filter((item) => item.standing === 'rejected' || item.standing === 'expired');
+  if (broken.length === 0 || !has('application', whole.application.state, 'live')) return null;
+  const names = broken.map((item) => pick(item.name, locale)).join(', ');
+  const link = { link: `/applications/${whole.application.id}/documents`, text: t('applications.tasks.replace') };
+  return { kind: 'err', title: t('applications.tasks.fixFiles', { count: broken.length }), paragraphs: [[{ text: `${names}. ` }, link]] };
+}
+
+/** What a page offers to do: the actions that the workflow allows this person now. */
+export function actionLinks(id: string, actions: readonly string[], { t }: Pick<Reader, 't'>): readonly Link[] {
+  const SHOWN = ['unsubmit', 'withdraw'] as const;
+  return SHOWN.filter((action) => actions.includes(action)).map((action) => ({
+    text: t(`applications.action.${action}`),
+    href: `/applications/${id}/actions/${action}`,
+  }));
+}
+
+/** The page of an application that was sent, or has ended. */
+export function statusPage(
+  whole: Whole,
+  parts: { events: readonly Happened[]; placements: readonly OwnPlacement[]; actions: readonly string[]; several: boolean },
+  reader: Reader,
+): StatusPage {
+  const { t, locale } = reader;
+  const { application } = whole;
+  const base = `/applications/${application.id}`;
+  return {
+    title: pick(application.callName, locale),
+    crumbs: crumbs(application, reader, 'list'),
+    eyebrow: eyebrowOf(application, reader),
+    tag: stateTag(application.state, reader),
+    reference: application.reference,
+    person: parts.several ? application.personName : null,
+    lead: nextWord(t, 'application', application.state, 'applicant'),
+    attention: attentionOf(whole, reader),
+    deadline: deadlineCard(whole, reader),
+    placements: placementsOf(whole, parts.placements, reader),
+    people: peopleOf(whole, reader),
+    history: historyOf(parts.events, reader),
+    timeline: { items: stagesOf(whole, reader) },
+    links: [
+      ...(application.state === 'draft' || application.state === 'returned' ? [{ text: t('applications.status_.goOn'), href: base }] : []),
+      ...(application.snapshotNumber > 0 ? [{ text: t('applications.status_.receipt'), href: `${base}/receipt` }] : []),
+      { text: t('applications.receipt.answers'), href: `${base}/answers` },
+      { text: t('applications.tasks.documents'), href: `${base}/documents` },
+      { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
+    ],
+    actions: actionLinks(application.id, parts.actions, reader),
+    help: helpCard(whole, reader),
+  };
+}

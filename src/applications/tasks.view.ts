@@ -1,0 +1,241 @@
+import { minutesFor } from '../calls/call.view.ts';
+import type { Section } from '../calls/definitions.ts';
+import type { Reader } from '../calls/when.ts';
+import { formats } from '../i18n/format.ts';
+import { pick } from '../i18n/index.ts';
+import { stateWord } from '../i18n/words.ts';
+import type { Tag } from '../web/inline.ts';
+import type { Link, Partials } from '../web/partials.ts';
+import type { Page } from '../web/views.ts';
+import type { Whole } from './around.ts';
+import { crumbs, deadlineCard, eyebrowOf, helpCard, sectionStatuses, tagOf, type TaskStatus } from './frame.view.ts';
+import { failingFacts } from './gaps.ts';
+import { stagesOf } from './stages.view.ts';
+
+declare module '../web/views.ts' {
+  interface Views {
+    'applications/tasks': TasksPage;
+  }
+}
+
+type Task = Partials['task-list']['items'][number];
+
+/** The task list of a draft. */
+export interface TasksPage extends Page {
+  readonly crumbs: Partials['breadcrumb'];
+  readonly eyebrow: string;
+  readonly tag: Tag;
+  readonly reference: string;
+  readonly person: string | null;
+  readonly attention: Partials['notice'] | null;
+  readonly deadline: Partials['card'] | null;
+  readonly progress: Partials['progress'];
+  readonly groups: readonly { readonly title: string; readonly tasks: Partials['task-list'] }[];
+  readonly savedText: string;
+  readonly timeline: Partials['timeline'];
+  readonly help: Partials['card'];
+  readonly more: readonly Link[];
+}
+
+/** The tag that says where an application is, in the applicant's words. */
+export function stateTag(state: string, { t }: Pick<Reader, 't'>): Tag {
+  const text = stateWord(t, 'application', state, 'applicant');
+  if (state === 'draft') return { kind: 'info', text };
+  if (state === 'returned') return { kind: 'warn', text };
+  if (state === 'selected' || state === 'closed') return { kind: 'ok', text };
+  return ['not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(state) ? { kind: 'mute', text } : { kind: 'info', text };
+}
+
+interface Counted {
+  readonly status: TaskStatus;
+  readonly minutes: number;
+  readonly task: Task;
+}
+
+function sectionTask(whole: Whole, section: Section, status: TaskStatus, reader: Reader): Counted {
+  const { t, locale } = reader;
+  const essays = section.questions.filter((question) => question.words);
+  const [essay] = essays;
+  const hint =
+    section.questions.every((question) => question.restricted === true) ? t('applications.who.restricted')
+    : essays.length === 1 && essay?.words ? t('applications.tasks.words', { count: essay.words.max })
+    : undefined; // prettier-ignore
+  const left = status === 'complete' ? 0 : minutesFor(section) / (status === 'notStarted' ? 1 : 2);
+  const task = {
+    text: pick(section.title, locale),
+    href: `/applications/${whole.application.id}/sections/${section.key}`,
+    tag: tagOf(status, reader, status === 'fix' ? t('applications.status.fixAnswer') : undefined),
+    ...(hint === undefined ? {} : { hint }),
+  };
+  return { status, minutes: left, task };
+}
+
+/** How far the documents are that are due when the application is sent, and what has to be put right with any. */
+export function documentsStatus(whole: Whole): { status: TaskStatus; given: number; asked: number } {
+  const due = whole.documents.filter((item) => item.due === 'submission');
+  const given = due.filter((item) => item.standing !== 'missing').length;
+  const broken = whole.documents.some((item) => item.standing === 'rejected' || item.standing === 'expired');
+  const status: TaskStatus = broken
+    ? 'fix'
+    : given < due.length
+      ? given === 0
+        ? 'notStarted'
+        : 'inProgress'
+      : due.some((item) => item.standing === 'checking')
+        ? 'checking'
+        : 'complete';
+  return { status, given, asked: due.length };
+}
+
+function documentsTask(whole: Whole, reader: Reader): Counted[] {
+  const { t } = reader;
+  const { status, given, asked } = documentsStatus(whole);
+  if (whole.documents.length === 0) return [];
+  const task = {
+    text: t('applications.tasks.documents'),
+    href: `/applications/${whole.application.id}/documents`,
+    hint: t('applications.tasks.documentsHint', { count: asked }),
+    note: t('applications.tasks.documentsNote', { given, asked }),
+    tag: tagOf(status, reader, status === 'fix' ? t('applications.status.fixFile') : undefined),
+  };
+  return [{ status, minutes: 3 * (asked - given), task }];
+}
+
+/** How many referees are asked for. */
+export function refereesAsked(whole: Whole): number {
+  return whole.call.settings.referees.reduce((sum, { count }) => sum + count, 0);
+}
+
+function refereesTask(whole: Whole, reader: Reader): Counted[] {
+  const { t } = reader;
+  const asked = refereesAsked(whole);
+  if (asked === 0) return [];
+  const named = whole.referees.filter(({ state }) => state !== 'declined');
+  const status: TaskStatus =
+    named.length === 0
+      ? 'notStarted'
+      : named.length < asked
+        ? 'inProgress'
+        : named.some(({ state }) => state === 'asked')
+          ? 'waiting'
+          : 'complete';
+  const task = {
+    text: t('applications.tasks.referees', { count: asked }),
+    href: `/applications/${whole.application.id}/referees`,
+    hint: t('applications.tasks.refereesHint'),
+    note: t('applications.tasks.named', { given: named.length, asked }),
+    tag: tagOf(status, reader, status === 'waiting' ? t('applications.status.waitingReferee') : undefined),
+  };
+  return [{ status, minutes: 2 * Math.max(0, asked - named.length), task }];
+}
+
+function guardiansTask(whole: Whole, reader: Reader): Counted[] {
+  const { t } = reader;
+  const { needed, named, valid } = whole.standing.guardiansConsent;
+  if (!needed) return [];
+  const asked = whole.guardians.some(({ askedAt, consented }) => askedAt !== null && !consented);
+  const status: TaskStatus = named === 0 ? 'notStarted' : asked && valid < named ? 'waiting' : 'complete';
+  const task = {
+    text: t('applications.tasks.guardians'),
+    href: `/applications/${whole.application.id}/guardians`,
+    hint: t('applications.tasks.guardiansHint'),
+    tag: tagOf(status, reader, status === 'waiting' ? t('applications.status.waitingGuardian') : undefined),
+  };
+  return [{ status, minutes: named === 0 ? 2 : 0, task }];
+}
+
+function placesTask(whole: Whole, reader: Reader): Counted[] {
+  const { t } = reader;
+  const most = whole.call.settings.placesToRank;
+  if (whole.standing.ranked.needed === 0) return [];
+  const status: TaskStatus = whole.ranked.length === 0 ? 'notStarted' : 'complete';
+  const task = {
+    text: t('applications.tasks.places'),
+    href: `/applications/${whole.application.id}/places`,
+    hint: t('applications.tasks.placesHint', { count: most }),
+    tag: tagOf(status, reader),
+  };
+  return [{ status, minutes: status === 'complete' ? 0 : 3, task }];
+}
+
+function sendTask(whole: Whole, reader: Reader): Task {
+  const { t } = reader;
+  const ready = failingFacts(whole.standing, 'submit', reader.at).filter(({ fact }) => fact !== 'in_time').length === 0;
+  return {
+    text: t('applications.tasks.check'),
+    href: `/applications/${whole.application.id}/check`,
+    hint: t(ready ? 'applications.tasks.checkReady' : 'applications.tasks.checkHint'),
+    tag: ready ? tagOf('notStarted', reader, t('applications.status.ready')) : tagOf('locked', reader),
+  };
+}
+
+function attentionOf(whole: Whole, reader: Reader): Partials['notice'] | null {
+  const { t, locale } = reader;
+  const broken = whole.documents.filter((item) => item.standing === 'rejected' || item.standing === 'expired');
+  if (broken.length === 0) return null;
+  const names = broken.map((item) => pick(item.name, locale)).join(', ');
+  return {
+    kind: 'err',
+    title: t('applications.tasks.fixFiles', { count: broken.length }),
+    paragraphs: [[{ text: `${names}. ` }, { link: `/applications/${whole.application.id}/documents`, text: t('applications.tasks.replace') }]],
+  };
+}
+
+function progressOf(counted: readonly Counted[], { t }: Reader): Partials['progress'] {
+  const done = counted.filter(({ status }) => ['complete', 'waiting', 'checking'].includes(status)).length;
+  const minutes = Math.ceil(counted.reduce((sum, { minutes: left }) => sum + left, 0) / 5) * 5;
+  return {
+    id: 'progress',
+    text: t('applications.tasks.progress', { done, total: counted.length }),
+    ...(minutes > 0 ? { note: t('applications.tasks.minutes', { count: minutes }) } : {}),
+    value: done,
+    max: Math.max(1, counted.length),
+  };
+}
+
+/** When the newest section was saved. */
+export function lastSaved(whole: Pick<Whole, 'saved' | 'application'>, { t, locale, zone }: Reader): string {
+  const times = [...whole.saved.values()].map(({ savedAt }) => savedAt).sort();
+  const time = formats(locale, zone).dateTime(times.at(-1) ?? whole.application.changedAt);
+  return t('applications.tasks.saved', { time });
+}
+
+/** The task list. */
+export function tasksPage(whole: Whole, several: boolean, reader: Reader): TasksPage {
+  const { t, locale } = reader;
+  const { application, form } = whole;
+  const statuses = sectionStatuses(whole);
+  const sections = (group: Section['group']): Counted[] =>
+    form.sections
+      .filter((section) => section.group === group)
+      .map((section) => sectionTask(whole, section, statuses.get(section.key) ?? 'notStarted', reader));
+  const groups = [
+    { title: t('applications.tasks.about_you'), counted: sections('about_you') },
+    { title: t('applications.tasks.your_proposal'), counted: [...sections('your_proposal'), ...placesTask(whole, reader)] },
+    {
+      title: t('applications.tasks.proof'),
+      counted: [...documentsTask(whole, reader), ...refereesTask(whole, reader), ...guardiansTask(whole, reader)],
+    },
+    { title: t('applications.tasks.agreements'), counted: sections('agreements') },
+  ].filter(({ counted }) => counted.length > 0);
+  const send = { title: t('applications.tasks.send'), tasks: { items: [sendTask(whole, reader)] } };
+  return {
+    title: pick(application.callName, locale),
+    crumbs: crumbs(application, reader, 'list'),
+    eyebrow: eyebrowOf(application, reader),
+    tag: { kind: 'info', text: t('applications.tasks.draft') },
+    reference: application.reference,
+    person: several ? application.personName : null,
+    attention: attentionOf(whole, reader),
+    deadline: deadlineCard(whole, reader),
+    progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
+    groups: [...groups.map(({ title, counted }) => ({ title, tasks: { items: counted.map(({ task }) => task) } })), send],
+    savedText: lastSaved(whole, reader),
+    timeline: { items: stagesOf(whole, reader) },
+    help: helpCard(whole, reader),
+    more: [
+      { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
+      { text: t('applications.action.withdraw'), href: `/applications/${application.id}/actions/withdraw` },
+    ],
+  };
+}

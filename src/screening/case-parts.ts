@@ -1,0 +1,96 @@
+import type { Actor, Relation } from '../access/actor.ts';
+import { checklist } from '../documents/documents.reads.ts';
+import { addDays, dayOf } from '../engine/days.ts';
+import { fieldsOf } from '../engine/asks.ts';
+import { loadCases } from '../engine/load-cases.ts';
+import { preview } from '../engine/perform.ts';
+import type { Database } from '../db/database.ts';
+import { found } from '../errors.ts';
+import { pick, type Locale } from '../i18n/index.ts';
+import type { ChecklistItem } from '../documents/documents.reads.ts';
+import type { ApplicationCase } from '../workflow/case.ts';
+import { actionsOf } from '../workflow/table.ts';
+import type { Choices } from './action-form.view.ts';
+import { keyOf, type Filters, type Reading } from './applications.reads.ts';
+import { neighbours } from './board.reads.ts';
+import { isShown, type Judged } from './case-actions.view.ts';
+import { answersOf, caseFile, guardiansOf, placeLines, refereesOf, signerNames, type CaseFile } from './case.reads.ts';
+import type { CaseParts } from './case.view.ts';
+import { historyOf } from './history.reads.ts';
+import { readingFor } from './reading.ts';
+import { returnedSections, seesCase } from './return-items.reads.ts';
+import { assignmentsOf } from './reviewers.reads.ts';
+
+/** Whoever opens a case. */
+export interface Opening {
+  readonly db: Database['read'];
+  readonly actor: Actor;
+  readonly held: ReadonlySet<Relation>;
+  readonly at: string;
+  readonly locale: Locale;
+}
+
+/** What the forms of actions offer to choose from in this case. */
+export function choicesOf(file: CaseFile, list: readonly ChecklistItem[], failed: readonly string[], opening: Pick<Opening, 'at' | 'locale'>): Choices {
+  const requirements = new Map(list.map((item) => [item.key, item]));
+  const items = [
+    ...file.form.sections.map((section) => ({ value: `section:${section.key}`, text: pick(section.title, opening.locale) })),
+    ...[...requirements.values()].map((item) => ({ value: `requirement:${item.key}`, text: pick(item.name, opening.locale) })),
+  ];
+  const wrong = [...requirements.values()].filter((item) => item.standing === 'rejected' || item.standing === 'expired');
+  return {
+    items,
+    chosen: wrong.map((item) => `requirement:${item.key}`),
+    rules: file.rules,
+    failed,
+    inAWeek: addDays(dayOf(opening.at, file.cityZone), 7),
+  };
+}
+
+/** What the engine says of every action that stands in the panel. */
+export function judgedActions(c: ApplicationCase, at: string): Judged[] {
+  return actionsOf('application')
+    .filter((action) => isShown(action, c))
+    .map((action) => ({ action, check: preview(c, action, {}, at, false), fields: fieldsOf('application', action) }));
+}
+
+/** The case itself, with what decides whether the reader may screen it: 404 for whoever reads it blind. */
+export async function openCase(opening: Opening, id: string): Promise<{ file: CaseFile; c: ApplicationCase }> {
+  found((await seesCase(opening.db, opening.actor, id)) || null);
+  const file = found(await caseFile(opening.db, id));
+  const cases = await loadCases({ db: opening.db, at: opening.at, actor: opening.actor, cascading: false }, 'application', [id]);
+  return { file, c: found(cases.get(id)) };
+}
+
+/** Reads everything that the case page shows: the same queries, however much there is. */
+export async function readCase(
+  opening: Opening,
+  database: Pick<Database, 'dialect'>,
+  id: string,
+  filters: Filters,
+): Promise<Omit<CaseParts, 'chosen' | 'reason' | 'failedAction' | 'failedDocument'>> {
+  const { db } = opening;
+  const { file, c } = await openCase(opening, id);
+  const list = (await checklist(db, [id], opening.at)).get(id) ?? [];
+  const reading: Reading = await readingFor(opening, database);
+  const officer = opening.held.has('officer');
+  const referees = await refereesOf(db, id);
+  return {
+    file,
+    c,
+    filters,
+    neighbours: await neighbours(reading, filters, { key: keyOf(file, filters.sort), id }),
+    checklist: list,
+    answers: await answersOf(db, id),
+    returned: await returnedSections(db, id),
+    guardians: await guardiansOf(db, id),
+    // What a referee wrote is between them and the officers.
+    referees: officer ? referees : referees.map((referee) => ({ ...referee, reference: null })),
+    places: await placeLines(db, id),
+    assignments: await assignmentsOf(db, id),
+    history: await historyOf(db, id),
+    signers: await signerNames(db, id),
+    judged: officer ? judgedActions(c, opening.at) : null,
+    choices: choicesOf(file, list, c.failedRules, opening),
+  };
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import type { Database } from '../db/database.ts';
+import { decideDocument, REASON_CODES } from '../documents/decide.ts';
+import { checklist } from '../documents/documents.reads.ts';
+import { perform } from '../engine/perform.ts';
+import { AppError, found } from '../errors.ts';
+import { formats } from '../i18n/format.ts';
+import { actionWord, stateWord, whySentence } from '../i18n/words.ts';
+import { dayFrom, id, text } from '../web/input.ts';
+import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import type { Input } from '../workflow/case.ts';
+import { isAction, rowOf } from '../workflow/table.ts';
+import { entered } from './action.form.ts';
+import type { Typed } from './action-form.view.ts';
+import type { Filters } from './applications.reads.ts';
+import { nextToCheck } from './case-documents.view.ts';
+import { openCase, readCase } from './case-parts.ts';
+import { casePage } from './case.view.ts';
+import { caseHref, From } from './filters.form.ts';
+import { withdrawSignature } from './withdraw-signature.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+type AnyVisit = Visit<{ id: string }, unknown, unknown>;
+
+const FRAME = { width: 'wide', audience: 'office', nav: '/office/applications' } as const;
+const CaseQuery = z.strictObject({ from: From, doc: id().or(z.literal('')).catch(''), reason: z.string().max(40).catch('') });
+const FromQuery = z.strictObject({ from: From });
+const One = z.strictObject({ id: id() });
+const Anything = z.record(z.string().max(60), z.union([z.string(), z.array(z.string()).max(200)]));
+
+interface Shown {
+  readonly filters: Filters;
+  readonly chosen?: string;
+  readonly reason?: string;
+  readonly failedAction?: (Typed & { readonly action: string }) | null;
+  readonly failedDocument?: Typed | null;
+}
+
+async function showCase(visit: AnyVisit, database: Database, shown: Shown): Promise<Reply> {
+  const { filters, chosen = '', reason = '', failedAction = null, failedDocument = null } = shown;
+  const parts = await readCase(visit, database, visit.params.id, filters);
+  const page = casePage({ ...parts, chosen, reason, failedAction, failedDocument }, visit);
+  const failed = failedAction !== null || failedDocument !== null;
+  return show('screening/case', page, { ...FRAME, ...(failed ? { status: 422, error: true } : {}) });
+}
+
+/** A refusal that the form can answer: a field was left out, or a reason is wanted. */
+function fieldOf(error: unknown, action: string, input: Input, visit: AnyVisit): Record<string, string> | null {
+  if (!(error instanceof AppError) || error.detail.kind !== 'refused') return null;
+  const { why, gaps = {} } = error.detail;
+  const sentence = whySentence(visit.t, why, gaps, formats(visit.locale, visit.zone));
+  if (why.startsWith('asks_')) return { [why.slice('asks_'.length)]: sentence };
+  const soft: readonly string[] = rowOf('application', action)?.or_reason ?? [];
+  return soft.includes(why) && !input.reason ? { reason: sentence } : null;
+}
+
+async function act(visit: AnyVisit & { body: Body }, database: Database, action: string, filters: Filters): Promise<Reply> {
+  if (!isAction('application', action)) throw new AppError({ kind: 'not_found' });
+  const { c } = await openCase(visit, visit.params.id);
+  const again = (errors: Record<string, string>): Promise<Reply> =>
+    showCase(visit, database, { filters, failedAction: { action, body: visit.body, errors } });
+  // The second of two people confirms what the first entered, and enters nothing.
+  const confirms = c.signatures.some((one) => one.action === action && one.version === c.version && one.signer !== c.signer);
+  const read = confirms ? ({ ok: true, input: {} } as const) : entered(action, visit.body, visit.t);
+  if (!read.ok) return again(read.errors);
+  try {
+    let outcome: 'moved' | 'signed' | null = null; // null: the form was sent before
+    const reply = await visit.commit(async (ctx) => {
+      outcome = await perform(ctx, 'application', visit.params.id, action, read.input);
+    }, caseHref(visit.params.id, filters));
+    const name = actionWord(visit.t, 'application', action);
+    const to = rowOf('application', action)?.to ?? c.state;
+    visit.session.flash({
+      kind: 'ok',
+      text:
+        outcome === 'signed'
+          ? visit.t('screening.did.signed', { action: name })
+          : visit.t('screening.did.moved', { action: name, state: stateWord(visit.t, 'application', to, 'officer') }),
+    });
+    return reply;
+  } catch (error) {
+    const errors = fieldOf(error, action, read.input, visit);
+    if (errors === null) throw error;
+    return again(errors);
+  }
+}
+
+function actionRoutes(database: Database): Route[] {
+  const common = { permission: 'application:screen', on: ['application', 'id'], query: FromQuery } as const;
+  const params = z.strictObject({ id: id(), action: id() });
+  return [
+    defineRoute({
+      ...common,
+      method: 'post',
+      path: '/office/applications/:id/actions/:action',
+      params,
+      body: Anything,
+      handle: (visit) => act(visit, database, visit.params.action, visit.query.from),
+    }),
+    defineRoute({
+      ...common,
+      method: 'post',
+      path: '/office/applications/:id/actions/:action/withdraw',
+      params,
+      body: z.strictObject({}),
+      handle: async (visit) => {
+        const { id: application, action } = visit.params;
+        if (!isAction('application', action)) throw new AppError({ kind: 'not_found' });
+        await openCase(visit, application);
+        const reply = await visit.commit((ctx) => withdrawSignature(ctx, application, action), caseHref(application, visit.query.from));
+        visit.session.flash({ kind: 'ok', text: visit.t('screening.did.withdrawn') });
+        return reply;
+      },
+    }),
+  ];
+}
+
+const Decision = z.strictObject({
+  decision: z.enum(['accept', 'reject'], { error: 'screening.documents.choose' }),
+  reason_code: z.enum(REASON_CODES).or(z.literal('')).default(''),
+  reason: text(2_000).default(''),
+  version: z.coerce.number().int(),
+  go: z.enum(['next', 'stay']).catch('stay'),
+  ...Object.fromEntries(['fix_by', 'valid_until'].flatMap((name) => ['day', 'month', 'year'].map((part) => [`${name}-${part}`, z.string().max(20).default('')]))),
+});
+
+/** A day of the form; throws where there is none like it. */
+function dayOrNothing(body: Body, name: string): string | undefined {
+  const day = dayFrom(body, name);
+  if (day === 'wrong') throw new AppError({ kind: 'invalid', fields: { [name]: 'errors.day' } });
+  return day ?? undefined;
+}
+
+function documentRoute(database: Database): Route {
+  return defineRoute({
+    method: 'post',
+    path: '/office/applications/:id/documents/:document',
+    permission: 'document:decide',
+    on: ['application', 'id'],
+    params: z.strictObject({ id: id(), document: id() }),
+    query: FromQuery,
+    body: Decision,
+    handle: async (visit) => {
+      const { id: application, document } = visit.params;
+      const { decision, reason_code: code, reason, version, go } = visit.body;
+      await openCase(visit, application);
+      const list = (await checklist(visit.db, [application], visit.at)).get(application) ?? [];
+      found(list.flatMap((item) => item.documents).find((one) => one.id === document)); // of this application and no other
+      const accept = decision === 'accept';
+      const fixBy = accept ? undefined : dayOrNothing(visit.body, 'fix_by');
+      const validUntil = accept ? dayOrNothing(visit.body, 'valid_until') : undefined;
+      const next = go === 'next' ? nextToCheck(list, document) : document;
+      const more: Record<string, string> = next === '' ? {} : { doc: next };
+      const reply = await visit.commit(
+        (ctx) => decideDocument(ctx, { documentId: document, decision, reasonCode: code === '' ? undefined : code, reason, fixBy, validUntil, version }),
+        caseHref(application, visit.query.from, 'docs', more),
+      );
+      visit.session.flash({ kind: 'ok', text: visit.t(`screening.did.${decision}`) });
+      return reply;
+    },
+    invalid: (visit, errors) =>
+      showCase(visit, database, { filters: visit.query.from, chosen: visit.params.document, failedDocument: { body: visit.body, errors } }),
+  });
+}
+
+/** The case page, its actions and the decisions about its documents. */
+export function caseRoutes(database: Database): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/office/applications/:id',
+      permission: 'application:history',
+      on: ['application', 'id'],
+      params: One,
+      query: CaseQuery,
+      body: z.strictObject({}),
+      handle: (visit) => {
+        const { from, doc, reason } = visit.query;
+        return showCase(visit, database, { filters: from, chosen: doc, reason });
+      },
+    }),
+    ...actionRoutes(database),
+    documentRoute(database),
+  ];
+}
+

@@ -1,0 +1,239 @@
+import type { Reader } from '../calls/when.ts';
+import { daysBetween } from '../calls/when.ts';
+import { formats } from '../i18n/format.ts';
+import { pick, type Translate } from '../i18n/index.ts';
+import { stateWord } from '../i18n/words.ts';
+import type { Field, Option, Select } from '../web/controls.ts';
+import type { Inline, Piece, Tag } from '../web/inline.ts';
+import type { Link, NavLink, Partials } from '../web/partials.ts';
+import type { Page } from '../web/views.ts';
+import type { Filters, ListedApplication, Listing } from './applications.reads.ts';
+import type { Column } from './board.reads.ts';
+import type { SeenCall } from './calls.reads.ts';
+import { caseHref, listHref, NO_FILTERS, queryOf } from './filters.form.ts';
+import { filterControls, stateTag, type City } from './list-parts.view.ts';
+
+declare module '../web/views.ts' {
+  interface Views {
+    'screening/list': ListPage;
+  }
+}
+
+/** One line of the table, or one card of the board. */
+export interface Line {
+  readonly id: string;
+  readonly select: string;
+  readonly reference: Link;
+  readonly name: string;
+  readonly title: string | null;
+  readonly city: string;
+  readonly cells: readonly Inline[];
+  readonly tags: readonly Tag[];
+  readonly late: boolean;
+}
+
+/** A column of the board with its first cards. */
+export interface BoardColumn {
+  readonly title: string;
+  readonly tone: string;
+  readonly count: string;
+  readonly cards: readonly Line[];
+  readonly more: (Link & { readonly hidden: string }) | null;
+  readonly empty: string;
+}
+
+/** The office's list of applications: as a table, or as a board. */
+export interface ListPage extends Page {
+  readonly modes: readonly NavLink[];
+  readonly newForm: Link | null;
+  readonly tabs: Partials['tabs'];
+  readonly manage: Link | null;
+  readonly search: Field;
+  readonly first: readonly Select[];
+  readonly others: readonly Select[];
+  readonly othersOpen: boolean;
+  readonly board: boolean;
+  readonly clear: Link | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly Line[];
+  readonly boardColumns: readonly BoardColumn[];
+  readonly bulk: { readonly actions: Select; readonly from: string } | null;
+  readonly pager: Partials['pager'];
+  readonly empty: Partials['empty-state'] | null;
+  readonly save: { readonly name: Field; readonly query: string; readonly open: boolean };
+  readonly errors: readonly Link[];
+}
+
+/** What the list page is made from. */
+export interface ListParts {
+  readonly filters: Filters;
+  readonly calls: readonly SeenCall[];
+  readonly cities: readonly City[];
+  readonly listing: Listing | null;
+  readonly board: readonly Column[] | null;
+  readonly views: readonly { readonly name: string; readonly filters: Filters; readonly count: number }[];
+  /** Actions that can be done to many; null for whoever only reads. */
+  readonly actions: readonly Option[] | null;
+  readonly saving: { readonly typed: string; readonly error: string | null };
+}
+
+const TONES: Readonly<Record<string, string>> = {
+  draft: 'k-mute', submitted: 'k-info', returned: 'k-emas', in_review: 'k-ungu', interview: 'k-ungu', deliberation: 'k-bomba',
+  selected: 'k-ok', reserve: 'k-emas',
+}; // prettier-ignore
+
+function isMinor(row: ListedApplication, calls: ReadonlyMap<string, SeenCall>): boolean {
+  const call = calls.get(row.callId);
+  return call !== undefined && row.bornOn !== null && row.bornOn > call.minorsBornAfter;
+}
+
+function tagsOf(row: ListedApplication, reader: Reader, calls: ReadonlyMap<string, SeenCall>): Tag[] {
+  const { t, at } = reader;
+  const tags: Tag[] = [];
+  const needed = calls.get(row.callId)?.reviewsNeeded ?? 0;
+  if (row.rejected > 0) tags.push({ kind: 'err', text: t('screening.list.rejected', { count: row.rejected }) });
+  if (row.toCheck > 0) tags.push({ kind: 'warn', text: t('screening.list.toCheck', { count: row.toCheck }) });
+  if (row.state === 'in_review' || row.state === 'interview')
+    tags.push({
+      kind: row.reviewCount >= needed ? 'ok' : 'mute',
+      text: t('screening.list.reviews', { done: row.reviewCount, total: needed }),
+    });
+  if (row.state === 'deliberation' && row.reviewCount > 0)
+    tags.push({ kind: 'mute', text: t('screening.list.average', { score: averageOf(row, reader) }) });
+  if (row.dueAt !== null && row.dueAt <= at && row.state === 'returned') tags.push({ kind: 'err', text: t('screening.list.late') });
+  if (isMinor(row, calls)) tags.push({ kind: 'info', text: t('screening.list.minor') });
+  if (row.typed) tags.push({ kind: 'mute', text: t('screening.list.paper') });
+  return tags;
+}
+
+function averageOf(row: ListedApplication, { locale, zone }: Reader): string {
+  return formats(locale, zone).number(Math.round(row.reviewSum / row.reviewCount) / 100);
+}
+
+function sinceOf(row: ListedApplication, { t, at, zone }: Reader): string {
+  const days = daysBetween(row.stateSince, at, zone);
+  return days <= 0 ? t('screening.list.today') : t('screening.list.days', { count: days });
+}
+
+/** One application as a line of the table and as a card. */
+export function lineOf(row: ListedApplication, filters: Filters, reader: Reader, calls: ReadonlyMap<string, SeenCall>): Line {
+  const { t, locale, at } = reader;
+  const tags = tagsOf(row, reader, calls);
+  const spaced = tags.flatMap((tag, index): Piece[] => (index === 0 ? [{ tag }] : [{ text: ' ' }, { tag }]));
+  return {
+    id: row.id,
+    select: t('screening.list.select', { reference: row.reference }),
+    reference: { text: row.reference, href: caseHref(row.id, filters) },
+    name: row.name,
+    title: row.title === '' ? null : row.title,
+    city: row.cityName,
+    cells: [pick(row.callName, locale), row.cityName, [{ tag: stateTag(t, row.state) }], sinceOf(row, reader), spaced],
+    tags,
+    late: row.dueAt !== null && row.dueAt <= at && row.state === 'returned',
+  };
+}
+
+/** Columns that are shown although nothing is in them. */
+const ALWAYS = ['submitted', 'in_review', 'deliberation', 'selected'];
+
+function boardOf(parts: ListParts, reader: Reader, calls: ReadonlyMap<string, SeenCall>): BoardColumn[] {
+  const { t, locale, zone } = reader;
+  const columns = (parts.board ?? []).filter((column) => column.count > 0 || ALWAYS.includes(column.state));
+  return columns.map(({ state, count, cards }) => ({
+    title: stateWord(t, 'application', state, 'officer'),
+    tone: TONES[state] ?? 'k-mute',
+    count: formats(locale, zone).number(count),
+    cards: cards.map((card) => lineOf(card, parts.filters, reader, calls)),
+    more:
+      count > cards.length
+        ? {
+            text: t('screening.list.more', { count: count - cards.length }),
+            hidden: stateWord(t, 'application', state, 'officer'),
+            href: listHref({ ...parts.filters, state, view: 'table' }),
+          }
+        : null,
+    empty: t('screening.list.columnEmpty'),
+  }));
+}
+
+function tabsOf({ filters, views }: ListParts, { t, locale, zone }: Reader): Partials['tabs'] {
+  const here = queryOf({ ...filters, view: 'table', sort: 'newest' });
+  const number = formats(locale, zone).number;
+  return {
+    label: t('screening.views.label'),
+    items: views.map((view) => ({
+      text: view.name,
+      href: listHref({ ...view.filters, view: filters.view }),
+      current: queryOf({ ...view.filters, view: 'table', sort: 'newest' }) === here,
+      count: number(view.count),
+    })),
+  };
+}
+
+const COLUMNS = ['application', 'call', 'city', 'state', 'since', 'notes'] as const;
+
+function columnsOf(t: Translate): string[] {
+  return COLUMNS.map((column) => t(`screening.list.column.${column}`));
+}
+
+function emptyOf({ filters, board, listing }: ListParts, t: Translate): Partials['empty-state'] | null {
+  const found = board === null ? (listing?.rows.length ?? 0) : board.reduce((sum, column) => sum + column.count, 0);
+  if (found > 0) return null;
+  const narrowed = queryOf({ ...filters, view: 'table', sort: 'newest' }) !== '';
+  if (!narrowed) return { title: t('screening.list.none'), text: t('screening.list.noneText') };
+  return {
+    title: t('screening.list.noneFound'),
+    text: t('screening.list.noneFoundText'),
+    action: { text: t('screening.list.clear'), href: listHref(NO_FILTERS) },
+  };
+}
+
+function pagerOf({ listing, filters }: ListParts, t: Translate): Partials['pager'] {
+  if (listing === null) return {};
+  return {
+    previous: listing.previous === null ? undefined : listHref(filters, listing.previous),
+    next: listing.next === null ? undefined : listHref(filters, listing.next),
+    summary: t('screening.list.shown', { count: listing.rows.length }),
+  };
+}
+
+/** The page of the list. */
+export function listPage(parts: ListParts, reader: Reader): ListPage {
+  const { t } = reader;
+  const { filters, actions, saving } = parts;
+  const calls = new Map(parts.calls.map((call) => [call.id, call]));
+  const empty = emptyOf(parts, t);
+  const mode = (view: Filters['view']): NavLink => ({
+    text: t(`screening.list.${view}`),
+    href: listHref({ ...filters, view }),
+    current: filters.view === view,
+  });
+  return {
+    title: t('screening.list.title'),
+    modes: [mode('board'), mode('table')],
+    newForm: actions === null ? null : { text: t('screening.paper.link'), href: '/office/applications/new' },
+    tabs: tabsOf(parts, reader),
+    manage: { text: t('screening.views.manage'), href: '/office/views' },
+    ...filterControls(parts, reader),
+    board: filters.view === 'board',
+    clear: queryOf({ ...filters, view: 'table' }) === '' ? null : { text: t('screening.list.clear'), href: listHref({ ...NO_FILTERS, view: filters.view }) },
+    columns: columnsOf(t),
+    rows: (parts.listing?.rows ?? []).map((row) => lineOf(row, filters, reader, calls)),
+    boardColumns: boardOf(parts, reader, calls),
+    bulk:
+      actions === null || empty !== null
+        ? null
+        : {
+            actions: { name: 'action', id: 'bulk-action', label: t('screening.bulk.action'), labelHidden: true, options: actions },
+            from: queryOf(filters),
+          },
+    pager: pagerOf(parts, t),
+    empty,
+    save: {
+      name: { name: 'name', id: 'view-name', label: t('screening.views.name'), value: saving.typed, error: saving.error ?? undefined, maxlength: 80 },
+      query: queryOf({ ...filters, view: 'table' }),
+      open: saving.error !== null,
+    },
+    errors: saving.error === null ? [] : [{ text: saving.error, href: '#view-name' }],
+  };
+}
