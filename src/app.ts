@@ -4,6 +4,7 @@ import session from 'express-session';
 import type { Cost } from './accounts/passwords.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { passwordVerifier } from './accounts/sign-in.ts';
+import { applicationRoutes } from './applications/routes.ts';
 import { officeCallRoutes } from './calls/office.routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
@@ -18,6 +19,7 @@ import { AppError } from './errors.ts';
 import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
+import { screeningRoutes } from './screening/routes.ts';
 import { cookieName, cookieOptions } from './web/cookies.ts';
 import { csrfProtection } from './web/csrf.ts';
 import { tellFailure } from './web/failures.ts';
@@ -56,7 +58,7 @@ export interface AppDeps {
 
 /** Every route of the product, feature by feature. */
 export function routesOf(deps: AppDeps): readonly Route[] {
-  return [...accountRoutes(deps), ...mailboxRoutes(deps), ...documentRoutes(deps), ...callRoutes(deps), ...cityRoutes, ...helpRoutes, ...officeCallRoutes];
+  return [...accountRoutes(deps), ...mailboxRoutes(deps), ...documentRoutes(deps), ...callRoutes(deps), ...cityRoutes, ...helpRoutes, ...officeCallRoutes, ...applicationRoutes, ...screeningRoutes(deps)];
 }
 
 /** The application: the middleware in the order in which a request meets it, then routes, 404 and the error page. */

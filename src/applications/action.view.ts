@@ -35,6 +35,8 @@ export interface ActionPage extends Page {
 export const OWN_ACTIONS = ['unsubmit', 'withdraw', 'resubmit'] as const;
 export type OwnAction = (typeof OWN_ACTIONS)[number];
 
+type Follow = 'draft' | 'deadline' | 'places' | 'people' | 'letter' | 'data' | 'draftEnds' | 'compare' | 'queue';
+
 function controlFor({ name, required }: AskedField, typed: Readonly<Record<string, string>>, errors: Readonly<Record<string, string>>, { t }: Reader): Control {
   const { label, hint } = fieldWords(t, name);
   const error = errors[name] === undefined ? {} : { error: errors[name] };
@@ -65,11 +67,11 @@ export function actionPage(
   const { t, locale } = reader;
   const errors = Object.entries(state.errors);
   const sent = application.snapshotNumber > 0;
-  const follows = {
+  const follows: Readonly<Record<OwnAction, readonly Follow[]>> = {
     unsubmit: ['draft', 'deadline'],
     withdraw: sent ? ['places', 'people', 'letter', 'data'] : ['draftEnds', 'data'],
     resubmit: ['compare', 'queue'],
-  } as const;
+  };
   return {
     title: actionWord(t, 'application', action),
     crumbs: crumbs(application, reader, 'application'),

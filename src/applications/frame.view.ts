@@ -83,7 +83,7 @@ export function deadlineCard(own: Own, reader: Reader): Partials['card'] | null 
     time: { at: deadline.at, text: deadline.text, countdown: true },
     paragraphs: [
       ...(deadline.elsewhere === null ? [] : [deadline.elsewhere]),
-      [{ link: `/applications/${application.id}/closing.ics`, text: t('applications.deadline.calendar') }],
+      [{ link: `/calls/${call.slug}/closing.ics`, text: t('calls.start.calendar') }],
     ],
   };
 }

@@ -135,7 +135,7 @@ export function returnedPage(
     help: helpCard(whole, reader),
     more: [
       { text: t('applications.returned.sent'), href: `${base}/receipt` },
-      { text: t('applications.status_.history'), href: `${base}/status` },
+      { text: t('applications.where.history'), href: `${base}/status` },
       { text: t('applications.action.withdraw'), href: `${base}/actions/withdraw` },
     ],
   };

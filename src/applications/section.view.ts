@@ -49,6 +49,8 @@ export interface SectionPage extends SectionFrame {
 export interface SectionReadPage extends SectionFrame {
   readonly why: string;
   readonly rows: Partials['summary-list'];
+  /** What was typed elsewhere and came too late to be saved. */
+  readonly typed: Partials['summary-list'] | null;
   readonly back: Link;
 }
 
@@ -190,13 +192,14 @@ export function answerRows(own: Own, section: Section, answers: Answers, reader:
 }
 
 /** The page of a section that can only be read. */
-export function sectionReadPage(own: Own, section: Section, reader: Reader): SectionReadPage {
+export function sectionReadPage(own: Own, section: Section, typed: Answers | null, reader: Reader): SectionReadPage {
   const { t } = reader;
   const { id, state } = own.application;
   return {
     ...frameOf(own, section, reader),
     why: state === 'returned' ? t('applications.section.notReturned') : t('applications.section.sent'),
     rows: { rows: answerRows(own, section, own.saved.get(section.key)?.answers ?? {}, reader, false) },
+    typed: typed === null ? null : { rows: answerRows(own, section, typed, reader, false) },
     back: { text: t('applications.section.back'), href: `/applications/${id}` },
   };
 }

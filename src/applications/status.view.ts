@@ -61,10 +61,10 @@ function placementsOf(whole: Whole, placements: readonly OwnPlacement[], reader:
       text: `${periodOf(placement.startsOn, placement.endsOn, reader)}. ${nextWord(t, 'placement', placement.state, 'applicant')}`,
       by:
         offered && placement.answerBy !== null
-          ? t('applications.status_.answerBy', { time: formats(locale, zone).dateTime(lastMinute(placement.answerBy), placement.sendingZone) })
+          ? t('applications.where.answerBy', { time: formats(locale, zone).dateTime(lastMinute(placement.answerBy), placement.sendingZone) })
           : null,
       open: shown
-        ? { text: t(offered ? 'applications.status_.answer' : 'applications.status_.offer'), href: `/applications/${whole.application.id}/offer` }
+        ? { text: t(offered ? 'applications.where.answer' : 'applications.where.offer'), href: `/applications/${whole.application.id}/offer` }
         : null,
     };
   });
@@ -80,9 +80,9 @@ function historyOf(events: readonly Happened[], reader: Reader): Partials['table
     return text === null ? [] : [{ cells: [when, text] }];
   });
   return {
-    caption: t('applications.status_.history'),
+    caption: t('applications.where.history'),
     captionHidden: true,
-    columns: [{ text: t('applications.status_.when') }, { text: t('applications.status_.what') }],
+    columns: [{ text: t('applications.where.when') }, { text: t('applications.where.what') }],
     rows,
     phone: 'stack',
   };
@@ -94,14 +94,14 @@ function peopleOf(whole: Whole, { t }: Reader): Partials['checks'] | null {
     .map(({ name, state }) => ({
       kind: state === 'received' ? ('ok' as const) : state === 'declined' ? ('err' as const) : ('warn' as const),
       text: name,
-      note: t(`applications.status_.referee_${state === 'received' ? 'received' : state === 'declined' ? 'declined' : 'asked'}`),
+      note: t(`applications.where.referee_${state === 'received' ? 'received' : state === 'declined' ? 'declined' : 'asked'}`),
     }));
   const guardians = whole.guardians
     .filter(({ askedAt, consented }) => askedAt !== null || consented)
     .map(({ name, consented }) => ({
       kind: consented ? ('ok' as const) : ('warn' as const),
       text: name,
-      note: t(consented ? 'applications.status_.guardian_agreed' : 'applications.status_.guardian_asked'),
+      note: t(consented ? 'applications.where.guardian_agreed' : 'applications.where.guardian_asked'),
     }));
   const items = [...referees, ...guardians];
   return items.length > 0 ? { items } : null;
@@ -148,8 +148,8 @@ export function statusPage(
     history: historyOf(parts.events, reader),
     timeline: { items: stagesOf(whole, reader) },
     links: [
-      ...(application.state === 'draft' || application.state === 'returned' ? [{ text: t('applications.status_.goOn'), href: base }] : []),
-      ...(application.snapshotNumber > 0 ? [{ text: t('applications.status_.receipt'), href: `${base}/receipt` }] : []),
+      ...(application.state === 'draft' || application.state === 'returned' ? [{ text: t('applications.where.goOn'), href: base }] : []),
+      ...(application.snapshotNumber > 0 ? [{ text: t('applications.where.receipt'), href: `${base}/receipt` }] : []),
       { text: t('applications.receipt.answers'), href: `${base}/answers` },
       { text: t('applications.tasks.documents'), href: `${base}/documents` },
       { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },

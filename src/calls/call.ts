@@ -65,7 +65,8 @@ function dateProblems(fields: CallFields, zone: string): Problems {
   const problems: Problems = {};
   if (fields.opensAt >= fields.closesAt) problems['closes'] = 'calls.office.error.closesBeforeOpening';
   if (fields.startsOn >= fields.endsOn) problems['ends'] = 'calls.office.error.endsBeforeStart';
-  if (fields.closesAt > startOfDay(fields.startsOn, zone)) problems['starts'] = 'calls.office.error.startsBeforeClosing';
+  if (fields.closesAt > startOfDay(fields.startsOn, zone))
+    problems['starts'] = 'calls.office.error.startsBeforeClosing';
   if (fields.endsAt < fields.graceEndsAt) problems['over'] = 'calls.office.error.overBeforeClosing';
   return problems;
 }
@@ -161,7 +162,12 @@ export async function closeCall(ctx: Ctx, id: string, version: number): Promise<
   const open = call.publishedAt !== null && call.opensAt <= ctx.at && ctx.at < call.closesAt;
   if (!open) refuse({ state: 'calls.office.error.notOpen' });
   moved(await markCall(ctx.trx, id, version, { closed_early_at: ctx.at }));
-  await record(ctx, { subject: 'call', subjectId: id, action: 'closed_early', data: { planned: call.plannedClosesAt } });
+  await record(ctx, {
+    subject: 'call',
+    subjectId: id,
+    action: 'closed_early',
+    data: { planned: call.plannedClosesAt },
+  });
 }
 
 /** Opens a call again that was closed early, if its own closing is still to come. */

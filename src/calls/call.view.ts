@@ -29,7 +29,10 @@ export interface CallPage extends Page {
   }[];
   readonly sections: readonly { readonly title: string; readonly text: string; readonly minutes: string }[];
   readonly minutes: string;
-  readonly documents: readonly { readonly due: string; readonly items: readonly { readonly name: string; readonly hint: string }[] }[];
+  readonly documents: readonly {
+    readonly due: string;
+    readonly items: readonly { readonly name: string; readonly hint: string }[];
+  }[];
   readonly rules: readonly string[];
   readonly deciding: readonly string[];
   readonly criteria: Partials['table'] | null;
@@ -103,7 +106,10 @@ function hostsOf(places: readonly Place[], reader: Reader): CallPage['hosts'] {
           },
           {
             key: t('calls.place.capacity'),
-            value: t('calls.place.free', { capacity: number(place.capacity), free: number(place.capacity - place.taken) }),
+            value: t('calls.place.free', {
+              capacity: number(place.capacity),
+              free: number(place.capacity - place.taken),
+            }),
           },
           { key: t('calls.place.languages'), value: languageList(place.languages, locale) },
           { key: t('calls.place.access'), value: t(place.stepFree ? 'calls.place.stepFree' : 'calls.place.steps') },
@@ -120,7 +126,8 @@ function documentsOf(requirements: readonly Requirement[], { t, locale }: Reader
     items: requirements
       .filter((requirement) => requirement.due === due)
       .map((requirement) => ({
-        name: pick(requirement.name, locale) + (requirement.condition === 'minor' ? ` ${t('calls.call.minorOnly')}` : ''),
+        name:
+          pick(requirement.name, locale) + (requirement.condition === 'minor' ? ` ${t('calls.call.minorOnly')}` : ''),
         hint: pick(requirement.hint, locale),
       })),
   })).filter(({ items }) => items.length > 0);
@@ -153,7 +160,11 @@ function criteriaTable({ rubric }: CallParts, { t, locale, zone }: Reader): Part
   const total = rubric.criteria.reduce((sum, { weight }) => sum + weight, 0);
   return {
     caption: t('calls.call.criteria'),
-    columns: [{ text: t('calls.criteria.name') }, { text: t('calls.criteria.high') }, { text: t('calls.criteria.weight'), number: true }],
+    columns: [
+      { text: t('calls.criteria.name') },
+      { text: t('calls.criteria.high') },
+      { text: t('calls.criteria.weight'), number: true },
+    ],
     rows: rubric.criteria.map((criterion) => ({
       cells: [
         pick(criterion.name, locale),
@@ -172,10 +183,22 @@ function timelineOf({ call }: CallParts, when: When, deadline: Deadline, reader:
   const middle = when === 'closed' ? (begun ? 'done' : 'now') : 'next';
   return {
     items: [
-      { state: when === 'upcoming' ? 'next' : 'done', title: t('calls.timeline.opens'), note: dateTime(call.opensAt, call.zone) },
-      { state: when === 'open' ? 'now' : when === 'closed' ? 'done' : 'next', title: t('calls.timeline.closes'), note: deadline.text },
+      {
+        state: when === 'upcoming' ? 'next' : 'done',
+        title: t('calls.timeline.opens'),
+        note: dateTime(call.opensAt, call.zone),
+      },
+      {
+        state: when === 'open' ? 'now' : when === 'closed' ? 'done' : 'next',
+        title: t('calls.timeline.closes'),
+        note: deadline.text,
+      },
       { state: middle, title: t('calls.timeline.review'), note: t('calls.timeline.reviewNote') },
-      { state: middle === 'done' ? 'done' : 'next', title: t('calls.timeline.host'), note: t('calls.timeline.hostNote') },
+      {
+        state: middle === 'done' ? 'done' : 'next',
+        title: t('calls.timeline.host'),
+        note: t('calls.timeline.hostNote'),
+      },
       { state: over ? 'done' : begun ? 'now' : 'next', title: t('calls.timeline.starts'), note: date(call.startsOn) },
       { state: over ? 'done' : 'next', title: t('calls.timeline.ends'), note: date(dayBefore(call.endsOn)) },
     ],
@@ -186,7 +209,10 @@ function closingOf({ call, preview }: CallParts, when: When, deadline: Deadline,
   const { t, locale, zone } = reader;
   const opens = formats(locale, zone).dateTime(call.opensAt, call.zone);
   const elsewhere = deadline.elsewhere === null ? [] : [deadline.elsewhere];
-  const time = { at: when === 'upcoming' ? call.opensAt : deadline.at, text: when === 'upcoming' ? opens : deadline.text };
+  const time = {
+    at: when === 'upcoming' ? call.opensAt : deadline.at,
+    text: when === 'upcoming' ? opens : deadline.text,
+  };
   const why = { open: '', upcoming: t('calls.start.upcoming', { time: opens }), closed: t('calls.start.closed') }[when];
   return {
     title: t(`calls.card.label.${when}`),
@@ -197,7 +223,10 @@ function closingOf({ call, preview }: CallParts, when: When, deadline: Deadline,
       : [t('calls.start.closedText')], // prettier-ignore
     start: when === 'open' && !preview ? { text: t('calls.start.button'), href: `/calls/${call.slug}/start` } : null,
     why: preview ? t('calls.start.preview') : why,
-    calendar: when === 'closed' || preview ? null : { text: t('calls.start.calendar'), href: `/calls/${call.slug}/closing.ics` },
+    calendar:
+      when === 'closed' || preview
+        ? null
+        : { text: t('calls.start.calendar'), href: `/calls/${call.slug}/closing.ics` },
   };
 }
 
@@ -227,16 +256,23 @@ export function callPage(parts: CallParts, reader: Reader): CallPage {
     crumbs: { links: [{ text: t('calls.title'), href: '/' }] },
     eyebrow: t('calls.call.eyebrow', { track: t(`calls.track.${call.track}`), city: programme.leadCityName }),
     summary: pick(call.summary, locale),
-    preview: parts.preview ? { kind: 'warn', title: t('calls.preview.title'), paragraphs: [t('calls.preview.text')] } : null,
+    preview: parts.preview
+      ? { kind: 'warn', title: t('calls.preview.title'), paragraphs: [t('calls.preview.text')] }
+      : null,
     facts: factsOf(parts, reader),
-    description: pick(call.description, locale).split(/\n{2,}/u).filter((paragraph) => paragraph.trim() !== ''),
+    description: pick(call.description, locale)
+      .split(/\n{2,}/u)
+      .filter((paragraph) => paragraph.trim() !== ''),
     hosts: hostsOf(parts.places, reader),
     sections: form.sections.map((section, i) => ({
       title: pick(section.title, locale),
       text: pick(section.intro ?? {}, locale),
       minutes: duration(minutes[i] ?? STEP, reader),
     })),
-    minutes: duration(minutes.reduce((sum, each) => sum + each, 0), reader),
+    minutes: duration(
+      minutes.reduce((sum, each) => sum + each, 0),
+      reader,
+    ),
     documents: documentsOf(parts.requirements, reader),
     rules: rulesOf(parts, reader),
     deciding: decidingOf(parts, reader),
@@ -244,6 +280,9 @@ export function callPage(parts: CallParts, reader: Reader): CallPage {
     closing: closingOf(parts, when, deadline, reader),
     timeline: timelineOf(parts, when, deadline, reader),
     contact: { title: t('calls.call.contact', { city: programme.leadCityName }), email: parts.contactEmail },
-    programme: { text: t('calls.call.programme', { name: pick(programme.name, locale) }), href: `/programmes/${programme.id}` },
+    programme: {
+      text: t('calls.call.programme', { name: pick(programme.name, locale) }),
+      href: `/programmes/${programme.id}`,
+    },
   };
 }

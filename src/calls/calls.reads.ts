@@ -45,7 +45,17 @@ export interface Call {
 /** What other pages say of a call in passing. */
 export type CallSummary = Pick<
   Call,
-  | 'id' | 'slug' | 'name' | 'track' | 'leadCityId' | 'zone' | 'opensAt' | 'closesAt' | 'startsOn' | 'endsOn' | 'publishedAt'
+  | 'id'
+  | 'slug'
+  | 'name'
+  | 'track'
+  | 'leadCityId'
+  | 'zone'
+  | 'opensAt'
+  | 'closesAt'
+  | 'startsOn'
+  | 'endsOn'
+  | 'publishedAt'
 >;
 
 /** What a host city offers to a call; days are YYYY-MM-DD, `endsOn` exclusive. */
@@ -139,12 +149,14 @@ export function callById(db: Knex, id: string): Promise<Call | null> {
 /** A published call by the name in its address: before that the public has no such page. */
 export async function publishedCall(db: Knex, slug: string): Promise<Call | null> {
   const call = await oneCall(db, 'calls.slug', slug);
-  return call?.publishedAt == null ? null : call;
+  return call !== null && call.publishedAt !== null ? call : null;
 }
 
 /** Calls in short, by id; ids of no call are left out. */
 export async function callSummary(db: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, CallSummary>> {
-  const rows = (await db('calls').whereIn('calls.id', [...ids]).select(SUMMARY_COLUMNS)) as readonly Row[];
+  const rows = (await db('calls')
+    .whereIn('calls.id', [...ids])
+    .select(SUMMARY_COLUMNS)) as readonly Row[];
   return new Map(rows.map((row) => [String(row['id']), summaryOf(row)]));
 }
 

@@ -110,7 +110,9 @@ export async function updateCall(
   version: number,
   fields: CallFields,
 ): Promise<boolean> {
-  const moved = await trx('calls').where({ id, version }).update({ ...columnsOf(fields), version: version + 1 });
+  const moved = await trx('calls')
+    .where({ id, version })
+    .update({ ...columnsOf(fields), version: version + 1 });
   return moved === 1;
 }
 
@@ -121,12 +123,18 @@ export async function markCall(
   version: number,
   mark: { readonly published_at: string } | { readonly closed_early_at: string | null },
 ): Promise<boolean> {
-  const moved = await trx('calls').where({ id, version }).update({ ...mark, version: version + 1 });
+  const moved = await trx('calls')
+    .where({ id, version })
+    .update({ ...mark, version: version + 1 });
   return moved === 1;
 }
 
 /** Replaces the cities that may send to a call. */
-export async function setSendingCities(trx: Knex.Transaction, callId: string, cityIds: readonly string[]): Promise<void> {
+export async function setSendingCities(
+  trx: Knex.Transaction,
+  callId: string,
+  cityIds: readonly string[],
+): Promise<void> {
   await trx('call_cities').where('call_cities.call_id', callId).delete();
   if (cityIds.length > 0)
     await trx('call_cities').insert(cityIds.map((cityId) => ({ call_id: callId, city_id: cityId })));

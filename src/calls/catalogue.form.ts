@@ -6,7 +6,10 @@ const TRACKS = ['student', 'artist', 'entrepreneur', ''] as const;
 
 /** A search as it was typed: nothing that a database would choke on, nothing longer than a line. */
 function tidy(text: string): string {
-  return text.replaceAll(/\p{C}|\p{Surrogate}/gu, ' ').trim().slice(0, 100);
+  return text
+    .replaceAll(/\p{C}|\p{Surrogate}/gu, ' ')
+    .trim()
+    .slice(0, 100);
 }
 
 function readCursor(keys: readonly (string | number)[] | null): Cursor | null {

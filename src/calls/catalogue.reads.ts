@@ -26,7 +26,7 @@ export interface Filters {
 }
 
 /** How many cards a page shows. */
-export const PAGE = 24;
+const PAGE = 24;
 
 /** One card of the catalogue: the call, and what it offers in which city. */
 export interface Listed extends Call {
@@ -45,7 +45,7 @@ const CLOSES = 'COALESCE(calls.closed_early_at, calls.closes_at)';
 const PHASE = `CASE WHEN ${CLOSES} <= ? THEN 'closed' WHEN calls.opens_at > ? THEN 'upcoming' ELSE 'open' END`;
 
 /** Narrows a query over `calls` to those published, and to one of the three times. */
-export function published<Q extends Knex.QueryBuilder>(query: Q, when: When, at: string): Q {
+function published<Q extends Knex.QueryBuilder>(query: Q, when: When, at: string): Q {
   query.whereNotNull('calls.published_at');
   if (when === 'closed') query.whereRaw(`${CLOSES} <= ?`, [at]);
   else query.whereRaw(`${CLOSES} > ?`, [at]).where('calls.opens_at', when === 'open' ? '<=' : '>', at);
@@ -62,7 +62,12 @@ const OFFERED =
 
 /** Every word has to be somewhere: in what the call says of itself, or in who hosts. */
 function search(query: Knex.QueryBuilder, q: string): void {
-  for (const word of q.toLowerCase().split(/\s+/u).filter(Boolean).slice(0, 8)) {
+  // What JSON itself is written with is in every text: nobody looks for it.
+  for (const word of q
+    .toLowerCase()
+    .split(/[\s"\\{}:,]+/u)
+    .filter(Boolean)
+    .slice(0, 8)) {
     const pattern = `%${word.replaceAll(/[!%_]/g, (character) => `!${character}`)}%`;
     query.whereRaw(`((${SEARCHED}) LIKE ? ESCAPE '!' OR ${OFFERED})`, [pattern, pattern]);
   }
@@ -108,7 +113,9 @@ export async function listCalls(db: Knex, filters: Filters, at: string): Promise
   const { column, descending } = orderOf(filters);
   const backwards = after?.backwards ?? false;
   const down = descending !== backwards;
-  const query = narrowed(db, filters, at).orderByRaw(`${column} ${down ? 'DESC' : 'ASC'}, calls.id ${down ? 'DESC' : 'ASC'}`);
+  const query = narrowed(db, filters, at).orderByRaw(
+    `${column} ${down ? 'DESC' : 'ASC'}, calls.id ${down ? 'DESC' : 'ASC'}`,
+  );
   if (after !== null) {
     const sign = down ? '<' : '>';
     query.whereRaw(`(${column} ${sign} ? OR (${column} = ? AND calls.id ${sign} ?))`, [after.key, after.key, after.id]);
@@ -117,7 +124,10 @@ export async function listCalls(db: Knex, filters: Filters, at: string): Promise
   const further = rows.length > PAGE;
   const calls = rows.slice(0, PAGE).map(callOf);
   if (backwards) calls.reverse();
-  const offers = await offersOf(db, calls.map((call) => call.id));
+  const offers = await offersOf(
+    db,
+    calls.map((call) => call.id),
+  );
   return {
     calls: calls.map((call) => ({ ...call, ...(offers.get(call.id) ?? { hosts: [], places: 0 }) })),
     before: backwards ? further : after !== null,
@@ -126,7 +136,7 @@ export async function listCalls(db: Knex, filters: Filters, at: string): Promise
 }
 
 /** Host cities and number of places, by call. */
-export async function offersOf(
+async function offersOf(
   db: Knex,
   callIds: readonly string[],
 ): Promise<ReadonlyMap<string, { hosts: readonly string[]; places: number }>> {

@@ -59,7 +59,7 @@ const TONES = { student: 'laut', artist: 'bomba', entrepreneur: 'emas' } as cons
 const WHENS = ['open', 'upcoming', 'closed'] as const satisfies readonly When[];
 
 /** The card of a call. */
-export function cardOf(call: Listed, reader: Reader): Partials['programme'] {
+function cardOf(call: Listed, reader: Reader): Partials['programme'] {
   const { t, locale, at } = reader;
   const { dateTime } = formats(locale, reader.zone);
   const when = whenOf(call, at);
@@ -79,7 +79,10 @@ export function cardOf(call: Listed, reader: Reader): Partials['programme'] {
       text: when === 'upcoming' ? dateTime(call.opensAt, call.zone) : deadline.text,
       ...(when === 'open' ? { left: deadline.left } : {}),
     },
-    places: { count: formats(locale, reader.zone).number(call.places), label: t('calls.card.places', { count: call.places }) },
+    places: {
+      count: formats(locale, reader.zone).number(call.places),
+      label: t('calls.card.places', { count: call.places }),
+    },
   };
 }
 
@@ -124,7 +127,9 @@ function tableOf({ cities, hosts }: Catalogue, { t, locale, zone }: Reader): Par
     ],
     rows: cities.map((city) => {
       const count = hosts.find((host) => host.cityId === city.id && host.when === 'open');
-      const next = count ? [{ time: lastMinute(count.nextCloses), text: dateTime(lastMinute(count.nextCloses)) }] : t('calls.cities.none');
+      const next = count
+        ? [{ time: lastMinute(count.nextCloses), text: dateTime(lastMinute(count.nextCloses)) }]
+        : t('calls.cities.none');
       return {
         id: `city-${city.id}`,
         cells: [
@@ -196,7 +201,10 @@ function emptyOf({ filters, part }: Catalogue, { t }: Reader, narrowed: boolean)
 function statsOf({ tracks, cities }: Catalogue, { t, locale, zone }: Reader): CataloguePage['stats'] {
   const { number } = formats(locale, zone);
   const open = tracks.filter((each) => each.when === 'open');
-  const [calls, places] = [open.reduce((sum, each) => sum + each.calls, 0), open.reduce((sum, each) => sum + each.places, 0)];
+  const [calls, places] = [
+    open.reduce((sum, each) => sum + each.calls, 0),
+    open.reduce((sum, each) => sum + each.places, 0),
+  ];
   return [
     { count: number(calls), label: t('calls.hero.calls', { count: calls }) },
     { count: number(places), label: t('calls.hero.places', { count: places }) },
@@ -221,7 +229,9 @@ export function cataloguePage(catalogue: Catalogue, reader: Reader): CataloguePa
     when: filters.when,
     ...optionsOf(catalogue, reader),
     summary: `${hostLine(found, t)}.${shown}`,
-    clear: narrowed ? { text: t('calls.filter.clear'), href: catalogueHref({ ...filters, q: '', city: '', track: '' }) } : null,
+    clear: narrowed
+      ? { text: t('calls.filter.clear'), href: catalogueHref({ ...filters, q: '', city: '', track: '' }) }
+      : null,
     cards: part.calls.map((call) => cardOf(call, reader)),
     empty: emptyOf(catalogue, reader, narrowed),
     pager: {
@@ -230,6 +240,9 @@ export function cataloguePage(catalogue: Catalogue, reader: Reader): CataloguePa
       ...(behind ? { next: catalogueHref(filters, behind) } : {}),
     },
     table: tableOf(catalogue, reader),
-    steps: (['apply', 'review', 'host', 'go'] as const).map((step) => ({ title: t(`calls.steps.${step}.title`), text: t(`calls.steps.${step}.text`) })),
+    steps: (['apply', 'review', 'host', 'go'] as const).map((step) => ({
+      title: t(`calls.steps.${step}.title`),
+      text: t(`calls.steps.${step}.text`),
+    })),
   };
 }

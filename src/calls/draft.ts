@@ -38,7 +38,7 @@ const GRACE_MINUTES = 30;
 const AFTERWARDS = 30; // days after the last one, then what is still selected or on the reserve list is closed
 
 /** The name in an address that a text makes: lower-case letters, digits and dashes. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
@@ -47,7 +47,10 @@ export function slugOf(name: string): string {
     .slice(0, 80);
 }
 
-function textsOf(programme: Programme, before: Call | undefined): Pick<Call, 'summary' | 'description' | 'covered' | 'audience'> {
+function textsOf(
+  programme: Programme,
+  before: Call | undefined,
+): Pick<Call, 'summary' | 'description' | 'covered' | 'audience'> {
   if (before) return before;
   return { summary: programme.summary, description: programme.description, covered: {}, audience: {} };
 }

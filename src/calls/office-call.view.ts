@@ -7,7 +7,17 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Call, Place, Requirement } from './calls.reads.ts';
-import { dateField, several, stateName, summaryOf, tagOf, typed, wrong, type Errors, type Typed } from './office-parts.view.ts';
+import {
+  dateField,
+  several,
+  stateName,
+  summaryOf,
+  tagOf,
+  typed,
+  wrong,
+  type Errors,
+  type Typed,
+} from './office-parts.view.ts';
 import { placesTable, requirementsTable } from './office-tables.view.ts';
 import type { Programme } from './programmes.reads.ts';
 import { dayBefore, lastMinute, whenOf, type Reader } from './when.ts';
@@ -26,7 +36,11 @@ export interface OfficeCallPage extends Page {
   /** An officer of a sending city reads; the lead city's changes. */
   readonly editable: boolean;
   readonly readOnly: string;
-  readonly texts: readonly { readonly fields: readonly ({ readonly long: false; readonly of: Field } | { readonly long: true; readonly of: Textarea })[] }[];
+  readonly texts: readonly {
+    readonly fields: readonly (
+      { readonly long: false; readonly of: Field } | { readonly long: true; readonly of: Textarea }
+    )[];
+  }[];
   readonly days: readonly DateField[];
   readonly zone: string;
   readonly numbers: readonly Field[];
@@ -69,13 +83,19 @@ function textControls({ fields, errors }: OfficeCallParts, { t, locale }: Reader
       const name = `${text}_${lang}`;
       const shared = {
         name,
-        label: t('calls.office.inLanguage', { field: t(`calls.office.field.${text}`), language: languageList([lang], locale) }),
+        label: t('calls.office.inLanguage', {
+          field: t(`calls.office.field.${text}`),
+          language: languageList([lang], locale),
+        }),
         value: typed(fields, name),
         lang,
         ...wrong(errors, name),
       };
       if (text === 'name') return { long: false, of: { ...shared, maxlength: 120 } } as const;
-      return { long: true, of: { ...shared, tall: text === 'description', rows: text === 'description' ? 9 : 3 } } as const;
+      return {
+        long: true,
+        of: { ...shared, tall: text === 'description', rows: text === 'description' ? 9 : 3 },
+      } as const;
     }),
   }));
 }
@@ -118,15 +138,30 @@ function stripOf({ call, places, sending, cities }: OfficeCallParts, { t, locale
   return {
     facts: [
       { label: t('calls.card.label.upcoming'), value: dateTime(call.opensAt, call.zone) },
-      { label: t('calls.card.label.open'), value: dateTime(lastMinute(call.closesAt), call.zone), hot: call.closedEarlyAt !== null },
-      { label: t('calls.office.stay'), value: date(call.startsOn), note: t('calls.office.until', { day: date(dayBefore(call.endsOn)) }) },
-      { label: t('calls.cities.places'), value: number(seats), note: t('calls.office.inPlaces', { count: places.length }) },
+      {
+        label: t('calls.card.label.open'),
+        value: dateTime(lastMinute(call.closesAt), call.zone),
+        hot: call.closedEarlyAt !== null,
+      },
+      {
+        label: t('calls.office.stay'),
+        value: date(call.startsOn),
+        note: t('calls.office.until', { day: date(dayBefore(call.endsOn)) }),
+      },
+      {
+        label: t('calls.cities.places'),
+        value: number(seats),
+        note: t('calls.office.inPlaces', { count: places.length }),
+      },
       { label: t('calls.office.sending'), value: number(names.length), note: names.join(', ') },
     ],
   };
 }
 
-function controlsOf(parts: OfficeCallParts, { t }: Reader): Pick<OfficeCallPage, 'days' | 'numbers' | 'switches' | 'sending'> {
+function controlsOf(
+  parts: OfficeCallParts,
+  { t }: Reader,
+): Pick<OfficeCallPage, 'days' | 'numbers' | 'switches' | 'sending'> {
   const { fields, errors, cities } = parts;
   return {
     days: (['opens', 'closes', 'starts', 'ends', 'over'] as const).map((name) => dateField(name, fields, errors, t)),

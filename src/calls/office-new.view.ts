@@ -49,7 +49,18 @@ export function officeNewPage(choices: DraftChoices, fields: Typed, errors: Erro
     options,
     ...wrong(errors, name),
   });
-  const known = new Set(['programme', 'name_id', 'name_en', 'slug', 'form', 'rubric', 'opens', 'closes', 'starts', 'ends']);
+  const known = new Set([
+    'programme',
+    'name_id',
+    'name_en',
+    'slug',
+    'form',
+    'rubric',
+    'opens',
+    'closes',
+    'starts',
+    'ends',
+  ]);
   const ready = choices.programmes.length > 0 && choices.forms.length > 0 && choices.rubrics.length > 0;
   return {
     title: t('calls.office.new'),
@@ -63,7 +74,10 @@ export function officeNewPage(choices: DraftChoices, fields: Typed, errors: Erro
     }))), // prettier-ignore
     names: LOCALES.map((lang) => ({
       name: `name_${lang}`,
-      label: t('calls.office.inLanguage', { field: t('calls.office.field.name'), language: languageList([lang], locale) }),
+      label: t('calls.office.inLanguage', {
+        field: t('calls.office.field.name'),
+        language: languageList([lang], locale),
+      }),
       value: typed(fields, `name_${lang}`),
       lang,
       maxlength: 120,

@@ -47,7 +47,12 @@ export function tagOf(call: Call, { t, at }: Reader): Tag {
 }
 
 /** A day of a call's form. */
-export function dateField(name: 'opens' | 'closes' | 'starts' | 'ends' | 'over', fields: Typed, errors: Errors, t: Translate): DateField {
+export function dateField(
+  name: 'opens' | 'closes' | 'starts' | 'ends' | 'over',
+  fields: Typed,
+  errors: Errors,
+  t: Translate,
+): DateField {
   return {
     name,
     label: t(`calls.office.day.${name}`),

@@ -1,5 +1,6 @@
 import { formats } from '../i18n/format.ts';
-import { pick } from '../i18n/index.ts';
+import { pick, type Locale } from '../i18n/index.ts';
+import type { Inline } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Place, Requirement } from './calls.reads.ts';
 import { dayBefore, type Reader } from './when.ts';
@@ -30,6 +31,14 @@ export function placesTable(places: readonly Place[], { t, locale, zone }: Reade
   };
 }
 
+function documentOf({ name, hint }: Requirement, locale: Locale): Inline {
+  return [
+    { text: pick(name, locale), strong: true },
+    { br: true },
+    { text: pick(hint, locale), muted: true, small: true },
+  ];
+}
+
 /** The documents that a call asks for, to read; null without any. */
 export function requirementsTable(list: readonly Requirement[], { t, locale }: Reader): Partials['table'] | null {
   if (list.length === 0) return null;
@@ -44,10 +53,16 @@ export function requirementsTable(list: readonly Requirement[], { t, locale }: R
     ],
     rows: list.map((each) => ({
       cells: [
-        [{ text: pick(each.name, locale), strong: true }, { br: true }, { text: pick(each.hint, locale), muted: true, small: true }],
+        documentOf(each, locale),
         t(`calls.office.condition.${each.condition}`),
         t(`calls.office.dueAt.${each.due}`),
-        t(each.restricted ? 'calls.office.restricted' : each.identifying ? 'calls.office.identifying' : 'calls.office.forReviewers'),
+        t(
+          each.restricted
+            ? 'calls.office.restricted'
+            : each.identifying
+              ? 'calls.office.identifying'
+              : 'calls.office.forReviewers',
+        ),
       ],
     })),
   };

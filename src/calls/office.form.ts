@@ -9,11 +9,11 @@ import type { Draft } from './draft.ts';
 import { lastDay } from './when.ts';
 
 /** The days of a call's form: opens, closes, first and last day of the stay, and when the call is over. */
-export const CALL_DAYS = ['opens', 'closes', 'starts', 'ends', 'over'] as const;
+const CALL_DAYS = ['opens', 'closes', 'starts', 'ends', 'over'] as const;
 /** The days that a new call is begun with. */
-export const DRAFT_DAYS = ['opens', 'closes', 'starts', 'ends'] as const;
+const DRAFT_DAYS = ['opens', 'closes', 'starts', 'ends'] as const;
 /** Numbers of a call's settings, with the least and the most of each. */
-export const CALL_NUMBERS = {
+const CALL_NUMBERS = {
   grace: [0, 1440],
   reviewsNeeded: [1, 20],
   minorUnder: [15, 25],
@@ -22,7 +22,7 @@ export const CALL_NUMBERS = {
   answerDays: [1, 90],
 } as const;
 /** Characters that a text of a call may have. */
-export const CALL_LENGTHS = { name: 120, audience: 300, summary: 400, covered: 600, description: 6000 } as const;
+const CALL_LENGTHS = { name: 120, audience: 300, summary: 400, covered: 600, description: 6000 } as const;
 
 type TextField = `${(typeof CALL_TEXTS)[number]}_${Locale}`;
 type DayField<D extends string> = `${D}-${'day' | 'month' | 'year'}`;
@@ -37,7 +37,10 @@ const whole = ([least, most]: readonly [number, number]) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 
-const version = z.string().regex(/^\d{1,9}$/).transform(Number);
+const version = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
 
 function textFields(): Record<TextField, ReturnType<typeof required>> {
   const pairs = CALL_TEXTS.flatMap((name) =>
@@ -72,7 +75,10 @@ export const DraftForm = z.strictObject({
   programme: id(),
   name_id: required(CALL_LENGTHS.name),
   name_en: required(CALL_LENGTHS.name),
-  slug: z.string().trim().regex(/^[a-z0-9-]{0,80}$/, { error: 'calls.office.error.slug' }),
+  slug: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9-]{0,80}$/, { error: 'calls.office.error.slug' }),
   form: id(),
   rubric: id(),
   ...dayFields(DRAFT_DAYS),
@@ -101,7 +107,8 @@ function localised(fields: Fields, name: string): Localised {
 /** What the form asks for, over what the call is now: a day that stays keeps its time, cities unknown to us are refused. */
 export function changeFrom(body: z.infer<typeof CallForm>, call: Call, cities: readonly string[]): CallChange {
   const days = daysOf(body, CALL_DAYS);
-  if (body.sending.length === 0) throw new AppError({ kind: 'invalid', fields: { sending: 'calls.office.error.noSending' } });
+  if (body.sending.length === 0)
+    throw new AppError({ kind: 'invalid', fields: { sending: 'calls.office.error.noSending' } });
   if (body.sending.some((city) => !cities.includes(city)))
     throw new AppError({ kind: 'invalid', fields: { sending: 'errors.chosen' } });
   const { blind, interviews, reviewsNeeded, minorUnder, placesToRank, replyDays, answerDays } = body;

@@ -43,7 +43,11 @@ export async function officeCalls(db: Knex, actor: Actor, after: OfficeCursor | 
     .select(CALL_COLUMNS)
     .select('cities.name as city_name')) as readonly Row[];
   const shown = rows.slice(0, PAGE);
-  const counts = await countsByState(db, actor, shown.map((row) => String(row['id'])));
+  const counts = await countsByState(
+    db,
+    actor,
+    shown.map((row) => String(row['id'])),
+  );
   const last = shown.at(-1);
   return {
     calls: shown.map((row) => ({

@@ -72,7 +72,10 @@ async function begin(visit: Visit<unknown, unknown, z.infer<typeof DraftForm>>):
   const led = await programmesLedBy(visit.db, citiesOf(visit.actor, 'officer'));
   if (!led.some((programme) => programme.id === draft.programmeId))
     throw new AppError({ kind: 'invalid', fields: { programme: 'errors.chosen' } });
-  const reply = await visit.commit((ctx) => draftCall(ctx, draft), (made) => `/office/calls/${made}`);
+  const reply = await visit.commit(
+    (ctx) => draftCall(ctx, draft),
+    (made) => `/office/calls/${made}`,
+  );
   visit.session.flash({ kind: 'ok', text: visit.t('calls.office.began') });
   return reply;
 }
@@ -81,7 +84,11 @@ async function save(visit: Visit<z.infer<typeof Id>, unknown, z.infer<typeof Cal
   mustLead(visit);
   const { db, params, body } = visit;
   const call = found(await callById(db, params.id));
-  const change = changeFrom(body, call, (await cityList(db)).map((city) => city.id));
+  const change = changeFrom(
+    body,
+    call,
+    (await cityList(db)).map((city) => city.id),
+  );
   const reply = await visit.commit((ctx) => changeCall(ctx, call.id, body.version, change), `/office/calls/${call.id}`);
   visit.session.flash({ kind: 'ok', text: visit.t('calls.office.saved') });
   return reply;
@@ -103,7 +110,10 @@ async function move(
 
 async function preview(visit: CallVisit): Promise<Reply> {
   const call = found(await callById(visit.db, visit.params.id));
-  return show('calls/call', callPage(await callParts(visit.db, call, true), visit), { audience: 'public', nav: '/office/calls' });
+  return show('calls/call', callPage(await callParts(visit.db, call, true), visit), {
+    audience: 'public',
+    nav: '/office/calls',
+  });
 }
 
 const MOVES = [

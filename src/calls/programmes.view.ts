@@ -11,7 +11,12 @@ export interface ProgrammesPage extends Page {
   readonly intro: string;
   readonly groups: readonly {
     readonly track: string;
-    readonly items: readonly { readonly name: string; readonly href: string; readonly summary: string; readonly note: string }[];
+    readonly items: readonly {
+      readonly name: string;
+      readonly href: string;
+      readonly summary: string;
+      readonly note: string;
+    }[];
   }[];
   readonly empty: Partials['empty-state'] | null;
 }
@@ -50,7 +55,11 @@ export function programmesPage(lines: readonly ProgrammeLine[], { t, locale, at 
             note: t('calls.programmes.note', {
               city: line.leadCityName,
               calls: t('calls.programmes.calls', { count: line.calls }),
-              now: t(line.lastCloses !== null && line.lastCloses > at ? 'calls.programmes.running' : 'calls.programmes.resting'),
+              now: t(
+                line.lastCloses !== null && line.lastCloses > at
+                  ? 'calls.programmes.running'
+                  : 'calls.programmes.resting',
+              ),
             }),
           })),
       }))

@@ -37,7 +37,11 @@ async function catalogue(visit: Visit<unknown, Filters, unknown>): Promise<Reply
 }
 
 /** Everything that the page of a call shows. */
-export async function callParts(db: Visit<unknown, unknown, unknown>['db'], call: Call, preview: boolean): Promise<CallParts> {
+export async function callParts(
+  db: Visit<unknown, unknown, unknown>['db'],
+  call: Call,
+  preview: boolean,
+): Promise<CallParts> {
   const [programme, city, places, sending, requirements, form, rubric] = await Promise.all([
     programmeById(db, call.programmeId),
     cityById(db, call.leadCityId),

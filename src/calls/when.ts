@@ -54,7 +54,7 @@ export function offsetOf(zone: string, at: Instant): string {
 }
 
 /** How long a stay is: whole weeks from two on, days below. `endsOn` is exclusive. */
-export function lengthOf(startsOn: string, endsOn: string, t: Translate): string {
+function lengthOf(startsOn: string, endsOn: string, t: Translate): string {
   const { days } = Temporal.PlainDate.from(startsOn).until(Temporal.PlainDate.from(endsOn), { largestUnit: 'days' });
   return days < 14 ? t('calls.length.days', { count: days }) : t('calls.length.weeks', { count: Math.round(days / 7) });
 }

@@ -75,7 +75,9 @@ export async function cityById(db: Knex, id: string): Promise<City | null> {
 }
 
 /** Every city with what its contact page says, by name. */
-export async function cityContacts(db: Knex): Promise<readonly (CityLine & { contactEmail: string; letterhead: string })[]> {
+export async function cityContacts(
+  db: Knex,
+): Promise<readonly (CityLine & { contactEmail: string; letterhead: string })[]> {
   const rows = (await db('cities')
     .orderBy(['cities.name', 'cities.id'])
     .select(LINE)
@@ -149,9 +151,10 @@ export async function callsHosted(db: Knex, cityId: string): Promise<readonly Ca
 /** The published calls that a city's residents may apply to, the one that closes last first. */
 export async function callsSent(db: Knex, cityId: string): Promise<readonly CallSummary[]> {
   const ids = await idsOf(db, (query) => {
-    query.whereRaw('EXISTS (SELECT 1 FROM call_cities WHERE call_cities.call_id = calls.id AND call_cities.city_id = ?)', [
-      cityId,
-    ]);
+    query.whereRaw(
+      'EXISTS (SELECT 1 FROM call_cities WHERE call_cities.call_id = calls.id AND call_cities.city_id = ?)',
+      [cityId],
+    );
   });
   return inOrder(db, ids);
 }

@@ -12,7 +12,13 @@ import { countryName, languageList } from './names.ts';
 /** What views/cities/list.ejs reads. */
 export interface CitiesPage extends Page {
   readonly intro: string;
-  readonly items: readonly { readonly name: string; readonly href: string; readonly country: string; readonly hosts: string; readonly clock: string }[];
+  readonly items: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly country: string;
+    readonly hosts: string;
+    readonly clock: string;
+  }[];
   readonly empty: Partials['empty-state'] | null;
 }
 

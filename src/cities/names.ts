@@ -18,7 +18,7 @@ export function countryName(code: string, locale: Locale): string {
 }
 
 /** A language's name in the reader's language, from its locale. */
-export function languageName(code: string, locale: Locale): string {
+function languageName(code: string, locale: Locale): string {
   return namesOf(locale, 'language').of(code) ?? code;
 }
 

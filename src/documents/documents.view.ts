@@ -28,8 +28,7 @@ export interface ClosedPage extends Page {
   readonly back: Link;
 }
 
-/** The address of a document. */
-export function documentAddress(document: Pick<OpenableDocument, 'id' | 'applicationId'>): string {
+function documentAddress(document: Pick<OpenableDocument, 'id' | 'applicationId'>): string {
   return `/applications/${document.applicationId}/documents/${document.id}`;
 }
 

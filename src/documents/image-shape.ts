@@ -6,6 +6,7 @@ export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp';
 /** Where the image ends, or that it does not hold together. */
 export type Shape = { readonly ok: true; readonly end: number } | { readonly ok: false };
 
+const MOST_PADDING = 65_536;
 const BROKEN: Shape = { ok: false };
 
 /** Skips the coded data behind a start of scan: to the next marker that is no stuffing and no restart. */
@@ -14,10 +15,10 @@ function afterScan(bytes: Buffer, from: number): number {
   for (;;) {
     at = bytes.indexOf(0xff, at);
     if (at < 0 || at + 1 >= bytes.length) return -1;
+    while (bytes[at + 1] === 0xff) at += 1; // any number of them fills up
     const next = bytes[at + 1] ?? 0;
-    if (next === 0 || (next >= 0xd0 && next <= 0xd7)) at += 2;
-    else if (next === 0xff) at += 1;
-    else return at;
+    if (next !== 0 && (next < 0xd0 || next > 0xd7)) return at;
+    at += 2;
   }
 }
 
@@ -73,7 +74,7 @@ export function imageShape(type: ImageType, bytes: Buffer): Shape {
  * It is cut off; anything else behind an image makes the file refused.
  */
 export function isPhoneTrailer(trailer: Buffer): boolean {
-  if (trailer.every((byte) => byte === 0 || byte === 0xff)) return true;
+  if (trailer.length <= MOST_PADDING && trailer.every((byte) => byte === 0 || byte === 0xff)) return true;
   if (trailer.length > 12 && trailer.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return true;
   if (trailer.length > 12 && trailer.toString('latin1', 4, 8) === 'ftyp') return true;
   return trailer.toString('latin1', trailer.length - 4) === 'SEFT';

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { ImageType } from './image-shape.ts';
 
 /** The most pixels that are decoded: a small file may claim to be as large as a wall. */
-export const MOST_PIXELS = 50_000_000;
+const MOST_PIXELS = 50_000_000;
 
 const THUMBNAIL_BYTES = 25_000;
 const STEPS = [

@@ -50,12 +50,22 @@ function endsAsArchive(bytes: Buffer): boolean {
   return tail.includes('PK\x05\x06', 0, 'latin1') || tail.includes('PK\x06\x07', 0, 'latin1');
 }
 
-const MARKUP = ['<script', '<html', '<!doctype html', '<iframe', '<?php', '<svg xmlns', 'javascript:', '%PDF-1.'];
+const TAGS = ['<script', '<html', '<!doctype html', '<iframe', '<?php', '<svg xmlns'];
+const LESS_THAN = 0x3c;
+const BEHIND = new Set([...'!?sShHiI'].map((letter) => letter.charCodeAt(0)));
+const MOST_LOOKS = 50_000; // an image of the size that is taken has some thousand by chance
 
 /** Something that another program would run or show stands inside an image. */
 function hidesMarkup(bytes: Buffer): boolean {
-  const text = bytes.toString('latin1').toLowerCase();
-  return MARKUP.some((mark) => text.includes(mark.toLowerCase()));
+  if (bytes.includes('%PDF-1.') || bytes.includes('javascript:')) return true;
+  let looks = 0;
+  for (let at = bytes.indexOf(LESS_THAN); at >= 0; at = bytes.indexOf(LESS_THAN, at + 1)) {
+    if (!BEHIND.has(bytes[at + 1] ?? 0)) continue;
+    const text = bytes.toString('latin1', at, at + 16).toLowerCase();
+    looks += 1;
+    if (looks === MOST_LOOKS || TAGS.some((tag) => text.startsWith(tag))) return true;
+  }
+  return false;
 }
 
 async function inspectImage(mediaType: ImageType, bytes: Buffer): Promise<Verdict> {

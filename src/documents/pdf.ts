@@ -15,7 +15,10 @@ export interface PdfParts {
 }
 
 const LONGEST_DICTIONARY = 65_536;
-const MOST_STREAMS = 50_000; // each costs a look at its dictionary
+// Each costs a look. Files of the size that is taken have far fewer; a hostile one would hold up everybody else.
+const MOST_STREAMS = 50_000;
+const MOST_WORDS = 200_000;
+const MOST_LOOKS = 10_000;
 const INFLATED_EACH = 16 * 1024 * 1024;
 const INFLATED_ALL = 64 * 1024 * 1024;
 
@@ -44,7 +47,8 @@ export function partsOf(bytes: Buffer): PdfParts | null {
   const streams: PdfStream[] = [];
   let spanStart = 0;
   let at = bytes.indexOf('stream');
-  while (at >= 0) {
+  for (let words = 0; at >= 0; words += 1) {
+    if (words === MOST_WORDS) return null;
     const start = bodyStart(bytes, at);
     if (start < 0) {
       at = bytes.indexOf('stream', at + 6);
@@ -63,11 +67,25 @@ export function partsOf(bytes: Buffer): PdfParts | null {
   return { spans, streams };
 }
 
-/** Names may be written with codes (`/J#53`): written out. */
+function hexOf(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+/** Names may be written with codes (`/J#53`): written out. By byte, since a hostile file is nothing but codes. */
 export function plainNames(text: string): string {
-  return text.includes('#')
-    ? text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
+  if (!text.includes('#')) return text;
+  const bytes = Buffer.from(text, 'latin1');
+  let to = 0;
+  for (let from = 0; from < bytes.length; from += 1, to += 1) {
+    const high = bytes[from] === 0x23 ? hexOf(bytes[from + 1]) : -1;
+    const low = high < 0 ? -1 : hexOf(bytes[from + 2]);
+    bytes[to] = low < 0 ? (bytes[from] ?? 0) : high * 16 + low;
+    if (low >= 0) from += 2;
+  }
+  return bytes.toString('latin1', 0, to);
 }
 
 /** True for a stream that holds other objects. */
@@ -95,13 +113,16 @@ const ACTIVE = new RegExp(
 );
 const LOCKED = new RegExp(String.raw`\/Encrypt${END}`);
 const PAGE = new RegExp(String.raw`\/Type[\s\0]*\/Page${END}`, 'g');
-const PAGES =
-  /\/Type[\s\0]*\/Pages\b[^>]{0,400}?\/Count[\s\0]+(\d{1,6})|\/Count[\s\0]+(\d{1,6})\b[^>]{0,400}?\/Type[\s\0]*\/Pages\b/g;
+const PAGES = new RegExp(String.raw`\/Type[\s\0]*\/Pages${END}`, 'g');
 
 /** True where an object hides inside what claims to be a stream's bytes: another reader might find it. */
 function hidesObjects(body: Buffer): boolean {
-  for (let at = body.indexOf('obj'); at >= 0; at = body.indexOf('obj', at + 3))
+  let looks = 0;
+  for (let at = body.indexOf('obj'); at >= 0; at = body.indexOf('obj', at + 3)) {
     if (/(?:^|[\s\0])\d+[\s\0]+\d+[\s\0]*$|end$/.test(body.toString('latin1', Math.max(0, at - 24), at))) return true;
+    looks += 1;
+    if (looks === MOST_LOOKS) return true;
+  }
   return false;
 }
 
@@ -125,12 +146,25 @@ function texts(bytes: Buffer, parts: PdfParts): string[] | null {
   return found.map(plainNames);
 }
 
+/** How many pages the tree's node around `at` says it has: the dictionary that the name stands in. */
+function declaredAround(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 400), at);
+  const after = text.slice(at, at + 400).split('>>', 1)[0] ?? '';
+  const node = before.slice(before.lastIndexOf('<<') + 1) + after;
+  return Number(/\/Count[\s\0]+(\d{1,6})\b/.exec(node)?.[1] ?? 0);
+}
+
 function countPages(all: readonly string[]): number | null {
   let leaves = 0;
   let declared = 0;
+  let looks = 0;
   for (const text of all) {
     leaves += text.match(PAGE)?.length ?? 0;
-    for (const match of text.matchAll(PAGES)) declared = Math.max(declared, Number(match[1] ?? match[2]));
+    for (const match of text.matchAll(PAGES)) {
+      declared = Math.max(declared, declaredAround(text, match.index));
+      looks += 1;
+      if (looks === MOST_LOOKS) return null;
+    }
   }
   // The tree's root says how many there are; after changes old pages may lie about, so it comes first.
   const pages = declared > 0 ? declared : leaves;

@@ -86,7 +86,19 @@ export function helpPage(t: Translate): HelpPage {
 }
 
 const ACCESSIBILITY = ['standard', 'how', 'tested', 'limits', 'formats', 'complain'] as const;
-const PRIVACY = ['who', 'what', 'purpose', 'sees', 'abroad', 'kept', 'rights', 'minors', 'breach', 'cookies', 'complain'] as const;
+const PRIVACY = [
+  'who',
+  'what',
+  'purpose',
+  'sees',
+  'abroad',
+  'kept',
+  'rights',
+  'minors',
+  'breach',
+  'cookies',
+  'complain',
+] as const;
 const CONTACT = ['before', 'urgent', 'page'] as const;
 
 /** How far everybody can use these pages, and what to do when somebody cannot. */

@@ -23,10 +23,10 @@ export type FactRow = Extract<
 >; // prettier-ignore
 
 /** Days within which an applicant may object to a decision, counted from the day after it. */
-export const DAYS_TO_OBJECT = 14;
+const DAYS_TO_OBJECT = 14;
 
 /** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
-export function deadline(format: Format, at: string, zone: string): string {
+function deadline(format: Format, at: string, zone: string): string {
   return format.dateTime(later(at, -MINUTE), zone);
 }
 
@@ -99,7 +99,8 @@ function detailFacts(record: MailRecord, locale: Locale, format: Format, zone: s
   const { move, document, question, items } = record;
   const sentence = (name: Localised, reason: string): string => [pick(name, locale), reason].filter(Boolean).join(': ');
   return {
-    items: items.map((item) => sentence(item.name, item.reason)).join('\n'),
+    // One reason for all of them stands beside the list, once.
+    items: items.map((item) => sentence(item.name, item.reason === move?.reason ? '' : item.reason)).join('\n'),
     rule: move?.rule ? pick(move.rule, locale) : '',
     reason: document ? reasonOf(document, locale) : (move?.reason ?? ''),
     objectBy: move ? format.date(addDays(dayOf(move.at, zone), DAYS_TO_OBJECT)) : '',

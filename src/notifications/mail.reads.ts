@@ -91,8 +91,6 @@ interface ApplicationRow {
   call: string;
   call_zone: string;
   closes_at: string;
-  hash: string | null;
-  received_at: string | null;
   city: string;
   contact_email: string;
   zone: string;
@@ -103,9 +101,6 @@ async function readApplication(db: Knex, id: string): Promise<ApplicationRow | u
     .join('persons', 'persons.id', 'applications.person_id')
     .join('calls', 'calls.id', 'applications.call_id')
     .join('cities', 'cities.id', 'applications.city_id')
-    .leftJoin('snapshots', (on) => {
-      on.on('snapshots.application_id', 'applications.id').on('snapshots.number', 'applications.snapshot_number');
-    })
     .where('applications.id', id)
     .first<ApplicationRow | undefined>(
       'applications.id',
@@ -115,8 +110,6 @@ async function readApplication(db: Knex, id: string): Promise<ApplicationRow | u
       'calls.name as call',
       'calls.zone as call_zone',
       'calls.closes_at',
-      'snapshots.hash',
-      'snapshots.received_at',
       'cities.name as city',
       'cities.contact_email',
       'cities.zone',
@@ -208,7 +201,17 @@ async function readOffice(db: Knex, site: Site): Promise<MailRecord['office']> {
   return { city: site.cityName, contact: row?.contact_email ?? '', zone: site.zone };
 }
 
-function applicationOf(row: ApplicationRow): ApplicationRecord {
+/** What had been sent when the mail was written: a later copy has a receipt of its own. */
+async function readSnapshot(db: Knex, application: string, at: Instant): Promise<ApplicationRecord['snapshot']> {
+  const row = await db('snapshots')
+    .where('snapshots.application_id', application)
+    .where('snapshots.created_at', '<=', at)
+    .orderBy('snapshots.number', 'desc')
+    .first<{ hash: string; received_at: string } | undefined>('snapshots.hash', 'snapshots.received_at');
+  return row ? { hash: row.hash, receivedAt: row.received_at } : null;
+}
+
+function applicationOf(row: ApplicationRow, snapshot: ApplicationRecord['snapshot']): ApplicationRecord {
   return {
     id: row.id,
     reference: row.reference,
@@ -217,7 +220,7 @@ function applicationOf(row: ApplicationRow): ApplicationRecord {
     callZone: row.call_zone,
     closesAt: row.closes_at,
     dueAt: row.due_at,
-    snapshot: row.hash === null || row.received_at === null ? null : { hash: row.hash, receivedAt: row.received_at },
+    snapshot,
   };
 }
 
@@ -239,7 +242,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
     site,
     reader: await readReader(db, mail.recipient),
     office: row ? { city: row.city, contact: row.contact_email, zone: row.zone } : await readOffice(db, site),
-    application: row ? applicationOf(row) : null,
+    application: row ? applicationOf(row, await readSnapshot(db, row.id, mail.createdAt)) : null,
     placement,
     role: idIn(data, 'role'),
     link: { holder: held },
@@ -258,10 +261,20 @@ const STATES: Readonly<Record<string, string>> = {
   referee: 'referees',
 };
 
-/** The state and version in which the mail's subject is now; null where its subject has none, or is gone. */
-export async function presentState(db: Knex, mail: OutboxRow): Promise<{ state: string; version: number } | null> {
+/** Where a mail's subject is now; a guardian has no states, and is there or not. */
+export interface Present {
+  readonly state: string;
+  readonly version: number;
+}
+
+/** The state and version in which the mail's subject is now; null when it is gone, undefined where it can have none. */
+export async function presentState(db: Knex, mail: OutboxRow): Promise<Present | null | undefined> {
+  if (mail.subject === 'guardian') {
+    const found = await parentOf(db, 'guardians', mail.subjectId, 'id');
+    return found === null ? null : { state: '', version: 0 };
+  }
   const table = STATES[mail.subject];
-  if (table === undefined) return null;
+  if (table === undefined) return undefined;
   const row = await db(table)
     .where(`${table}.id`, mail.subjectId)
     .first<{ state: string; version: number } | undefined>(`${table}.state`, `${table}.version`);

@@ -94,9 +94,9 @@ async function attempt(deps: SendingDeps, mail: OutboxRow): Promise<Fate> {
 
 /** No mail promises what the record does not hold: a letter about a state that was left is not sent. */
 async function stillHolds(deps: SendingDeps, mail: OutboxRow, template: Template): Promise<boolean> {
-  if (mail.subjectState === null && mail.subjectVersion === null) return true;
   const now = await presentState(deps.engine.db.read, mail);
-  if (now === null) return false;
+  if (now === undefined) return mail.subjectState === null && mail.subjectVersion === null;
+  if (now === null || template.onlyIn?.includes(now.state) === false) return false;
   if (template.alsoIn?.includes(now.state) === true) return true;
   const sameState = mail.subjectState === null || mail.subjectState === now.state;
   return sameState && (mail.subjectVersion === null || mail.subjectVersion === now.version);

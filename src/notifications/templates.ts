@@ -1,4 +1,5 @@
 import { OTHER_MAILS, type MailName } from '../engine/outbox.ts';
+import { statesOf } from '../workflow/states.ts';
 import { TABLE, type AnyRow } from '../workflow/table.ts';
 import type { FactRow } from './facts.ts';
 
@@ -35,13 +36,17 @@ export interface Template {
   readonly facts: readonly FactRow[];
   /** States, besides the one the mail was written in, in which it may still go out: a receipt stays true. */
   readonly alsoIn?: readonly string[];
+  /** States outside of which it never goes out, whatever state it was written in: nobody is asked for what is there. */
+  readonly onlyIn?: readonly string[];
   /** The column in which the placement notes that the mail was handed over. */
   readonly notes?: 'offer_delivered_at' | 'last_reminder_at';
 }
 
 const REFEREE = { purpose: 'referee' } as const;
+const UNANSWERED = ['named', 'asked'] as const;
 const GUARDIAN = { purpose: 'guardian' } as const;
-const AFTER_RECEIPT = ['submitted', 'returned', 'in_review', 'interview', 'deliberation', 'ineligible'] as const;
+/** A receipt stays true until the application is a draft again, or is gone. */
+const AFTER_RECEIPT = statesOf('application').filter((state) => !['draft', 'withdrawn', 'lapsed'].includes(state));
 const RECEIPT = ['reference', 'call', 'received', 'receivedReader', 'hash'] as const;
 const OFFER = ['reference', 'call', 'organisation', 'dates', 'terms'] as const;
 const STAY = ['reference', 'call', 'organisation', 'dates'] as const;
@@ -122,8 +127,8 @@ export const TEMPLATES = {
   placement_end_early_applicant: applicant('placement', STAY),
   placement_no_show_applicant: applicant('placement', STAY),
 
-  referee_request: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'] },
-  referee_reminder: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'] },
+  referee_request: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
+  referee_reminder: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
   referee_thanks: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
   application_withdraw_referees: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
   guardian_request: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },

@@ -110,7 +110,7 @@ export function controlsFor(
   return fields.map((field) => {
     const control = controlOf(field, { action, choices, was, reader });
     if (field.name !== 'reason' || reason === undefined) return control;
-    return { ...control, hint: reason, optional: false } as Control;
+    return { ...control, hint: reason, optional: false };
   });
 }
 

@@ -13,10 +13,8 @@ type Body = Readonly<Record<string, unknown>>;
 /** What was entered for an action, or a message for each field that is not right. */
 export type Entered = { readonly ok: true; readonly input: Input } | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
-const UNSTORABLE = /\u0000|\p{Surrogate}/u;
-
 function isUnstorable(value: unknown): boolean {
-  return [value].flat().some((one) => typeof one === 'string' && UNSTORABLE.test(one));
+  return [value].flat().some((one) => typeof one === 'string' && (one.includes('\u0000') || /\p{Surrogate}/u.test(one)));
 }
 
 /** The days of a form put together from their three fields; the wrong ones are named. */
@@ -26,8 +24,8 @@ function withDays(action: string, body: Body): { raw: Record<string, unknown>; w
   for (const { name } of fieldsOf('application', action)) {
     if (!DAYS.has(name)) continue;
     const day = dayFrom(body, name);
-    if (day === 'wrong') wrong.push(name);
-    else if (day !== null) raw[name] = day;
+    if (!day.ok) wrong.push(name);
+    else if (day.day !== null) raw[name] = day.day;
   }
   return { raw, wrong };
 }

@@ -79,7 +79,7 @@ export function linesOf(question: Question, answer: Answer | undefined, reader: 
 function isAsked(question: Question, answers: Answers): boolean {
   if (question.when === undefined) return true;
   const given = answers[question.when.key];
-  return typeof given === 'string' ? question.when.is.includes(given) : (given ?? []).some((one) => question.when?.is.includes(String(one)));
+  return typeof given === 'string' ? question.when.is.includes(given) : (given ?? []).some((one) => typeof one === 'string' && question.when?.is.includes(one));
 }
 
 function answered(question: Question, answer: Answer | undefined, reader: Reader, revealHref: string): Answered {

@@ -64,16 +64,16 @@ async function act(visit: AnyVisit & { body: Body }, database: Database, action:
   const read = confirms ? ({ ok: true, input: {} } as const) : entered(action, visit.body, visit.t);
   if (!read.ok) return again(read.errors);
   try {
-    let outcome: 'moved' | 'signed' | null = null; // null: the form was sent before
+    const told: { outcome: 'moved' | 'signed' | null } = { outcome: null }; // null: the form was sent before
     const reply = await visit.commit(async (ctx) => {
-      outcome = await perform(ctx, 'application', visit.params.id, action, read.input);
+      told.outcome = await perform(ctx, 'application', visit.params.id, action, read.input);
     }, caseHref(visit.params.id, filters));
     const name = actionWord(visit.t, 'application', action);
     const to = rowOf('application', action)?.to ?? c.state;
     visit.session.flash({
       kind: 'ok',
       text:
-        outcome === 'signed'
+        told.outcome === 'signed'
           ? visit.t('screening.did.signed', { action: name })
           : visit.t('screening.did.moved', { action: name, state: stateWord(visit.t, 'application', to, 'officer') }),
     });
@@ -115,20 +115,26 @@ function actionRoutes(database: Database): Route[] {
   ];
 }
 
+const part = z.string().max(20).default('');
 const Decision = z.strictObject({
   decision: z.enum(['accept', 'reject'], { error: 'screening.documents.choose' }),
   reason_code: z.enum(REASON_CODES).or(z.literal('')).default(''),
   reason: text(2_000).default(''),
   version: z.coerce.number().int(),
   go: z.enum(['next', 'stay']).catch('stay'),
-  ...Object.fromEntries(['fix_by', 'valid_until'].flatMap((name) => ['day', 'month', 'year'].map((part) => [`${name}-${part}`, z.string().max(20).default('')]))),
+  'fix_by-day': part,
+  'fix_by-month': part,
+  'fix_by-year': part,
+  'valid_until-day': part,
+  'valid_until-month': part,
+  'valid_until-year': part,
 });
 
 /** A day of the form; throws where there is none like it. */
 function dayOrNothing(body: Body, name: string): string | undefined {
   const day = dayFrom(body, name);
-  if (day === 'wrong') throw new AppError({ kind: 'invalid', fields: { [name]: 'errors.day' } });
-  return day ?? undefined;
+  if (!day.ok) throw new AppError({ kind: 'invalid', fields: { [name]: 'errors.day' } });
+  return day.day ?? undefined;
 }
 
 function documentRoute(database: Database): Route {

@@ -149,7 +149,7 @@ function factsLine({ file, c }: CaseParts, { t, locale, zone }: Reader): string 
 
 function eligibilityOf({ file, answers, c }: CaseParts, reader: Reader): Partials['checks'] {
   const { t, locale } = reader;
-  const flat: Record<string, Answers[string]> = Object.assign({}, ...answers.values());
+  const flat: Answers = Object.fromEntries([...answers.values()].flatMap((given) => Object.entries(given)));
   const questions = new Map(file.form.sections.flatMap((section) => section.questions.map((question) => [question.key, question] as const)));
   const kinds = { met: 'ok', failed: 'err', unknown: 'mute' } as const;
   const rules = file.rules.map((rule) => {

@@ -36,7 +36,12 @@ export async function historyOf(db: Knex, applicationId: string): Promise<readon
             .whereIn('events.subject_id', db('placements').where('placements.application_id', applicationId).select('placements.id')),
         ),
     )
-    .orderBy([{ column: 'events.at', order: 'desc' }, { column: 'events.id', order: 'desc' }]) // prettier-ignore
+    .orderBy([
+      { column: 'events.at', order: 'desc' },
+      { column: 'events.subject', order: 'desc' },
+      { column: 'events.subject_id', order: 'desc' },
+      { column: 'events.number', order: 'desc' },
+    ])
     .select({
       id: 'events.id',
       subject: 'events.subject',

@@ -24,7 +24,7 @@ export function stateTag(t: Translate, state: State<'application'>): Tag {
   return { kind: KINDS[state] ?? 'mute', text: stateWord(t, 'application', state, 'officer') };
 }
 
-function select(name: keyof Filters & string, value: string, options: readonly Option[], t: Translate): Select {
+function select(name: keyof Filters, value: string, options: readonly Option[], t: Translate): Select {
   return { name, id: `f-${name}`, label: t(`screening.filter.${name as 'call'}`), value, options };
 }
 

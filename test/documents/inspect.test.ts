@@ -60,6 +60,12 @@ describe('A file that is what it should be is taken', () => {
     const file = pdfOf([catalogue!, packed([[7, tree!], [8, page!]])]); // prettier-ignore
     expect(await inspect(file)).to.include({ kind: 'taken', active: false, pages: 1 });
   });
+  it('a PDF whose chapters are counted beside its pages', async () => {
+    const [catalogue, tree, page] = pages(1) as string[];
+    const outline = '<< /Type /Outlines /Count 7 >>';
+    const file = pdfOf([catalogue!, packed([[9, outline], [7, tree!], [8, page!], [10, outline]])]); // prettier-ignore
+    expect(await inspect(file)).to.include({ kind: 'taken', pages: 1 });
+  });
   it('a PDF that was changed, and so has two ends', async () => {
     const once = tinyPdf();
     expect(

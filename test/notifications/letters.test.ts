@@ -122,6 +122,16 @@ describe('The letters', () => {
     expect(written('placement_accept_applicant', 'id', record).byNote).to.equal(undefined);
   });
 
+  it('name what to fix, each with its reason unless one reason is given for all', () => {
+    const linesOf = (letter: LetterMail): readonly string[] =>
+      letter.facts.find(({ label }) => label === 'To fix')!.lines;
+    expect(linesOf(written('application_return_applicant', 'en'))).to.deep.equal([
+      'Your details: The name is not complete.',
+    ]);
+    const one = { ...FULL, move: { ...FULL.move!, reason: 'The name is not complete.' } };
+    expect(linesOf(written('application_return_applicant', 'en', one))).to.deep.equal(['Your details']);
+  });
+
   it('give a receipt both times: of the call, and of the reader elsewhere', () => {
     const labels = (letter: LetterMail): string[] => letter.facts.map(({ label }) => label);
     expect(labels(written('application_submit_applicant', 'en'))).not.to.contain('In your time');

@@ -190,6 +190,17 @@ describe('The outbox', () => {
     expect(JSON.stringify([links, await rows()])).not.to.contain(token);
   });
 
+  it('asks nobody for a reference that has come, nor a referee or guardian who is gone', async () => {
+    const referee = (await world.db.read('referees').where({ application_id: application }).first()) as { id: string };
+    await world.db.transaction((trx) => trx('referees').where({ id: referee.id }).update({ state: 'received' }));
+    await write({ template: 'referee_reminder', subject: 'referee', subjectId: referee.id });
+    await write({ template: 'guardian_reminder', subject: 'guardian', subjectId: 'nobody' });
+    expect(await send()).to.deep.equal({ sent: 0, dropped: 2, failed: 0, postponed: 0 });
+    await world.db.transaction((trx) => trx('referees').where({ id: referee.id }).update({ state: 'asked' }));
+    await write({ template: 'referee_reminder', subject: 'referee', subjectId: referee.id, once: 'again' });
+    expect((await send()).sent).to.equal(1);
+  });
+
   it('notes that an offer was handed over, and forgets it when the mail comes back', async () => {
     const placement = await world.placed('offered', application, world.ids.schoolDavao);
     const delivered = async (): Promise<unknown> =>

@@ -55,6 +55,8 @@ export interface CallContent {
   readonly audience: Localised;
   readonly ages?: Ages;
   readonly stage?: 'school' | 'university';
+  /** For artists: the disciplines that it is for. */
+  readonly disciplines?: readonly string[];
   readonly opensIn: number;
   /** The last day on which an application may be sent. */
   readonly closesIn: number;

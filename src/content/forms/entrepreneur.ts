@@ -142,9 +142,9 @@ const products: Section = {
       key: 'products',
       kind: 'essay',
       label: both('Apa yang Anda buat atau jual, dan kepada siapa?', 'What do you make or sell, and to whom?'),
-      hint: both('50 sampai 200 kata.', '50 to 200 words.'),
+      hint: both('40 sampai 200 kata.', '40 to 200 words.'),
       required: true,
-      words: { min: 50, max: 200 },
+      words: { min: 40, max: 200 },
     },
     {
       key: 'intellectual_property',
@@ -216,9 +216,9 @@ const plan: Section = {
       key: 'learning_plan',
       kind: 'essay',
       label: both('Apa yang akan Anda pelajari, pekan demi pekan?', 'What will you learn, week by week?'),
-      hint: both('120 sampai 350 kata. Rencana ini masih boleh berubah bersama tuan rumah.', '120 to 350 words. It may still change with your host.'),
+      hint: both('100 sampai 350 kata. Rencana ini masih boleh berubah bersama tuan rumah.', '100 to 350 words. It may still change with your host.'),
       required: true,
-      words: { min: 120, max: 350 },
+      words: { min: 100, max: 350 },
     },
   ],
 };
@@ -237,7 +237,7 @@ const contribution: Section = {
         'Include money, goods or time of your own business. 200 words at most.',
       ),
       required: true,
-      words: { min: 40, max: 200 },
+      words: { min: 30, max: 200 },
     },
     {
       key: 'pitch_link',

@@ -225,7 +225,7 @@ const bring: Section = {
         'A skill, a story, food, a song, a game. 250 words at most.',
       ),
       required: true,
-      words: { min: 50, max: 250 },
+      words: { min: 40, max: 250 },
     },
   ],
 };
@@ -247,7 +247,7 @@ const afterwards: Section = {
         'Say with whom, and when. 200 words at most.',
       ),
       required: true,
-      words: { min: 40, max: 200 },
+      words: { min: 30, max: 200 },
     },
   ],
 };

@@ -31,7 +31,7 @@ const of =
     ...own,
   });
 
-const palu = of('palu', 'palu.example', 'id', ['id', 'en', 'kzf']);
+const palu = of('palu', 'palu.example', 'id', ['id', 'en', 'lew']);
 const kotaKinabalu = of('kota-kinabalu', 'kotakinabalu.example', 'en', ['ms', 'en', 'id']);
 const davao = of('davao', 'davao.example', 'en', ['fil', 'en', 'ceb']);
 const chiangMai = of('chiang-mai', 'chiangmai.example', 'en', ['th', 'en']);

@@ -97,7 +97,10 @@ export const calls = {
       title: 'Apply in sections.',
       text: 'Save and come back on any phone or computer. You can read everything without signing in.',
     },
-    review: { title: 'Reviewers score.', text: 'Several people read every application, most of them without seeing your name.' },
+    review: {
+      title: 'Reviewers score.',
+      text: 'Several people read every application, most of them without seeing your name.',
+    },
     host: { title: 'The host city replies.', text: 'You get an offer, a place on the reserve list, or a reason.' },
     go: { title: 'Accept and go.', text: 'Letters for your visa, school and employer are made for you.' },
   },
@@ -152,15 +155,18 @@ export const calls = {
     business_other: '{{count}} business contacts',
   },
   deciding: {
-    screen: 'The office of your home city ({{cities}}) checks your documents and writes to you if something has to be put right.',
+    screen:
+      'The office of your home city ({{cities}}) checks your documents and writes to you if something has to be put right.',
     referees: 'Your referees write to us directly, by a link: {{referees}}. You do not see what they write.',
     reviewers_one: 'At least {{count}} reviewer reads and scores each application.',
     reviewers_other: 'At least {{count}} reviewers read and score each application.',
     blind: 'They do not see your name, your photograph, your school or business, or who your referees are.',
     interviews: 'Some people are invited to an interview before the decision.',
     lead: 'Two officers of {{city}} release each decision together. Everybody gets an answer.',
-    host_one: 'The host city is asked to reply to a nomination within {{count}} day. If staff are slow, nothing ends for you.',
-    host_other: 'The host city is asked to reply to a nomination within {{count}} days. If staff are slow, nothing ends for you.',
+    host_one:
+      'The host city is asked to reply to a nomination within {{count}} day. If staff are slow, nothing ends for you.',
+    host_other:
+      'The host city is asked to reply to a nomination within {{count}} days. If staff are slow, nothing ends for you.',
     answer_one: 'You then have {{count}} day to accept or refuse the offer.',
     answer_other: 'You then have {{count}} days to accept or refuse the offer.',
     guardian: 'If you are under {{age}} when it begins, a parent or guardian has to agree, by a link of their own.',

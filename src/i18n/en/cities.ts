@@ -1,7 +1,8 @@
 /** Pages of the cities. */
 export const cities = {
   title: 'Cities',
-  intro: 'Every city of the network sends people and hosts people. Each screens its own residents and chooses its own guests.',
+  intro:
+    'Every city of the network sends people and hosts people. Each screens its own residents and chooses its own guests.',
   empty: 'No city yet',
   emptyText: 'The first city is made when the service is set up.',
   nothingOpen: 'Hosts no open programme now',

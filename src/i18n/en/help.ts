@@ -200,7 +200,8 @@ export const help = {
   },
   contact: {
     title: 'Contact the programme office',
-    intro: 'Write to the office of the city where you live. For a question about the stay itself, write to the host city.',
+    intro:
+      'Write to the office of the city where you live. For a question about the stay itself, write to the host city.',
     empty: 'No office has been set up yet',
     before: {
       title: 'Before you write',

@@ -84,7 +84,10 @@ export const calls = {
       title: 'Penilai memberi nilai.',
       text: 'Setiap permohonan dibaca beberapa orang, kebanyakan tanpa melihat nama Anda.',
     },
-    host: { title: 'Kota tuan rumah menjawab.', text: 'Anda menerima tawaran, tempat di daftar cadangan, atau penjelasan.' },
+    host: {
+      title: 'Kota tuan rumah menjawab.',
+      text: 'Anda menerima tawaran, tempat di daftar cadangan, atau penjelasan.',
+    },
     go: { title: 'Terima dan berangkat.', text: 'Surat untuk visa, sekolah, dan tempat kerja kami siapkan.' },
   },
   call: {
@@ -134,7 +137,8 @@ export const calls = {
     business_other: '{{count}} mitra usaha',
   },
   deciding: {
-    screen: 'Kantor program di kota asal Anda ({{cities}}) memeriksa dokumen dan menulis kepada Anda bila ada yang perlu diperbaiki.',
+    screen:
+      'Kantor program di kota asal Anda ({{cities}}) memeriksa dokumen dan menulis kepada Anda bila ada yang perlu diperbaiki.',
     referees:
       'Pemberi rekomendasi menulis langsung kepada kami lewat tautan: {{referees}}. Anda tidak melihat isi tulisannya.',
     reviewers_other: 'Setiap permohonan dibaca dan dinilai oleh sedikitnya {{count}} penilai.',

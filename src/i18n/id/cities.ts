@@ -1,7 +1,8 @@
 /** Halaman kota-kota. */
 export const cities = {
   title: 'Kota',
-  intro: 'Setiap kota dalam jaringan ini mengirim dan menerima. Masing-masing menyaring warganya sendiri dan memilih tamunya sendiri.',
+  intro:
+    'Setiap kota dalam jaringan ini mengirim dan menerima. Masing-masing menyaring warganya sendiri dan memilih tamunya sendiri.',
   empty: 'Belum ada kota',
   emptyText: 'Kota pertama dibuat ketika layanan ini disiapkan.',
   nothingOpen: 'Saat ini tidak menerima untuk program yang dibuka',

@@ -1,7 +1,8 @@
 /** Apa yang disimpan dan untuk apa: contoh teks yang disahkan bagian hukum kota. */
 export const privacy = {
   title: 'Privasi dan data Anda',
-  intro: 'Apa yang kami simpan tentang Anda, untuk apa, siapa yang melihatnya, berapa lama, dan apa yang dapat Anda minta.',
+  intro:
+    'Apa yang kami simpan tentang Anda, untuk apa, siapa yang melihatnya, berapa lama, dan apa yang dapat Anda minta.',
   sample:
     'Teks ini adalah contoh. Bagian hukum pemerintah kota harus memeriksa dan mengesahkannya sebelum layanan dipakai untuk orang sungguhan.',
   who: {

@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { consentText } from '../content/consent-texts.ts';
+import type { Answers, Section } from '../calls/definitions.ts';
+import { AppError, found } from '../errors.ts';
+import { formats } from '../i18n/format.ts';
+import { pick } from '../i18n/index.ts';
+import { id, none, text } from '../web/input.ts';
+import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import { answersIn, entriesOf, type Fields } from './answers.ts';
+import type { TextOf } from './blocks.view.ts';
+import { earlierAnswers, profileOf } from './content.reads.ts';
+import { mayEditSection } from './editable.ts';
+import { first, FormFields, readable } from './fields.ts';
+import { sectionOf } from './judge.ts';
+import { offeredFor } from './offered.ts';
+import { loadOwn, type Own } from './own.ts';
+import { saveSection, type SavedNow } from './save-section.ts';
+import { sectionPage, sectionReadPage, type SectionState } from './section.view.ts';
+
+const Params = z.strictObject({ id: id(), section: z.string().max(60) });
+const FRAME = { audience: 'applicant', nav: '/applications' } as const;
+
+type P = z.infer<typeof Params>;
+type At<B> = Visit<P, unknown, B>;
+
+function textsFor(visit: Pick<Visit<unknown, unknown, unknown>, 'locale'>): TextOf {
+  return (version) => {
+    const found = consentText(version);
+    if (!found) return undefined;
+    return {
+      title: pick(found.title, visit.locale),
+      paragraphs: found.paragraphs.map((paragraph) => pick(paragraph, visit.locale)),
+    };
+  };
+}
+
+async function load(visit: At<unknown>): Promise<{ own: Own; section: Section }> {
+  const own = await loadOwn(visit.db, visit.params.id);
+  return { own, section: found(sectionOf(own.form, visit.params.section)) };
+}
+
+/** What the section begins with: what was saved, else what the person said of themselves before. */
+async function begin(visit: At<unknown>, own: Own, section: Section): Promise<Pick<SectionState, 'answers' | 'version' | 'savedAt' | 'offered'>> {
+  const saved = own.saved.get(section.key);
+  if (saved) return { answers: saved.answers, version: saved.version, savedAt: saved.savedAt, offered: new Map() };
+  const { personId } = own.application;
+  const [profile, earlier] = await Promise.all([
+    profileOf(visit.db, personId),
+    earlierAnswers(visit.db, personId, own.application.id),
+  ]);
+  const offered = offeredFor(section, profile, earlier);
+  return { answers: offered.answers, version: 0, savedAt: null, offered: offered.from };
+}
+
+function page(visit: At<unknown>, own: Own, section: Section, state: SectionState, status = 200): Reply {
+  const model = sectionPage(own, section, state, textsFor(visit), visit);
+  return show('applications/section', model, { ...FRAME, status, scripts: ['js/autosave.js'], error: model.errors !== null });
+}
+
+function readOnly(visit: At<unknown>, own: Own, section: Section, typed: Answers | null): Reply {
+  const status = typed === null ? 200 : 409;
+  return show('applications/section-read', sectionReadPage(own, section, typed, visit), { ...FRAME, status });
+}
+
+/** Takes an entry out, or moves it up, as one of the form's buttons asks. */
+function rearranged(section: Section, answers: Answers, fields: Fields): Answers {
+  const name = first(fields, 'remove') !== '' ? 'remove' : 'up';
+  const [key = '', at = ''] = first(fields, name).split('.');
+  if (key === '' || !section.questions.some((question) => question.key === key)) return answers;
+  const entries = [...entriesOf(answers[key])];
+  const index = Number(at);
+  const entry = entries[index];
+  if (entry === undefined) return answers;
+  entries.splice(index, 1);
+  if (name === 'up') entries.splice(Math.max(0, index - 1), 0, entry);
+  return { ...answers, [key]: entries };
+}
+
+async function typedIn(visit: At<Fields>, own: Own, section: Section): Promise<Answers> {
+  const { answers: kept } = await begin(visit, own, section);
+  return answersIn(section, visit.body, kept);
+}
+
+function save(visit: At<Fields>, section: Section, answers: Answers): Promise<SavedNow> {
+  const version = /^\d{1,9}$/.exec(first(visit.body, 'version'))?.[0];
+  if (version === undefined) throw new AppError({ kind: 'invalid', fields: {} });
+  return visit.transact((ctx) =>
+    saveSection(ctx, { applicationId: visit.params.id, section: section.key, answers, version: Number(version), locale: visit.locale }),
+  );
+}
+
+/** Where a button leads once everything is saved. */
+function onwards(visit: At<Fields>, own: Own, section: Section): Reply {
+  const base = `/applications/${own.application.id}`;
+  const here = `${base}/sections/${section.key}`;
+  const add = first(visit.body, 'add');
+  if (section.questions.some(({ key }) => key === add)) return see(`${here}?more=${add}#${add}`);
+  const moved = first(visit.body, 'remove') || first(visit.body, 'up');
+  if (moved !== '') return see(`${here}#${moved.split('.')[0] ?? ''}`);
+  const { sections } = own.form;
+  const step = { next: 1, previous: -1 }[first(visit.body, 'go')];
+  const to = step === undefined ? undefined : sections[sections.indexOf(section) + step];
+  if (to && own.application.state === 'draft') return see(`${base}/sections/${to.key}`);
+  visit.session.flash({ kind: 'ok', text: visit.t('applications.section.flash') });
+  return see(base);
+}
+
+async function saved(visit: At<Fields>): Promise<Reply> {
+  const { own, section } = await load(visit);
+  const answers = rearranged(section, await typedIn(visit, own, section), visit.body);
+  if (!mayEditSection(own.editable, section.key)) return readOnly(visit, own, section, answers);
+  try {
+    const now = await save(visit, section, answers);
+    const wrong = first(visit.body, 'go') === 'next' && now.problems.some(({ missing }) => !missing);
+    if (!wrong) return onwards(visit, own, section);
+    const state: SectionState = { ...now, answers, problems: 'wrong', summary: true, offered: new Map(), conflictWith: null, more: null };
+    return page(visit, (await load(visit)).own, section, state, 422);
+  } catch (error) {
+    return notSaved(visit, section, answers, error);
+  }
+}
+
+/** Another window was quicker, or the application was sent meanwhile: what was typed here is shown beside what is saved. */
+async function notSaved(visit: At<Fields>, section: Section, answers: Answers, error: unknown): Promise<Reply> {
+  if (!(error instanceof AppError) || (error.detail.kind !== 'conflict' && error.detail.kind !== 'refused')) throw error;
+  const { own } = await load(visit);
+  if (error.detail.kind === 'refused') return readOnly(visit, own, section, answers);
+  const there = own.saved.get(section.key);
+  const state: SectionState = {
+    answers,
+    version: there?.version ?? 0,
+    savedAt: there?.savedAt ?? null,
+    problems: 'wrong',
+    summary: false,
+    offered: new Map(),
+    conflictWith: there?.answers ?? {},
+    more: null,
+  };
+  return page(visit, own, section, state, 409);
+}
+
+/** Something in the form cannot be stored: nothing was saved, everything else is still there. */
+async function unreadable(visit: At<Readonly<Record<string, unknown>>>, messages: Readonly<Record<string, string>>): Promise<Reply> {
+  const { own, section } = await load(visit);
+  const begun = await begin(visit, own, section);
+  const answers = answersIn(section, readable(visit.body), begun.answers);
+  return page(visit, own, section, { ...begun, answers, problems: 'wrong', summary: true, messages, conflictWith: null, more: null });
+}
+
+async function autosaved(visit: At<Fields>): Promise<Reply> {
+  const { own, section } = await load(visit);
+  const now = await save(visit, section, await typedIn(visit, own, section));
+  const time = formats(visit.locale, visit.zone).time(now.savedAt);
+  return { kind: 'json', status: 200, body: { version: now.version, time, complete: now.complete } };
+}
+
+const common = { permission: 'application:own', on: ['application', 'id'], params: Params } as const;
+
+/** The sections of a form: shown, saved by a button, saved while typing. */
+export const sectionRoutes: readonly Route[] = [
+  defineRoute({
+    ...common,
+    method: 'get',
+    path: '/applications/:id/sections/:section',
+    query: z.strictObject({ more: text(60).optional(), check: text(1).optional() }),
+    body: none,
+    handle: async (visit) => {
+      const { own, section } = await load(visit);
+      if (!mayEditSection(own.editable, section.key)) return readOnly(visit, own, section, null);
+      const all = visit.query.check === '1';
+      const problems = all ? 'all' : 'wrong';
+      const more = visit.query.more ?? null;
+      return page(visit, own, section, { ...(await begin(visit, own, section)), problems, summary: all, conflictWith: null, more });
+    },
+  }),
+  defineRoute({
+    ...common,
+    method: 'post',
+    path: '/applications/:id/sections/:section',
+    query: none,
+    body: FormFields,
+    handle: saved,
+    invalid: unreadable,
+  }),
+  defineRoute({
+    ...common,
+    method: 'post',
+    path: '/applications/:id/sections/:section/autosave',
+    query: none,
+    body: FormFields,
+    handle: autosaved,
+  }),
+];

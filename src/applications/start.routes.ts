@@ -1,0 +1,139 @@
+import { formOf, publishedCall, requirementsOf, sendingCities } from '../calls/calls.reads.ts';
+import type { Answers } from '../calls/definitions.ts';
+import { z } from 'zod';
+import { AppError, found } from '../errors.ts';
+import { none, text } from '../web/input.ts';
+import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import { answersIn, type Fields } from './answers.ts';
+import { applicationsOf, isVerified, liveInCall } from './applications.reads.ts';
+import { earlierAnswers, namesOf, profileOf } from './content.reads.ts';
+import { first, FormFields, readable } from './fields.ts';
+import { listPage } from './list.view.ts';
+import { offeredFor } from './offered.ts';
+import { startWithAnswers } from './start-with-answers.ts';
+import { ruleQuestions, startPage, type StartParts, type StartState } from './start.view.ts';
+
+type Any = Visit<unknown, unknown, unknown>;
+
+const FRAME = { audience: 'applicant', nav: '/applications' } as const;
+const Slug = z.strictObject({ slug: z.string().max(80) });
+
+function self(visit: Any) {
+  if (visit.actor.kind !== 'person') throw new AppError({ kind: 'sign_in' });
+  return visit.actor;
+}
+
+async function partsOf(visit: Any, slug: string): Promise<StartParts> {
+  const actor = self(visit);
+  const call = found(await publishedCall(visit.db, slug));
+  const [form, cities, requirements, names, live, verified] = await Promise.all([
+    formOf(visit.db, call.formId),
+    sendingCities(visit.db, call.id),
+    requirementsOf(visit.db, call.id),
+    namesOf(visit.db, actor.persons),
+    liveInCall(visit.db, call.id, actor.persons),
+    isVerified(visit.db, actor.account),
+  ]);
+  const persons = actor.persons.map((id) => ({ id, name: names.get(id) ?? '' }));
+  return { call, form, cities, requirements, persons, live, verified };
+}
+
+/** The questions of the rules as if they were a section: they are read and offered like one. */
+function ruleSection(parts: StartParts) {
+  return { key: 'rules', group: 'about_you', title: {}, questions: ruleQuestions(parts.call, parts.form) } as const;
+}
+
+async function firstState(visit: Any, parts: StartParts): Promise<StartState> {
+  const { person } = self(visit);
+  const [profile, earlier] = await Promise.all([profileOf(visit.db, person), earlierAnswers(visit.db, person, '')]);
+  const offered = offeredFor(ruleSection(parts), profile, earlier);
+  return { answers: offered.answers, from: offered.from, city: '', person, judged: offered.from.size > 0, messages: {} };
+}
+
+function typedState(visit: Any, parts: StartParts, fields: Fields, messages: Readonly<Record<string, string>>): StartState {
+  return {
+    answers: answersIn(ruleSection(parts), fields),
+    from: new Map(),
+    city: first(fields, 'city'),
+    person: first(fields, 'person') || self(visit).person,
+    judged: true,
+    messages,
+  };
+}
+
+async function again(visit: Any, fields: Fields, messages: Readonly<Record<string, string>>, slug: string): Promise<Reply> {
+  const parts = await partsOf(visit, slug);
+  return show('applications/start', startPage(parts, typedState(visit, parts, fields, messages), visit), FRAME);
+}
+
+async function start(visit: Visit<unknown, unknown, Fields>): Promise<Reply> {
+  const actor = self(visit);
+  const fields = visit.body;
+  const parts = await partsOf(visit, first(fields, 'call'));
+  const city = first(fields, 'city');
+  const person = first(fields, 'person') || actor.person;
+  if (!parts.cities.some(({ id }) => id === city)) throw new AppError({ kind: 'invalid', fields: { city: 'applications.error.city' } });
+  if (!actor.persons.includes(person)) throw new AppError({ kind: 'forbidden' });
+  const answers: Answers = answersIn(ruleSection(parts), fields);
+  const start = { callId: parts.call.id, personId: person, accountId: actor.account, cityId: city, locale: visit.locale };
+  return visit.commit(
+    (ctx) => startWithAnswers(ctx, start, answers),
+    (id) => `/applications/${id}`,
+  );
+}
+
+async function list(visit: Visit<unknown, { after?: string | undefined }, unknown>): Promise<Reply> {
+  const { persons } = self(visit);
+  const { applications, more } = await applicationsOf(visit.db, persons, visit.query.after ?? null);
+  const last = applications.at(-1);
+  const pager = more && last ? { next: `/applications?after=${last.id}` } : {};
+  return show('applications/list', listPage(applications, pager, persons.length > 1, visit), FRAME);
+}
+
+/** The list of one's applications, and the way to a new one. */
+export const startRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'get',
+    path: '/calls/:slug/start',
+    permission: 'application:start',
+    params: Slug,
+    query: none,
+    body: none,
+    handle: async (visit) => {
+      const parts = await partsOf(visit, visit.params.slug);
+      return show('applications/start', startPage(parts, await firstState(visit, parts), visit), FRAME);
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/calls/:slug/start',
+    permission: 'application:start',
+    params: Slug,
+    query: none,
+    body: FormFields,
+    handle: (visit) => again(visit, visit.body, {}, visit.params.slug),
+    invalid: (visit, errors) => again(visit, readable(visit.body), errors, visit.params.slug),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/applications',
+    permission: 'application:start',
+    params: none,
+    query: z.strictObject({ after: text(40).optional() }),
+    body: none,
+    handle: list,
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/applications',
+    permission: 'application:start',
+    params: none,
+    query: none,
+    body: FormFields,
+    handle: start,
+    invalid: (visit, errors) => {
+      const fields = readable(visit.body);
+      return again(visit, fields, errors, first(fields, 'call'));
+    },
+  }),
+];

@@ -1,0 +1,161 @@
+import { minutesFor } from '../calls/call.view.ts';
+import type { Call, Requirement, SendingCity } from '../calls/calls.reads.ts';
+import type { Answers, FormDefinition, Question } from '../calls/definitions.ts';
+import { deadlineOf } from '../calls/deadline.view.ts';
+import { periodOf, whenOf, type Reader } from '../calls/when.ts';
+import { pick } from '../i18n/index.ts';
+import { judge } from '../workflow/eligibility.ts';
+import type { Control } from '../web/controls.ts';
+import type { Partials } from '../web/partials.ts';
+import type { Page } from '../web/views.ts';
+import { controlOf } from './controls.view.ts';
+import { judge as judgeAnswer } from './judge.ts';
+
+declare module '../web/views.ts' {
+  interface Views {
+    'applications/start': StartPage;
+  }
+}
+
+/** What is needed, whether the rules are met, and the button that begins. */
+export interface StartPage extends Page {
+  readonly crumbs: Partials['breadcrumb'];
+  readonly eyebrow: string;
+  readonly call: string;
+  /** The call cannot be applied to now: why. */
+  readonly closed: string | null;
+  readonly existing: Partials['notice'] | null;
+  readonly unverified: Partials['notice'] | null;
+  readonly errors: Partials['error-summary'] | null;
+  readonly need: readonly string[];
+  readonly documents: readonly string[];
+  readonly questions: readonly Control[];
+  readonly rules: Partials['checks'] | null;
+  readonly warning: string | null;
+  readonly who: readonly Control[];
+  readonly check: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  readonly deadline: Partials['card'];
+}
+
+/** Everything that was read for the page. */
+export interface StartParts {
+  readonly call: Call;
+  readonly form: FormDefinition;
+  readonly cities: readonly SendingCity[];
+  readonly requirements: readonly Requirement[];
+  readonly persons: readonly { readonly id: string; readonly name: string }[];
+  readonly live: readonly { readonly id: string; readonly personId: string; readonly reference: string }[];
+  readonly verified: boolean;
+}
+
+/** What was entered, and whether the rules are to be judged by it. */
+export interface StartState {
+  readonly answers: Answers;
+  readonly from: ReadonlyMap<string, 'profile' | 'earlier'>;
+  readonly city: string;
+  readonly person: string;
+  readonly judged: boolean;
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** The questions that the rules of a call are about, in the order of the rules. */
+export function ruleQuestions(call: Pick<Call, 'rules'>, form: FormDefinition): readonly Question[] {
+  const questions = form.sections.flatMap((section) => section.questions);
+  const keys = [...new Set(call.rules.map((rule) => rule.question))];
+  return keys.flatMap((key) => questions.find((question) => question.key === key) ?? []);
+}
+
+function needOf({ call, form, requirements }: StartParts, { t }: Reader): string[] {
+  const minutes = form.sections.reduce((sum, section) => sum + minutesFor(section), 0);
+  const due = requirements.filter(({ due: when, condition }) => when === 'submission' && condition === 'always').length;
+  const referees = call.settings.referees.reduce((sum, { count }) => sum + count, 0);
+  return [
+    t('applications.start.time', { time: t('calls.duration.hours', { count: Math.max(0.5, Math.round(minutes / 30) / 2) }), count: form.sections.length }),
+    ...(due > 0 ? [t('applications.start.documents', { count: due })] : []),
+    ...(referees > 0 ? [t('applications.start.referees', { count: referees })] : []),
+    t('applications.start.guardian', { age: call.settings.minorUnder }),
+  ];
+}
+
+function verdictsOf(call: Call, state: StartState, { t, locale }: Reader): { checks: Partials['checks'] | null; failed: number } {
+  const verdicts = call.rules.map((rule) => ({ rule, verdict: state.judged ? judge(rule, state.answers[rule.question]) : ('unknown' as const) }));
+  if (verdicts.length === 0) return { checks: null, failed: 0 };
+  const items = verdicts.map(({ rule, verdict }) => ({
+    kind: verdict === 'met' ? ('ok' as const) : verdict === 'failed' ? ('err' as const) : ('mute' as const),
+    text: pick(rule.sentence, locale),
+    note: t(`applications.rule.${verdict}`),
+  }));
+  return { checks: { items }, failed: verdicts.filter(({ verdict }) => verdict === 'failed').length };
+}
+
+function whoOf({ cities, persons }: StartParts, state: StartState, { t }: Reader): Control[] {
+  const cityError = state.messages['city'] === undefined ? {} : { error: state.messages['city'] };
+  const city: Control = {
+    control: 'radios',
+    name: 'city',
+    label: t('applications.start.city'),
+    hint: t('applications.start.cityHint'),
+    value: state.city,
+    options: cities.map(({ id, name }) => ({ value: id, text: name })),
+    ...cityError,
+  };
+  const person: Control = {
+    control: 'radios',
+    name: 'person',
+    label: t('applications.start.person'),
+    value: state.person,
+    options: persons.map(({ id, name }) => ({ value: id, text: name })),
+  };
+  return [...(persons.length > 1 ? [person] : []), ...(cities.length > 1 ? [city] : [])];
+}
+
+function existingOf({ live, persons }: StartParts, { t }: Reader): Partials['notice'] | null {
+  const [one] = live;
+  if (!one) return null;
+  const name = persons.length > 1 ? `${persons.find(({ id }) => id === one.personId)?.name ?? ''}: ` : '';
+  const link = { link: `/applications/${one.id}`, text: t('applications.start.goOn', { reference: one.reference }) };
+  return { kind: 'info', title: t('applications.start.existing'), paragraphs: [[{ text: name }, link]] };
+}
+
+/** The page before an application is started. */
+export function startPage(parts: StartParts, state: StartState, reader: Reader): StartPage {
+  const { t, locale, at } = reader;
+  const { call, form, requirements } = parts;
+  const questions = ruleQuestions(call, form);
+  const problems = state.judged ? questions.flatMap((question) => judgeAnswer(question, state.answers[question.key]).filter(({ missing }) => !missing)) : [];
+  const errors = new Map([...problems.map(({ path, key, vars }) => [path, t(key, vars)] as const), ...Object.entries(state.messages)]);
+  const drawing = { reader, errors, offered: state.from };
+  const { checks, failed } = verdictsOf(call, state, reader);
+  const deadline = deadlineOf(call, reader);
+  const when = whenOf(call, at);
+  const only = parts.cities.length === 1 ? parts.cities[0] : undefined;
+  return {
+    title: t('applications.start.title'),
+    crumbs: { links: [{ text: pick(call.name, locale), href: `/calls/${call.slug}` }] },
+    eyebrow: periodOf(call.startsOn, call.endsOn, reader),
+    call: pick(call.name, locale),
+    closed: when === 'open' ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
+    existing: existingOf(parts, reader),
+    unverified: parts.verified ? null : { kind: 'warn', title: t('applications.check.unverifiedTitle'), paragraphs: [t('applications.start.unverified')] },
+    errors: errors.size === 0 ? null : { errors: [...errors].map(([path, text]) => ({ text, href: `#${path}` })) },
+    need: needOf(parts, reader),
+    documents: requirements.filter(({ due }) => due === 'submission').map(({ name, condition }) => (condition === 'minor' ? `${pick(name, locale)} ${t('calls.call.minorOnly')}` : pick(name, locale))),
+    questions: questions.map((question) => controlOf(question, state.answers[question.key], question.key, drawing)),
+    rules: checks,
+    warning: failed > 0 ? t('applications.start.failed', { count: failed }) : null,
+    who: whoOf(parts, state, reader),
+    check: `/calls/${call.slug}/start`,
+    hidden: [
+      { name: 'call', value: call.slug },
+      ...(only ? [{ name: 'city', value: only.id }] : []),
+    ],
+    deadline: {
+      id: 'deadline',
+      look: 'deadline',
+      title: t('calls.card.label.open'),
+      time: { at: deadline.at, text: deadline.text, countdown: true },
+      paragraphs: [deadline.left, ...(deadline.elsewhere === null ? [] : [deadline.elsewhere])],
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+import type { Instant } from '../deps.ts';
+
+/** Somebody with an account. */
+export interface KnownPerson {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** Whose account an address belongs to; null for an address nobody has. */
+export async function personByEmail(trx: Knex.Transaction, email: string): Promise<KnownPerson | null> {
+  const row = (await trx('accounts')
+    .join('persons', 'persons.id', 'accounts.person_id')
+    .where('accounts.email_lower', email.toLowerCase())
+    .first({ accountId: 'accounts.id', personId: 'persons.id', name: 'persons.name' })) as KnownPerson | undefined;
+  return row ?? null;
+}
+
+/** Adds a person with an account that has no password yet: they choose one by a link to their own address. */
+export async function addPerson(
+  trx: Knex.Transaction,
+  person: { accountId: string; personId: string; email: string; name: string; sortKey: string; locale: string; zone: string; cityId: string; at: Instant },
+): Promise<void> {
+  await trx('persons').insert({
+    id: person.personId,
+    name: person.name,
+    locale: person.locale,
+    sort_key: person.sortKey,
+    residence_city_id: person.cityId,
+    created_at: person.at,
+  });
+  await trx('accounts').insert({
+    id: person.accountId,
+    person_id: person.personId,
+    email: person.email,
+    email_lower: person.email.toLowerCase(),
+    zone: person.zone,
+    created_at: person.at,
+  });
+  await trx('account_persons').insert({ account_id: person.accountId, person_id: person.personId, relation: 'self', since: person.at });
+}
+
+/** Where a city is, and what is spoken there first. */
+export async function cityOf(trx: Knex.Transaction, cityId: string): Promise<{ readonly zone: string; readonly locale: string } | null> {
+  const row = (await trx('cities').where({ id: cityId }).first('zone', 'languages')) as { zone: string; languages: string } | undefined;
+  return row ? { zone: row.zone, locale: (JSON.parse(row.languages) as string[])[0] ?? 'en' } : null;
+}
+
+/** A call that is open now and may be typed in for a city. */
+export interface OpenCall {
+  readonly id: string;
+  readonly name: string;
+  readonly cityId: string;
+  readonly cityName: string;
+}
+
+/** Open calls with each of the cities that they take people from. */
+export async function openCalls(db: Knex, cityIds: readonly string[], at: Instant): Promise<readonly OpenCall[]> {
+  return (await db('calls')
+    .join('call_cities', 'call_cities.call_id', 'calls.id')
+    .join('cities', 'cities.id', 'call_cities.city_id')
+    .whereIn('cities.id', [...cityIds])
+    .whereNotNull('calls.published_at')
+    .where('calls.opens_at', '<=', at)
+    .where('calls.closes_at', '>', at)
+    .whereNull('calls.closed_early_at')
+    .orderBy(['calls.closes_at', 'calls.id', 'cities.id'])
+    .select({ id: 'calls.id', name: 'calls.name', cityId: 'cities.id', cityName: 'cities.name' })) as OpenCall[];
+}

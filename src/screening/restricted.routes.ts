@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { AppError, found } from '../errors.ts';
+import { typed } from '../web/form-errors.ts';
+import { id, required } from '../web/input.ts';
+import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import type { Filters } from './applications.reads.ts';
+import { openCase } from './case-parts.ts';
+import { answersOf, type CaseFile } from './case.reads.ts';
+import { From } from './filters.form.ts';
+import { recordReading } from './restricted.ts';
+import { restrictedPage, restrictedRows, type RestrictedPage } from './restricted.view.ts';
+
+type Any = Visit<{ id: string }, { what: string; from: Filters }, unknown>;
+
+const FRAME = { audience: 'office', nav: '/office/applications' } as const;
+const One = z.strictObject({ id: id() });
+const What = z.strictObject({ what: z.string().max(60).catch(''), from: From });
+
+async function opened(visit: Any): Promise<{ file: CaseFile; rows: RestrictedPage['rows'] }> {
+  const { file, c } = await openCase(visit, visit.params.id);
+  if (file.state === 'draft' && !c.paper) throw new AppError({ kind: 'not_found' }); // nobody reads what was not sent
+  const answers = await answersOf(visit.db, file.id);
+  return { file, rows: found(restrictedRows(file, answers, visit.query.what, visit)) };
+}
+
+async function closed(visit: Any, error: string | null, reason: string): Promise<Reply> {
+  const { file } = await opened(visit);
+  const parts = { file, filters: visit.query.from, part: visit.query.what, typed: reason, error };
+  return show('screening/restricted', restrictedPage(parts, null, visit), FRAME);
+}
+
+/** Restricted answers and the identity number: opened with a reason, on the record. */
+export function restrictedRoutes(): Route[] {
+  const common = { path: '/office/applications/:id/restricted', permission: 'application:history', on: ['application', 'id'], params: One, query: What } as const;
+  return [
+    defineRoute({ ...common, method: 'get', body: z.strictObject({}), handle: (visit) => closed(visit, null, '') }),
+    defineRoute({
+      ...common,
+      method: 'post',
+      body: z.strictObject({ reason: required(500) }),
+      handle: async (visit) => {
+        const { file, rows } = await opened(visit);
+        const relation = visit.held.has('officer') ? 'officer' : 'auditor';
+        await visit.transact((ctx) => recordReading(ctx, file.id, visit.query.what, relation, visit.body.reason));
+        const parts = { file, filters: visit.query.from, part: visit.query.what, typed: '', error: null };
+        return show('screening/restricted', restrictedPage(parts, rows, visit), FRAME);
+      },
+      invalid: (visit, errors) => closed(visit, errors['reason'] ?? visit.t('errors.required'), typed(visit.body, 'reason')),
+    }),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Database } from '../db/database.ts';
+import type { Route } from '../web/route.ts';
+import { bulkRoutes } from './bulk.routes.ts';
+import { caseRoutes } from './case.routes.ts';
+import { listRoutes } from './list.routes.ts';
+import { officeRoutes } from './office.routes.ts';
+import { paperRoutes } from './paper.routes.ts';
+import { restrictedRoutes } from './restricted.routes.ts';
+import { reviewerRoutes } from './reviewers.routes.ts';
+
+/** The office's side of applications: home, lists, cases, reviewers, paper forms. */
+export function screeningRoutes(deps: { readonly db: Database }): readonly Route[] {
+  const { db } = deps;
+  return [
+    ...officeRoutes(db),
+    ...listRoutes(db),
+    ...caseRoutes(db),
+    ...bulkRoutes(),
+    ...reviewerRoutes(),
+    ...restrictedRoutes(),
+    ...paperRoutes(),
+  ];
+}
