@@ -19,6 +19,7 @@ import { AppError } from './errors.ts';
 import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
+import { placementRoutes } from './placements/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
 import { cookieName, cookieOptions } from './web/cookies.ts';
 import { csrfProtection } from './web/csrf.ts';
@@ -29,7 +30,7 @@ import { limiter, type Limits } from './web/limits.ts';
 import { sameOrigin } from './web/origin.ts';
 import { refuseOverload } from './web/overload.ts';
 import { passportFor } from './web/passport.ts';
-import { mount } from './web/register.ts';
+import { mount, pageAbove } from './web/register.ts';
 import { useTemplates } from './web/render.ts';
 import { requestLog } from './web/request-log.ts';
 import type { Route } from './web/route.ts';
@@ -58,7 +59,7 @@ export interface AppDeps {
 
 /** Every route of the product, feature by feature. */
 export function routesOf(deps: AppDeps): readonly Route[] {
-  return [...accountRoutes(deps), ...mailboxRoutes(deps), ...documentRoutes(deps), ...callRoutes(deps), ...cityRoutes, ...helpRoutes, ...officeCallRoutes, ...applicationRoutes, ...screeningRoutes(deps)];
+  return [...accountRoutes(deps), ...mailboxRoutes(deps), ...documentRoutes(deps), ...callRoutes(deps), ...cityRoutes, ...helpRoutes, ...officeCallRoutes, ...applicationRoutes, ...screeningRoutes(deps), ...placementRoutes()];
 }
 
 /** The application: the middleware in the order in which a request meets it, then routes, 404 and the error page. */
@@ -88,8 +89,10 @@ export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(dep
     passport,
     engine,
     helpersFor,
+    sessions,
     limiter: limiter(db, deps.limits),
     uploadFolder: uploads,
+    pageAbove: pageAbove(routes),
     visitorAt: (req) => visitorAt(req, clock, sessions, site),
   };
 

@@ -151,7 +151,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a browser is called, from the line it sends of itself. */
-export function deviceOf(t: Translate, userAgent: string): string {
+function deviceOf(t: Translate, userAgent: string): string {
   const named = (list: typeof BROWSERS): string | undefined => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   return t('accounts.security.device', {
     browser: named(BROWSERS) ?? t('accounts.security.unknownBrowser'),

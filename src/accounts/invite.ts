@@ -33,6 +33,7 @@ async function accountFor(
   invitation: Invitation,
 ): Promise<Pick<Account, 'id' | 'personId' | 'email' | 'name' | 'locale'>> {
   const known = await findByEmail(ctx.trx, invitation.email);
+  if (known?.disabled) throw new AppError({ kind: 'invalid', fields: { email: 'accounts.errors.closed' } });
   if (known) return known;
   const { email, name, locale, zone = 'Asia/Makassar' } = invitation;
   const account = { id: ctx.id(), personId: ctx.id(), email, name, locale, zone, at: ctx.at };

@@ -14,7 +14,7 @@ import {
 } from './links.repository.ts';
 
 /** How long a link of each purpose opens anything, in milliseconds. */
-export const LINK_LIFETIMES: Readonly<Record<Purpose, number>> = {
+const LINK_LIFETIMES: Readonly<Record<Purpose, number>> = {
   setup: DAY,
   verify: DAY,
   reset: HOUR,

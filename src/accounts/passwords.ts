@@ -10,7 +10,7 @@ export interface Cost {
 }
 
 /** 32 MiB and about a quarter of a second. */
-export const COST: Cost = { logN: 15, r: 8, p: 3 };
+const COST: Cost = { logN: 15, r: 8, p: 3 };
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;

@@ -183,21 +183,21 @@ function consentBlock(question: Question, drawing: SectionDrawing): Block {
   };
 }
 
-/** Questions that an option of another opens, drawn inside it; those that repeat stand on their own. */
+/** Questions that one option of another opens are drawn inside it; those that repeat, or that several open, stand alone. */
 function openedBy(question: Question, section: Section): readonly Question[] {
   if (question.kind !== 'choice' && question.kind !== 'choices') return [];
-  return section.questions.filter((other) => other.when?.key === question.key && !repeats(other) && other.kind !== 'consent');
+  return section.questions.filter(
+    (other) => other.when?.key === question.key && other.when.is.length === 1 && !repeats(other) && other.kind !== 'consent',
+  );
 }
 
-function withOpened(question: Question, opened: readonly Question[], control: Control, drawing: SectionDrawing): Control {
+function withOpened(opened: readonly Question[], control: Control, drawing: SectionDrawing): Control {
   if (opened.length === 0 || (control.control !== 'radios' && control.control !== 'checkboxes')) return control;
-  const drawn = opened.map((other) => controlOf(other, drawing.answers[other.key], other.key, drawing));
-  const openers = new Set(opened.flatMap((other) => other.when?.is ?? []));
-  const last = [...(question.options ?? [])].reverse().find(({ value }) => openers.has(value))?.value;
-  // Every option that opens something is an opener; the questions themselves stand once, behind all options.
-  const options = control.options.map((option) =>
-    openers.has(option.value) ? { ...option, reveal: option.value === last ? drawn : [] } : option,
-  );
+  const options = control.options.map((option) => {
+    const mine = opened.filter((other) => other.when?.is[0] === option.value);
+    if (mine.length === 0) return option;
+    return { ...option, reveal: mine.map((other) => controlOf(other, drawing.answers[other.key], other.key, drawing)) };
+  });
   return { ...control, options };
 }
 
@@ -208,7 +208,7 @@ function controlBlock(question: Question, section: Section, drawing: SectionDraw
     question.profile === 'identity_number' && textOf(answer) !== ''
       ? { name: `${question.key}.clear`, text: drawing.reader.t('applications.section.clear') }
       : null;
-  return { kind: 'control', control: withOpened(question, openedBy(question, section), control, drawing), clear };
+  return { kind: 'control', control: withOpened(openedBy(question, section), control, drawing), clear };
 }
 
 /** The questions of a section as they stand on its page. */

@@ -2,7 +2,7 @@ import { pick } from '../i18n/index.ts';
 import { formats } from '../i18n/format.ts';
 import { whySentence } from '../i18n/words.ts';
 import { lastMinute, periodOf, type Reader } from '../calls/when.ts';
-import { judge } from '../workflow/eligibility.ts';
+import { ruleLines } from './rules.view.ts';
 import type { Gaps } from '../workflow/facts.ts';
 import type { Control } from '../web/controls.ts';
 import type { Inline, Piece } from '../web/inline.ts';
@@ -10,7 +10,7 @@ import type { IconName } from '../web/icons.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard } from './frame.view.ts';
+import { crumbs, deadlineCard, eyebrowOf, helpCard, type TaggedLine } from './frame.view.ts';
 import { failingFacts, type Failing } from './gaps.ts';
 import { flatAnswers, sectionOf } from './judge.ts';
 import { answerRows, whoReads } from './section.view.ts';
@@ -41,7 +41,7 @@ export interface CheckPage extends Page {
   readonly missing: readonly { readonly text: string; readonly links: readonly Link[] }[];
   readonly unverified: Partials['notice'] | null;
   readonly warnings: readonly Inline[];
-  readonly rules: Partials['checks'] | null;
+  readonly rules: readonly TaggedLine[];
   readonly parts: readonly Part[];
   readonly action: string;
   readonly lateCode: Control | null;
@@ -166,18 +166,9 @@ function warningsOf(whole: Whole, { t }: Reader): Inline[] {
   ];
 }
 
-/** The rules of the call with what the answers say of each. */
-export function rulesOf(whole: Pick<Whole, 'call' | 'saved'>, { t, locale }: Reader): Partials['checks'] | null {
-  const { rules } = whole.call;
-  if (rules.length === 0) return null;
+function rulesOf(whole: Whole, reader: Reader): readonly TaggedLine[] {
   const flat = flatAnswers(Object.fromEntries([...whole.saved].map(([key, { answers }]) => [key, answers])));
-  return {
-    items: rules.map((rule) => {
-      const verdict = judge(rule, flat[rule.question]);
-      const kind = verdict === 'met' ? 'ok' : verdict === 'failed' ? 'err' : 'mute';
-      return { kind, text: pick(rule.sentence, locale), note: t(`applications.rule.${verdict}`) };
-    }),
-  };
+  return ruleLines(whole.call.rules, flat, reader);
 }
 
 /** What came back from pressing Send. */

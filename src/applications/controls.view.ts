@@ -42,6 +42,7 @@ interface Base {
 function hintOf(question: Question, { reader, offered }: Drawing): string | undefined {
   const hints = [
     question.hint && pick(question.hint, reader.locale),
+    (question.when?.is.length ?? 0) > 1 && reader.t('applications.section.onlyIf'),
     offered.has(question.key) && reader.t(`applications.section.from_${offered.get(question.key) ?? 'profile'}`),
   ].filter((hint): hint is string => typeof hint === 'string' && hint !== '');
   return hints.length > 0 ? hints.join(' ') : undefined;

@@ -48,9 +48,10 @@ export function crumbs(application: OwnApplication, { t, locale }: Reader, last:
   return { links: [last === 'list' ? list : own] };
 }
 
-/** "Kota Palu, 6 weeks, Feb to Mar 2027". */
+/** "6 weeks, Feb to Mar 2027, from Palu". */
 export function eyebrowOf(application: OwnApplication, reader: Reader): string {
-  return `${application.cityName}, ${periodOf(application.startsOn, application.endsOn, reader)}`;
+  const period = periodOf(application.startsOn, application.endsOn, reader);
+  return reader.t('applications.eyebrow', { period, city: application.cityName });
 }
 
 /** The card with the day by which something has to be sent; null where nothing runs out. */
@@ -103,6 +104,13 @@ export function helpCard({ application }: Own, { t }: Reader): Partials['card'] 
       ],
     ],
   };
+}
+
+/** A sentence with a tag that says how it stands. */
+export interface TaggedLine {
+  readonly text: string;
+  readonly note: string;
+  readonly tag: Tag;
 }
 
 /** A line of the little list of sections beside a page. */

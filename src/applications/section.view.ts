@@ -78,10 +78,8 @@ export function whoReads(section: Section, blind: boolean, { t }: Pick<Reader, '
   if (!blind) return null;
   if (everyAsked(section, (q) => q.kind === 'consent')) return null;
   const hidden = (q: Question): boolean => q.identifying === true || q.restricted === true;
-  if (everyAsked(section, (q) => !hidden(q))) return { icon: 'hidden', text: t('applications.who.blind') };
-  return section.questions.filter(hidden).length * 2 >= section.questions.length
-    ? { icon: 'hidden', text: t('applications.who.hidden') }
-    : null;
+  if (everyAsked(section, hidden)) return { icon: 'hidden', text: t('applications.who.hidden') };
+  return section.group === 'your_proposal' ? { icon: 'hidden', text: t('applications.who.blind') } : null;
 }
 
 function frameOf(own: Own, section: Section, reader: Reader): SectionFrame {

@@ -3,13 +3,15 @@ import type { Call, Requirement, SendingCity } from '../calls/calls.reads.ts';
 import type { Answers, FormDefinition, Question } from '../calls/definitions.ts';
 import { deadlineOf } from '../calls/deadline.view.ts';
 import { periodOf, whenOf, type Reader } from '../calls/when.ts';
+import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
-import { judge } from '../workflow/eligibility.ts';
 import type { Control } from '../web/controls.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { controlOf } from './controls.view.ts';
-import { judge as judgeAnswer } from './judge.ts';
+import type { TaggedLine } from './frame.view.ts';
+import { judge } from './judge.ts';
+import { ruleLines } from './rules.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -30,7 +32,7 @@ export interface StartPage extends Page {
   readonly need: readonly string[];
   readonly documents: readonly string[];
   readonly questions: readonly Control[];
-  readonly rules: Partials['checks'] | null;
+  readonly rules: readonly TaggedLine[];
   readonly warning: string | null;
   readonly who: readonly Control[];
   readonly check: string;
@@ -66,27 +68,17 @@ export function ruleQuestions(call: Pick<Call, 'rules'>, form: FormDefinition): 
   return keys.flatMap((key) => questions.find((question) => question.key === key) ?? []);
 }
 
-function needOf({ call, form, requirements }: StartParts, { t }: Reader): string[] {
+function needOf({ call, form, requirements }: StartParts, { t, locale, zone }: Reader): string[] {
   const minutes = form.sections.reduce((sum, section) => sum + minutesFor(section), 0);
+  const hours = Math.max(0.5, Math.round(minutes / 30) / 2);
   const due = requirements.filter(({ due: when, condition }) => when === 'submission' && condition === 'always').length;
   const referees = call.settings.referees.reduce((sum, { count }) => sum + count, 0);
   return [
-    t('applications.start.time', { time: t('calls.duration.hours', { count: Math.max(0.5, Math.round(minutes / 30) / 2) }), count: form.sections.length }),
+    t('applications.start.time', { time: t('calls.duration.hours', { count: hours, n: formats(locale, zone).number(hours) }), count: form.sections.length }),
     ...(due > 0 ? [t('applications.start.documents', { count: due })] : []),
     ...(referees > 0 ? [t('applications.start.referees', { count: referees })] : []),
     t('applications.start.guardian', { age: call.settings.minorUnder }),
   ];
-}
-
-function verdictsOf(call: Call, state: StartState, { t, locale }: Reader): { checks: Partials['checks'] | null; failed: number } {
-  const verdicts = call.rules.map((rule) => ({ rule, verdict: state.judged ? judge(rule, state.answers[rule.question]) : ('unknown' as const) }));
-  if (verdicts.length === 0) return { checks: null, failed: 0 };
-  const items = verdicts.map(({ rule, verdict }) => ({
-    kind: verdict === 'met' ? ('ok' as const) : verdict === 'failed' ? ('err' as const) : ('mute' as const),
-    text: pick(rule.sentence, locale),
-    note: t(`applications.rule.${verdict}`),
-  }));
-  return { checks: { items }, failed: verdicts.filter(({ verdict }) => verdict === 'failed').length };
 }
 
 function whoOf({ cities, persons }: StartParts, state: StartState, { t }: Reader): Control[] {
@@ -123,10 +115,11 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
   const { t, locale, at } = reader;
   const { call, form, requirements } = parts;
   const questions = ruleQuestions(call, form);
-  const problems = state.judged ? questions.flatMap((question) => judgeAnswer(question, state.answers[question.key]).filter(({ missing }) => !missing)) : [];
+  const problems = state.judged ? questions.flatMap((question) => judge(question, state.answers[question.key]).filter(({ missing }) => !missing)) : [];
   const errors = new Map([...problems.map(({ path, key, vars }) => [path, t(key, vars)] as const), ...Object.entries(state.messages)]);
   const drawing = { reader, errors, offered: state.from };
-  const { checks, failed } = verdictsOf(call, state, reader);
+  const rules = ruleLines(call.rules, state.judged ? state.answers : {}, reader);
+  const failed = rules.filter(({ tag }) => tag.kind === 'err').length;
   const deadline = deadlineOf(call, reader);
   const when = whenOf(call, at);
   const only = parts.cities.length === 1 ? parts.cities[0] : undefined;
@@ -142,7 +135,7 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     need: needOf(parts, reader),
     documents: requirements.filter(({ due }) => due === 'submission').map(({ name, condition }) => (condition === 'minor' ? `${pick(name, locale)} ${t('calls.call.minorOnly')}` : pick(name, locale))),
     questions: questions.map((question) => controlOf(question, state.answers[question.key], question.key, drawing)),
-    rules: checks,
+    rules,
     warning: failed > 0 ? t('applications.start.failed', { count: failed }) : null,
     who: whoOf(parts, state, reader),
     check: `/calls/${call.slug}/start`,

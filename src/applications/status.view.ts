@@ -7,7 +7,7 @@ import type { Inline, Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard } from './frame.view.ts';
+import { crumbs, deadlineCard, eyebrowOf, helpCard, type TaggedLine } from './frame.view.ts';
 import type { Happened, OwnPlacement } from './history.reads.ts';
 import { stagesOf } from './stages.view.ts';
 import { stateTag } from './tasks.view.ts';
@@ -35,7 +35,7 @@ export interface StatusPage extends Page {
     readonly by: string | null;
     readonly open: Link | null;
   }[];
-  readonly people: Partials['checks'] | null;
+  readonly people: readonly TaggedLine[];
   readonly history: Partials['table'];
   readonly timeline: Partials['timeline'];
   readonly links: readonly Link[];
@@ -88,23 +88,21 @@ function historyOf(events: readonly Happened[], reader: Reader): Partials['table
   };
 }
 
-function peopleOf(whole: Whole, { t }: Reader): Partials['checks'] | null {
-  const referees = whole.referees
-    .filter(({ state }) => state !== 'named')
-    .map(({ name, state }) => ({
-      kind: state === 'received' ? ('ok' as const) : state === 'declined' ? ('err' as const) : ('warn' as const),
-      text: name,
-      note: t(`applications.where.referee_${state === 'received' ? 'received' : state === 'declined' ? 'declined' : 'asked'}`),
-    }));
+const REFEREE = { received: 'ok', declined: 'err', asked: 'warn' } as const;
+
+function peopleOf(whole: Whole, { t }: Reader): readonly TaggedLine[] {
+  const referees = whole.referees.flatMap(({ name, state }): TaggedLine[] => {
+    if (state !== 'received' && state !== 'declined' && state !== 'asked') return [];
+    return [{ text: name, note: t(`applications.where.referee_${state}Note`), tag: { kind: REFEREE[state], text: t(`applications.where.referee_${state}`) } }];
+  });
   const guardians = whole.guardians
     .filter(({ askedAt, consented }) => askedAt !== null || consented)
-    .map(({ name, consented }) => ({
-      kind: consented ? ('ok' as const) : ('warn' as const),
+    .map(({ name, consented }): TaggedLine => ({
       text: name,
-      note: t(consented ? 'applications.where.guardian_agreed' : 'applications.where.guardian_asked'),
+      note: t('applications.where.guardianNote'),
+      tag: consented ? { kind: 'ok', text: t('applications.where.guardian_agreed') } : { kind: 'warn', text: t('applications.status.waitingGuardian') },
     }));
-  const items = [...referees, ...guardians];
-  return items.length > 0 ? { items } : null;
+  return [...referees, ...guardians];
 }
 
 function attentionOf(whole: Whole, { t, locale }: Reader): Partials['notice'] | null {

@@ -181,13 +181,20 @@ function attentionOf(whole: Whole, reader: Reader): Partials['notice'] | null {
   };
 }
 
-function progressOf(counted: readonly Counted[], { t }: Reader): Partials['progress'] {
+function timeLeft(minutes: number, { t, locale, zone }: Reader): string {
+  if (minutes < 60) return t('applications.tasks.minutes', { count: minutes });
+  const hours = Math.round(minutes / 30) / 2;
+  return t('applications.tasks.hours', { count: hours, n: formats(locale, zone).number(hours) });
+}
+
+function progressOf(counted: readonly Counted[], reader: Reader): Partials['progress'] {
+  const { t } = reader;
   const done = counted.filter(({ status }) => ['complete', 'waiting', 'checking'].includes(status)).length;
   const minutes = Math.ceil(counted.reduce((sum, { minutes: left }) => sum + left, 0) / 5) * 5;
   return {
     id: 'progress',
     text: t('applications.tasks.progress', { done, total: counted.length }),
-    ...(minutes > 0 ? { note: t('applications.tasks.minutes', { count: minutes }) } : {}),
+    ...(minutes > 0 ? { note: timeLeft(minutes, reader) } : {}),
     value: done,
     max: Math.max(1, counted.length),
   };

@@ -89,8 +89,7 @@ const kotaKinabalu: CityContent = {
   zone: 'Asia/Kuching',
   register_code: 'KKB',
   languages: ['ms', 'en'],
-  letterhead:
-    'DEWAN BANDARAYA KOTA KINABALU\nBahagian Hubungan Antarabangsa\nKota Kinabalu 88000, Sabah, Malaysia',
+  letterhead: 'DEWAN BANDARAYA KOTA KINABALU\nBahagian Hubungan Antarabangsa\nKota Kinabalu 88000, Sabah, Malaysia',
   tagline: both('Kota di antara gunung dan laut', 'The city between the mountain and the sea'),
   introduction: both(
     'Pada pagi yang cerah, Gunung Kinabalu terlihat dari hampir setiap jalan di Kota Kinabalu, dan pada sore hari semua orang menoleh ke laut. Kadazan-Dusun, Bajau, Murut, Rungus, Tionghoa, Melayu, dan Filipina tinggal berdampingan di sini, dan hari pasar atau tamu masih menentukan irama pekan. Kami mengirim pemain sompoton dan pengukir gong, pembuat manik Rungus, peneliti terumbu karang, dan anak muda yang mengolah tuhau serta bambangan menjadi usaha. Kami menerima siapa saja yang mau bangun pagi, belajar menari sumazau dengan benar, dan tidak malu bertanya. Bahasa Melayu dan bahasa Indonesia hampir bersaudara. Sisanya kita pelajari sambil makan bersama.',

@@ -13,7 +13,7 @@ export interface AnswersFor {
   readonly lead?: CityId;
   /** The first day of the exchange (YYYY-MM-DD), which ages and years are counted to. */
   readonly on?: string;
-  /** For artists: the disciplines that the call is for; all where there are none. */
+  /** The disciplines, or for entrepreneurs the sub-sectors, that the call is for; all where there are none. */
   readonly disciplines?: readonly string[];
   /** For artists: nobody brings a group along. */
   readonly alone?: boolean;
@@ -60,7 +60,7 @@ export function answersFor(
         alone: own.alone ?? false,
       });
     case 'entrepreneur':
-      return entrepreneurAnswers(person, chance, { host, on, turn });
+      return entrepreneurAnswers(person, chance, { host, on, turn, disciplines: own.disciplines ?? [] });
   }
 }
 

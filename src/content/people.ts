@@ -37,9 +37,30 @@ interface Country {
 
 const COUNTRIES: readonly Country[] = [
   { city: 'palu', nationality: 'ID', locale: 'id', domain: 'contoh.example', phone: '+62 812 0000 ', rows: INDONESIA },
-  { city: 'kota-kinabalu', nationality: 'MY', locale: 'en', domain: 'misalan.example', phone: '+60 13 000 ', rows: MALAYSIA },
-  { city: 'davao', nationality: 'PH', locale: 'en', domain: 'halimbawa.example', phone: '+63 917 000 ', rows: PHILIPPINES },
-  { city: 'chiang-mai', nationality: 'TH', locale: 'en', domain: 'tuayang.example', phone: '+66 81 000 ', rows: THAILAND },
+  {
+    city: 'kota-kinabalu',
+    nationality: 'MY',
+    locale: 'en',
+    domain: 'misalan.example',
+    phone: '+60 13 000 ',
+    rows: MALAYSIA,
+  },
+  {
+    city: 'davao',
+    nationality: 'PH',
+    locale: 'en',
+    domain: 'halimbawa.example',
+    phone: '+63 917 000 ',
+    rows: PHILIPPINES,
+  },
+  {
+    city: 'chiang-mai',
+    nationality: 'TH',
+    locale: 'en',
+    domain: 'tuayang.example',
+    phone: '+66 81 000 ',
+    rows: THAILAND,
+  },
 ];
 
 /** Years of birth of each group, first and last; an artist may be of any age. */
@@ -104,11 +125,7 @@ export const PEOPLE: readonly DemoPerson[] = COUNTRIES.flatMap((country) =>
 );
 
 /** Those who could apply to a call: of one of the cities, on the track, of the stage where one is named. */
-export function peopleFor(
-  track: Track,
-  cities: readonly CityId[],
-  stage?: DemoPerson['stage'],
-): readonly DemoPerson[] {
+export function peopleFor(track: Track, cities: readonly CityId[], stage?: DemoPerson['stage']): readonly DemoPerson[] {
   return PEOPLE.filter(
     (one) => one.track === track && cities.includes(one.city) && (stage === undefined || one.stage === stage),
   );

@@ -3,6 +3,7 @@ import { ENTREPRENEUR_CALLS, ENTREPRENEUR_PROGRAMMES } from './calls/entrepreneu
 import type { CallContent, ProgrammeContent } from './calls/shape.ts';
 import { STUDENT_CALLS, STUDENT_PROGRAMMES } from './calls/students.ts';
 import type { RuleDefinition } from '../calls/definitions.ts';
+import { peopleFor, type DemoPerson } from './people.ts';
 import { artistRules, entrepreneurRules, studentRules } from './rules.ts';
 import type { CityId, Track } from './text.ts';
 
@@ -55,3 +56,17 @@ export const AGREEMENTS: readonly AgreementContent[] = [
   { a: 'kota-kinabalu', b: 'chiang-mai', basis: 'invitation', state: 'in_force', startsIn: -190, endsIn: 540, tracks: ['artist', 'entrepreneur'], yearlyAToB: 6, yearlyBToA: 5, honoursRunning: false },
   { a: 'palu', b: 'davao', basis: 'letter_of_intent', state: 'ended', startsIn: -1230, endsIn: -500, tracks: ['student'], yearlyAToB: 4, yearlyBToA: 4, honoursRunning: true },
 ]; // prettier-ignore
+
+/** Whole years of age on a day (both YYYY-MM-DD). */
+function ageOn(born: string, day: string): number {
+  return Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
+}
+
+/** Those who could apply to a call whose first day is `on`: of its sending cities, track, stage and ages. */
+export function peopleForCall(call: CallContent, on: string): readonly DemoPerson[] {
+  const { min = 0, max = 200 } = call.ages ?? {};
+  return peopleFor(call.track, call.sending, call.stage).filter(({ bornOn }) => {
+    const age = ageOn(bornOn, on);
+    return age >= min && age <= max;
+  });
+}

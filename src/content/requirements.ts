@@ -44,7 +44,10 @@ const passport = (months: number, due: RequirementDefinition['due']): Requiremen
 const photograph = requirement({
   key: 'photograph',
   name: both('Pasfoto', 'Photograph'),
-  hint: both('Wajah menghadap ke depan, latar polos, diambil tahun ini.', 'Facing forward, plain background, taken this year.'),
+  hint: both(
+    'Wajah menghadap ke depan, latar polos, diambil tahun ini.',
+    'Facing forward, plain background, taken this year.',
+  ),
   due: 'nomination',
   formats: PHOTO,
 });

@@ -16,14 +16,20 @@ const student: RubricDefinition = {
       30,
       both('Alasan dan kesiapan', 'Reasons and readiness'),
       both('Alasan umum yang dapat ditulis siapa saja.', 'General reasons that anyone could have written.'),
-      both('Alasan sendiri, contoh nyata, dan gambaran jujur tentang yang akan sulit.', 'Reasons of one’s own, real examples, and an honest view of what will be hard.'),
+      both(
+        'Alasan sendiri, contoh nyata, dan gambaran jujur tentang yang akan sulit.',
+        'Reasons of one’s own, real examples, and an honest view of what will be hard.',
+      ),
     ),
     criterion(
       'bring',
       25,
       both('Yang dibawa dari kota sendiri', 'What they bring from home'),
       both('Hanya menyebut “budaya kami”.', 'Names “our culture” and no more.'),
-      both('Sesuatu yang dikuasai dan dapat diajarkan kepada orang lain.', 'Something they know well and can teach to others.'),
+      both(
+        'Sesuatu yang dikuasai dan dapat diajarkan kepada orang lain.',
+        'Something they know well and can teach to others.',
+      ),
     ),
     criterion(
       'both_cities',
@@ -37,7 +43,10 @@ const student: RubricDefinition = {
       20,
       both('Rencana setelah pulang', 'Plan afterwards'),
       both('Belum ada rencana.', 'No plan yet.'),
-      both('Langkah, teman, dan waktu disebutkan, dan masuk akal.', 'Steps, people and dates are named, and make sense.'),
+      both(
+        'Langkah, teman, dan waktu disebutkan, dan masuk akal.',
+        'Steps, people and dates are named, and make sense.',
+      ),
     ),
   ],
 };
@@ -63,7 +72,10 @@ const artist: RubricDefinition = {
       25,
       both('Pertukaran dengan warga', 'Exchange with the city'),
       both('Bekerja sendiri saja.', 'Working alone.'),
-      both('Lokakarya dan kerja bersama yang meninggalkan sesuatu.', 'A workshop and joint work that leave something behind.'),
+      both(
+        'Lokakarya dan kerja bersama yang meninggalkan sesuatu.',
+        'A workshop and joint work that leave something behind.',
+      ),
     ),
     criterion(
       'feasible',
@@ -82,14 +94,20 @@ const entrepreneur: RubricDefinition = {
       25,
       both('Usahanya', 'The business'),
       both('Baru gagasan; belum ada yang membeli.', 'An idea; nobody has bought yet.'),
-      both('Produk khas, pembeli tetap, dan angka yang dikenal betul.', 'A distinct product, steady buyers, and figures known by heart.'),
+      both(
+        'Produk khas, pembeli tetap, dan angka yang dikenal betul.',
+        'A distinct product, steady buyers, and figures known by heart.',
+      ),
     ),
     criterion(
       'learning',
       30,
       both('Rencana belajar', 'Learning plan'),
       both('Ingin “menambah wawasan”.', 'Wants to “broaden horizons”.'),
-      both('Tahu apa yang belum bisa, dan dari siapa akan belajar.', 'Knows what is lacking, and from whom to learn it.'),
+      both(
+        'Tahu apa yang belum bisa, dan dari siapa akan belajar.',
+        'Knows what is lacking, and from whom to learn it.',
+      ),
     ),
     criterion(
       'both_cities',

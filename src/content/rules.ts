@@ -51,7 +51,10 @@ export function studentRules(on: string, ages: Ages): readonly RuleDefinition[] 
       kind: 'at_least',
       question: 'grade_average',
       min: 2.75,
-      sentence: both('Nilai rata-rata Anda sedikitnya 2,75 pada skala 4.', 'Your grade average is at least 2.75 on a scale of 4.'),
+      sentence: both(
+        'Nilai rata-rata Anda sedikitnya 2,75 pada skala 4.',
+        'Your grade average is at least 2.75 on a scale of 4.',
+      ),
     },
     resident(on, 2),
   ];

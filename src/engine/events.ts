@@ -133,8 +133,8 @@ export async function record(
   line: Omit<Line, 'version' | 'relation'> & { relation?: Relation },
 ): Promise<void> {
   const table = TABLE_OF[line.subject];
-  const relation = line.relation ?? (isStaff(ctx.actor) ? 'officer' : 'owner');
   if (!table) {
+    const relation = line.relation ?? relationOf(ctx.actor, null);
     const last = await lastOf(ctx.trx, line.subject, line.subjectId);
     const head = { ...last, textKey: ctx.auditKey };
     await orConflict(chain(ctx, head, { ...line, relation, version: last.count + 1 }));
@@ -144,9 +144,10 @@ export async function record(
     .trx(table)
     .where(`${table}.id`, line.subjectId)
     .forUpdate() // a rival that continues the same chain waits; SQLite has one writer
-    .first('version', 'event_count', 'event_head', 'text_key')) as
-    { version: number; event_count: number; event_head: string; text_key: string } | undefined;
+    .first('version', 'event_count', 'event_head', 'text_key', table === 'applications' ? 'person_id' : 'application_id')) as
+    { version: number; event_count: number; event_head: string; text_key: string; person_id?: string } | undefined;
   if (!row) throw new AppError({ kind: 'not_found' });
+  const relation = line.relation ?? relationOf(ctx.actor, row.person_id ?? null);
   const head = { count: row.event_count, mac: row.event_head, textKey: row.text_key };
   const next = await chain(ctx, head, { ...line, relation, version: row.version });
   const moved = await ctx
@@ -154,6 +155,14 @@ export async function record(
     .where({ id: line.subjectId, event_count: head.count })
     .update({ event_count: next.count, event_head: next.mac });
   if (moved !== 1) throw new AppError({ kind: 'conflict' });
+}
+
+/** As what somebody acts where the verb does not say: who has a role may still be there as an applicant. */
+function relationOf(actor: Actor, owner: string | null): Relation {
+  if (actor.kind === 'link') return actor.purpose;
+  if (actor.kind === 'clock') return 'clock';
+  const own = owner !== null && actor.kind === 'person' && actor.persons.includes(owner);
+  return isStaff(actor) && !own ? 'officer' : 'owner';
 }
 
 async function orConflict<T>(work: Promise<T>): Promise<T> {

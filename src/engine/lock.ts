@@ -14,7 +14,8 @@ const marks = (values: readonly unknown[]): string => values.map(() => '?').join
  * Locks what a move may touch, always in one order: persons, applications, placements, places, each by id. Without the
  * person's lock two overlapping offers could be confirmed at once; in another order two moves could wait for each
  * other. Facts that count over other people's rows lock what they count under: the free places of a call its places,
- * the numbers of an agreement the agreement. SQLite has one writer: BEGIN IMMEDIATE has locked everything already.
+ * the numbers of an agreement the agreement. Places are locked so that a new placement may still refer to them: two hosts
+ * that turn down and so propose each other's place would wait for each other. SQLite has one writer: BEGIN IMMEDIATE has locked everything already.
  */
 export async function lockAround(ctx: Ctx, subject: Subject, id: string, facts: readonly string[] = []): Promise<void> {
   if (ctx.dialect === 'sqlite' || ctx.cascading) return;
@@ -46,7 +47,7 @@ export async function lockAround(ctx: Ctx, subject: Subject, id: string, facts: 
     `SELECT places.id FROM places WHERE places.id IN
        (SELECT placements.place_id FROM placements WHERE placements.id IN (${marks(placements) || 'NULL'}))
        OR places.call_id = (SELECT applications.call_id FROM applications WHERE applications.id = ?)
-     ORDER BY places.id FOR UPDATE`,
+     ORDER BY places.id FOR NO KEY UPDATE`,
     [...placements, facts.includes('place_free') ? application : ''],
   );
   if (facts.includes('numbers_left')) await lockAgreements(ctx, id);
@@ -59,7 +60,7 @@ async function lockAgreements(ctx: Ctx, placement: string): Promise<void> {
        JOIN places ON places.id = placements.place_id JOIN applications ON applications.id = placements.application_id
        WHERE placements.id = ? AND ((agreements.city_a_id = applications.city_id AND agreements.city_b_id = places.city_id)
          OR (agreements.city_b_id = applications.city_id AND agreements.city_a_id = places.city_id)))
-     ORDER BY agreements.id FOR UPDATE`,
+     ORDER BY agreements.id FOR NO KEY UPDATE`,
     [placement],
   );
 }

@@ -7,7 +7,7 @@ export async function updatePlacement(
   id: string,
   columns: Readonly<Record<string, string | number | boolean | null>>,
 ): Promise<void> {
-  await trx('placements').where({ id }).update(columns);
+  if (Object.keys(columns).length > 0) await trx('placements').where({ id }).update(columns);
 }
 
 /** A place that an application can be proposed to. */

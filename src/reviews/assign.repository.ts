@@ -15,7 +15,11 @@ export interface Reviewed {
 }
 
 /** The application of an assignment; null where there is none. */
-export async function reviewed(trx: Knex.Transaction, dialect: Dialect, applicationId: string): Promise<Reviewed | null> {
+export async function reviewed(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  applicationId: string,
+): Promise<Reviewed | null> {
   if (dialect === 'postgres')
     await trx.raw('SELECT applications.id FROM applications WHERE applications.id = ? FOR UPDATE', [applicationId]);
   const row = (await trx('applications')
@@ -81,12 +85,10 @@ export async function standings(
   const marks = applicationIds.map(() => '?').join(', ');
   const one = personId === null ? '' : ' AND persons.id = ?';
   const rows = rowsOf(
-    await db.raw(`${STANDINGS} WHERE applications.id IN (${marks})${one} ORDER BY persons.sort_key, persons.id, applications.id`, [
-      at,
-      at,
-      ...applicationIds,
-      ...(personId === null ? [] : [personId]),
-    ]),
+    await db.raw(
+      `${STANDINGS} WHERE applications.id IN (${marks})${one} ORDER BY persons.sort_key, persons.id, applications.id`,
+      [at, at, ...applicationIds, ...(personId === null ? [] : [personId])],
+    ),
   );
   return rows.map((row) => ({
     applicationId: String(row['application_id']),
@@ -111,7 +113,8 @@ export async function reviewerAddress(
     .where('accounts.person_id', personId)
     .whereNull('accounts.disabled_at')
     .orderBy('accounts.id')
-    .first('accounts.email', 'persons.name', 'persons.locale')) as { email: string; name: string; locale: string } | undefined;
+    .first('accounts.email', 'persons.name', 'persons.locale')) as
+    { email: string; name: string; locale: string } | undefined;
   return row ?? null;
 }
 
@@ -132,7 +135,12 @@ export async function writeAssignment(
 }
 
 /** Ends an open assignment; false where there is none. */
-export async function endAssignment(trx: Knex.Transaction, applicationId: string, personId: string, at: Instant): Promise<boolean> {
+export async function endAssignment(
+  trx: Knex.Transaction,
+  applicationId: string,
+  personId: string,
+  at: Instant,
+): Promise<boolean> {
   const ended = await trx('assignments')
     .where({ application_id: applicationId, person_id: personId })
     .whereNull('ended_at')
@@ -143,7 +151,15 @@ export async function endAssignment(trx: Knex.Transaction, applicationId: string
 /** Writes a recusal. */
 export async function insertRecusal(
   trx: Knex.Transaction,
-  recusal: { id: string; applicationId: string; personId: string; kind: string; reason: string; by: string; at: Instant },
+  recusal: {
+    id: string;
+    applicationId: string;
+    personId: string;
+    kind: string;
+    reason: string;
+    by: string;
+    at: Instant;
+  },
 ): Promise<void> {
   await trx('recusals').insert({
     id: recusal.id,
@@ -158,7 +174,9 @@ export async function insertRecusal(
 
 /** True where the person is recused from the application already. */
 export async function isRecused(trx: Knex.Transaction, applicationId: string, personId: string): Promise<boolean> {
-  return (await trx('recusals').where({ application_id: applicationId, person_id: personId }).first('id')) !== undefined;
+  return (
+    (await trx('recusals').where({ application_id: applicationId, person_id: personId }).first('id')) !== undefined
+  );
 }
 
 /** True for a person of the product. */
@@ -167,13 +185,24 @@ export async function personExists(trx: Knex.Transaction, personId: string): Pro
 }
 
 /** A review that counts no more stays on record; numbers and sums are reckoned anew. */
-export async function voidReview(trx: Knex.Transaction, applicationId: string, personId: string, at: Instant): Promise<boolean> {
+export async function voidReview(
+  trx: Knex.Transaction,
+  applicationId: string,
+  personId: string,
+  at: Instant,
+): Promise<boolean> {
   const voided = await trx('reviews')
     .where({ application_id: applicationId, person_id: personId })
     .whereNull('voided_at')
     .update({ voided_at: at });
-  const counted = trx('reviews').where({ application_id: applicationId }).whereNotNull('sent_at').whereNull('voided_at');
-  const sums = (await counted.first({ count: trx.raw('COUNT(*)'), sum: trx.raw('COALESCE(SUM(reviews.total), 0)') })) as {
+  const counted = trx('reviews')
+    .where({ application_id: applicationId })
+    .whereNotNull('sent_at')
+    .whereNull('voided_at');
+  const sums = (await counted.first({
+    count: trx.raw('COUNT(*)'),
+    sum: trx.raw('COALESCE(SUM(reviews.total), 0)'),
+  })) as {
     count: number | string;
     sum: number | string;
   };

@@ -46,7 +46,11 @@ function unfitness(standing: Standing): Unfit | null {
 }
 
 /** The reviewers of the calls' cities against each of the applications, by name. One query. */
-export async function candidates(db: Database['read'], applicationIds: readonly string[], at: Instant): Promise<readonly Candidate[]> {
+export async function candidates(
+  db: Database['read'],
+  applicationIds: readonly string[],
+  at: Instant,
+): Promise<readonly Candidate[]> {
   return (await standings(db, applicationIds, at)).map((standing) => ({
     applicationId: standing.applicationId,
     personId: standing.personId,
@@ -128,7 +132,12 @@ export async function takeBackAssignment(ctx: Ctx, applicationId: string, person
  */
 export async function recordRecusal(
   ctx: Ctx,
-  input: { readonly applicationId: string; readonly personId: string; readonly kind: RecusalKind; readonly reason: string },
+  input: {
+    readonly applicationId: string;
+    readonly personId: string;
+    readonly kind: RecusalKind;
+    readonly reason: string;
+  },
 ): Promise<void> {
   const { applicationId, personId, kind, reason } = input;
   const by = actingPerson(ctx);

@@ -41,7 +41,9 @@ function ruleOptions(choices: Choices, { t, locale }: Reader): Option[] {
     { value: '', text: t('screening.form.choose') },
     ...rules.map((rule) => ({
       value: rule.key,
-      text: failed.has(rule.key) ? t('screening.form.failed', { rule: pick(rule.sentence, locale) }) : pick(rule.sentence, locale),
+      text: failed.has(rule.key)
+        ? t('screening.form.failed', { rule: pick(rule.sentence, locale) })
+        : pick(rule.sentence, locale),
     })),
     { value: 'other', text: t('screening.form.otherRule') },
   ];
@@ -54,7 +56,11 @@ interface Making {
   readonly reader: Reader;
 }
 
-function dayControl(field: AskedField, base: { name: string; id: string; label: string }, { choices, was }: Making): Control {
+function dayControl(
+  field: AskedField,
+  base: { name: string; id: string; label: string },
+  { choices, was }: Making,
+): Control {
   const given = (part: string): string | undefined => {
     const name = `${field.name}-${part}`;
     return name in was.body ? typed(was.body, name) : undefined;
@@ -69,7 +75,16 @@ function dayControl(field: AskedField, base: { name: string; id: string; label: 
   };
 }
 
-const DAYS: ReadonlySet<FieldName> = new Set(['fix_by', 'heard_on', 'until', 'answer_by', 'on', 'starts_on', 'ends_on']);
+/** Fields that are typed as day, month and year. */
+export const DAYS: ReadonlySet<FieldName> = new Set([
+  'fix_by',
+  'heard_on',
+  'until',
+  'answer_by',
+  'on',
+  'starts_on',
+  'ends_on',
+]);
 const LINES: ReadonlySet<FieldName> = new Set(['decree', 'late_code']);
 const NUMBERS: ReadonlySet<FieldName> = new Set(['rank', 'wait_rank']);
 
@@ -88,13 +103,32 @@ function controlOf(field: AskedField, making: Making): Control {
   };
   if (DAYS.has(name)) return dayControl(field, base, making);
   if (name === 'items')
-    return { control: 'checkboxes', ...base, options: choices.items, values: listIn(was.body, 'items') ?? choices.chosen };
-  if (name === 'rule') return { control: 'select', ...base, options: ruleOptions(choices, reader), value: typed(was.body, 'rule') };
+    return {
+      control: 'checkboxes',
+      ...base,
+      options: choices.items,
+      values: listIn(was.body, 'items') ?? choices.chosen,
+    };
+  if (name === 'rule')
+    return { control: 'select', ...base, options: ruleOptions(choices, reader), value: typed(was.body, 'rule') };
   if (name === 'cause')
-    return { control: 'radios', ...base, options: CAUSES.map((cause) => ({ value: cause, text: causeWord(t, cause) })), value: typed(was.body, 'cause') };
+    return {
+      control: 'radios',
+      ...base,
+      options: CAUSES.map((cause) => ({ value: cause, text: causeWord(t, cause) })),
+      value: typed(was.body, 'cause'),
+    };
   if (name === 'quietly')
-    return { control: 'checkboxes', ...base, label: t('screening.form.telling'), hint: undefined, options: [{ value: 'yes', text: words.label, hint: words.hint }], values: listIn(was.body, 'quietly') ?? [] };
-  if (NUMBERS.has(name)) return { control: 'field', ...base, inputmode: 'numeric', width: 4, value: typed(was.body, name) };
+    return {
+      control: 'checkboxes',
+      ...base,
+      label: t('screening.form.telling'),
+      hint: undefined,
+      options: [{ value: 'yes', text: words.label, hint: words.hint }],
+      values: listIn(was.body, 'quietly') ?? [],
+    };
+  if (NUMBERS.has(name))
+    return { control: 'field', ...base, inputmode: 'numeric', width: 4, value: typed(was.body, name) };
   if (LINES.has(name)) return { control: 'field', ...base, value: typed(was.body, name) };
   return { control: 'textarea', ...base, rows: 3, value: typed(was.body, name) };
 }
@@ -120,7 +154,11 @@ export function errorHref(action: string, field: string): string {
 }
 
 /** What the first of two people entered, in words. */
-export function enteredWords(input: Input, choices: Choices, reader: Reader): { readonly key: string; readonly value: string }[] {
+export function enteredWords(
+  input: Input,
+  choices: Choices,
+  reader: Reader,
+): { readonly key: string; readonly value: string }[] {
   const { t, locale, zone } = reader;
   const format = formats(locale, zone);
   return Object.entries(input).flatMap(([name, value]) => {

@@ -4,17 +4,19 @@ import { whySentence } from '../i18n/words.ts';
 import { formats } from '../i18n/format.ts';
 import { dayFrom } from '../web/input.ts';
 import type { Input } from '../workflow/case.ts';
-
-/** Fields that are typed as day, month and year. */
-export const DAYS: ReadonlySet<FieldName> = new Set(['fix_by', 'heard_on', 'until', 'answer_by', 'on', 'starts_on', 'ends_on']);
+import { DAYS } from './action-form.view.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** What was entered for an action, or a message for each field that is not right. */
-export type Entered = { readonly ok: true; readonly input: Input } | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+export type Entered =
+  | { readonly ok: true; readonly input: Input }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 function isUnstorable(value: unknown): boolean {
-  return [value].flat().some((one) => typeof one === 'string' && (one.includes('\u0000') || /\p{Surrogate}/u.test(one)));
+  return [value]
+    .flat()
+    .some((one) => typeof one === 'string' && (one.includes('\u0000') || /\p{Surrogate}/u.test(one)));
 }
 
 /** The days of a form put together from their three fields; the wrong ones are named. */
@@ -42,6 +44,7 @@ export function entered(action: string, body: Body, t: Translate): Entered {
         : problem === 'too_long' ? t('errors.too_long', { max: 2000 })
         : t(DAYS.has(field as FieldName) ? 'errors.day' : 'errors.wrong'); // prettier-ignore
   for (const field of wrong) errors[field] = t('errors.day');
-  for (const { name } of fieldsOf('application', action)) if (isUnstorable(body[name])) errors[name] = t('errors.unreadable');
+  for (const { name } of fieldsOf('application', action))
+    if (isUnstorable(body[name])) errors[name] = t('errors.unreadable');
   return read.ok && Object.keys(errors).length === 0 ? { ok: true, input: read.input } : { ok: false, errors };
 }

@@ -27,7 +27,7 @@ export interface AnsweredSection {
 }
 
 /** The end of an identity number: enough to compare, too little to use. */
-export function masked(number: string): string {
+function masked(number: string): string {
   const plain = number.replaceAll(/\s/g, '');
   return plain.length <= 4 ? '••••' : `•••• ${plain.slice(-4)}`;
 }
@@ -49,7 +49,9 @@ function scalar(question: Question, value: string, reader: Reader): string {
     case 'country':
       return countryName(value, locale);
     case 'money':
-      return question.currency !== undefined && /^\d{1,15}$/.test(value) ? format.money(Number(value), question.currency) : value;
+      return question.currency !== undefined && /^\d{1,15}$/.test(value)
+        ? format.money(Number(value), question.currency)
+        : value;
     case 'consent':
       return value === '' ? '' : t('screening.answers.agreed');
     default:
@@ -58,11 +60,19 @@ function scalar(question: Question, value: string, reader: Reader): string {
 }
 
 function entryWords(question: Question, entry: Readonly<Record<string, string>>, reader: Reader): string {
-  const known = question.fields?.map((field) => [pick(field.label, reader.locale), scalar(field, entry[field.key] ?? '', reader)] as const);
-  if (known) return known.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`).join('; ');
+  const known = question.fields?.map(
+    (field) => [pick(field.label, reader.locale), scalar(field, entry[field.key] ?? '', reader)] as const,
+  );
+  if (known)
+    return known
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => `${label}: ${value}`)
+      .join('; ');
   return Object.entries(entry)
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => (question.kind === 'language' && key !== 'level' ? languageName(value, reader.locale) : value))
+    .map(([key, value]) =>
+      question.kind === 'language' && key !== 'level' ? languageName(value, reader.locale) : value,
+    )
     .join(', ');
 }
 
@@ -73,13 +83,17 @@ export function linesOf(question: Question, answer: Answer | undefined, reader: 
     const text = scalar(question, answer, reader);
     return question.kind === 'essay' ? text.split(/\n+/).filter(Boolean) : [text];
   }
-  return answer.map((entry) => (typeof entry === 'string' ? scalar(question, entry, reader) : entryWords(question, entry, reader)));
+  return answer.map((entry) =>
+    typeof entry === 'string' ? scalar(question, entry, reader) : entryWords(question, entry, reader),
+  );
 }
 
 function isAsked(question: Question, answers: Answers): boolean {
   if (question.when === undefined) return true;
   const given = answers[question.when.key];
-  return typeof given === 'string' ? question.when.is.includes(given) : (given ?? []).some((one) => typeof one === 'string' && question.when?.is.includes(one));
+  return typeof given === 'string'
+    ? question.when.is.includes(given)
+    : (given ?? []).some((one) => typeof one === 'string' && question.when?.is.includes(one));
 }
 
 function answered(question: Question, answer: Answer | undefined, reader: Reader, revealHref: string): Answered {
@@ -106,12 +120,17 @@ export function answeredSections(
   return form.sections.map((section) => {
     const given = answers.get(section.key) ?? {};
     const asked = section.questions.filter((question) => isAsked(question, given));
-    const isClosed = (question: Question): boolean => question.restricted === true && question.profile !== 'identity_number';
+    const isClosed = (question: Question): boolean =>
+      question.restricted === true && question.profile !== 'identity_number';
     return {
       key: section.key,
       title: pick(section.title, reader.locale),
-      answers: asked.filter((question) => !isClosed(question)).map((question) => answered(question, given[question.key], reader, links.reveal)),
-      restricted: asked.filter((question) => isClosed(question) && given[question.key] !== undefined && given[question.key] !== '').length,
+      answers: asked
+        .filter((question) => !isClosed(question))
+        .map((question) => answered(question, given[question.key], reader, links.reveal)),
+      restricted: asked.filter(
+        (question) => isClosed(question) && given[question.key] !== undefined && given[question.key] !== '',
+      ).length,
       changed: links.changed.has(section.key),
     };
   });

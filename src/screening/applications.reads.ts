@@ -177,7 +177,9 @@ export function ordered(query: Knex.QueryBuilder, sort: Filters['sort'], spot: S
   if (spot !== null) {
     const beyond = way === 'asc' ? '>' : '<';
     query.where((behind) =>
-      behind.where(column, beyond, spot.key).orWhere((same) => same.where(column, spot.key).where('applications.id', beyond, spot.id)),
+      behind
+        .where(column, beyond, spot.key)
+        .orWhere((same) => same.where(column, spot.key).where('applications.id', beyond, spot.id)),
     );
   }
   return query.orderBy([{ column, order: way }, { column: 'applications.id', order: way }]); // prettier-ignore
@@ -222,14 +224,17 @@ export async function linesOf(db: Knex, query: Knex.QueryBuilder): Promise<reado
 }
 
 /** The order's key of a line, for a cursor. */
-export function keyOf(row: Pick<ListedApplication, 'id' | 'stateSince' | 'sortKey' | 'reference'>, sort: Filters['sort']): string {
+export function keyOf(
+  row: Pick<ListedApplication, 'id' | 'stateSince' | 'sortKey' | 'reference'>,
+  sort: Filters['sort'],
+): string {
   if (sort === 'waiting') return row.stateSince;
   if (sort === 'name') return row.sortKey;
   return sort === 'reference' ? row.reference : row.id;
 }
 
 /** Rows a page. */
-export const PAGE = 50;
+const PAGE = 50;
 
 /** One page of the list, with where the pages before and behind it begin. */
 export interface Listing {
@@ -244,7 +249,11 @@ export async function listApplications(reading: Reading, filters: Filters, spot:
   const kept = found.slice(0, PAGE);
   const rows = spot?.backwards ? kept.reverse() : kept;
   const [first, last] = [rows.at(0), rows.at(-1)];
-  const at = (row: ListedApplication, backwards: boolean): Spot => ({ backwards, key: keyOf(row, filters.sort), id: row.id });
+  const at = (row: ListedApplication, backwards: boolean): Spot => ({
+    backwards,
+    key: keyOf(row, filters.sort),
+    id: row.id,
+  });
   const more = found.length > PAGE;
   const before = spot !== null && (spot.backwards ? more : true);
   const behind = spot?.backwards ? true : more;

@@ -32,7 +32,10 @@ function reviewersOf(candidates: readonly Candidate[], going: ReadonlySet<string
   const found = new Map<string, Reviewer>();
   for (const one of candidates) {
     const known = found.get(one.personId) ?? { id: one.personId, name: one.name, load: one.load, fit: 0 };
-    found.set(one.personId, { ...known, fit: known.fit + (one.unfit === null && going.has(one.applicationId) ? 1 : 0) });
+    found.set(one.personId, {
+      ...known,
+      fit: known.fit + (one.unfit === null && going.has(one.applicationId) ? 1 : 0),
+    });
   }
   return [...found.values()].filter((one) => one.fit > 0);
 }
@@ -60,8 +63,23 @@ function rowOf(row: ListedApplication, candidates: readonly Candidate[], filters
     cells: [
       [{ link: caseHref(row.id, filters), text: row.reference }, { text: ` ${row.name}` }],
       [{ tag: stateTag(t, row.state) }],
-      [{ tag: reading ? { kind: 'ok', text: t('screening.bulk.goes') } : { kind: 'mute', icon: 'dash', text: t('screening.bulk.skipped') } }],
-      reading ? unfit.map((one) => t('screening.assign.notFor', { name: one.name, why: t(`screening.assign.assign_${one.unfit ?? 'no_role'}`) })).join(' ') : t('screening.assign.assign_not_reviewing'),
+      [
+        {
+          tag: reading
+            ? { kind: 'ok', text: t('screening.bulk.goes') }
+            : { kind: 'mute', icon: 'dash', text: t('screening.bulk.skipped') },
+        },
+      ],
+      reading
+        ? unfit
+            .map((one) =>
+              t('screening.assign.notFor', {
+                name: one.name,
+                why: t(`screening.assign.assign_${one.unfit ?? 'no_role'}`),
+              }),
+            )
+            .join(' ')
+        : t('screening.assign.assign_not_reviewing'),
     ],
   };
 }
@@ -78,15 +96,24 @@ export function assignPreview(parts: AssignParts, reader: Reader): PreviewPage {
     errors: Object.entries(was.errors).map(([field, text]) => ({ text, href: `#${field}` })),
     back: { text: t('screening.case.back'), href: listHref(filters) },
     strip: stripOf(going.length, rows.length - going.length, reader),
-    table: tableOf(rows.map((row) => rowOf(row, candidates, filters, reader)), t('screening.bulk.why'), reader),
+    table: tableOf(
+      rows.map((row) => rowOf(row, candidates, filters, reader)),
+      t('screening.bulk.why'),
+      reader,
+    ),
     mails: [t('screening.assign.mail')],
-    problem: going.length === 0 ? t('screening.bulk.none') : reviewers.length === 0 ? t('screening.assign.nobody') : null,
+    problem:
+      going.length === 0 ? t('screening.bulk.none') : reviewers.length === 0 ? t('screening.assign.nobody') : null,
     form:
       going.length === 0 || reviewers.length === 0
         ? null
         : {
             action: '/office/applications/bulk',
-            hidden: [{ name: 'action', value: 'assign' }, { name: 'from', value: queryOf(filters) }, ...going.map((row) => ({ name: 'sel', value: row.id }))],
+            hidden: [
+              { name: 'action', value: 'assign' },
+              { name: 'from', value: queryOf(filters) },
+              ...going.map((row) => ({ name: 'sel', value: row.id })),
+            ],
             controls: [
               {
                 control: 'checkboxes',
@@ -94,7 +121,11 @@ export function assignPreview(parts: AssignParts, reader: Reader): PreviewPage {
                 label: t('screening.assign.reviewers'),
                 error: was.errors['person'],
                 values: chosen,
-                options: reviewers.map((one) => ({ value: one.id, text: one.name, hint: t('screening.assign.load', { count: one.load, fit: one.fit }) })),
+                options: reviewers.map((one) => ({
+                  value: one.id,
+                  text: one.name,
+                  hint: t('screening.assign.load', { count: one.load, fit: one.fit }),
+                })),
               },
               dueField(was, dueOn, reader),
             ],

@@ -30,12 +30,19 @@ async function countsByState(reading: Reading, filters: Filters): Promise<Readon
 }
 
 /** The first cards of every column in one query, then their lines in another. */
-async function cardsOf(reading: Reading, filters: Filters, states: readonly string[]): Promise<readonly ListedApplication[]> {
+async function cardsOf(
+  reading: Reading,
+  filters: Filters,
+  states: readonly string[],
+): Promise<readonly ListedApplication[]> {
   const { db, actor } = reading;
   const tops = states.map((state) =>
-    db
-      .select('top.id')
-      .from(ordered(narrowed(reading, { ...filters, state }), filters.sort, null).limit(CARDS).select('applications.id').as('top')),
+    db.select('top.id').from(
+      ordered(narrowed(reading, { ...filters, state }), filters.sort, null)
+        .limit(CARDS)
+        .select('applications.id')
+        .as('top'),
+    ),
   );
   const ids = ((await db.queryBuilder().unionAll(tops)) as { id: string }[]).map((row) => row.id);
   return linesOf(db, ordered(listed(db, actor).whereIn('applications.id', ids), filters.sort, null));
@@ -59,7 +66,10 @@ export async function countLists(reading: Reading, lists: readonly Filters[]): P
   const counts = Object.fromEntries(
     lists.map((filters, index) => [`list_${index}`, narrowed(reading, filters).count('*') as Knex.QueryBuilder]),
   );
-  const row = (await reading.db.queryBuilder().first(counts as Record<string, Knex.QueryBuilder>)) as Record<string, number | string>;
+  const row = (await reading.db.queryBuilder().first(counts as Record<string, Knex.QueryBuilder>)) as Record<
+    string,
+    number | string
+  >;
   return lists.map((_, index) => Number(row[`list_${index}`]));
 }
 

@@ -14,14 +14,27 @@ import type { Asking } from './reading.ts';
 
 /** The chosen applications that the reader's list holds, newest first; others are nowhere to them. */
 export function chosenLines({ db, actor }: Asking, ids: readonly string[]): Promise<readonly ListedApplication[]> {
-  return linesOf(db, listed(db, actor).whereIn('applications.id', [...ids]).orderBy('applications.id', 'desc'));
+  return linesOf(
+    db,
+    listed(db, actor)
+      .whereIn('applications.id', [...ids])
+      .orderBy('applications.id', 'desc'),
+  );
 }
 
 /** What the engine says of one action for each of many. Eight queries, however many they are. */
-export async function previewMany(asking: Asking, ids: readonly string[], action: BulkAction): Promise<readonly Previewed[]> {
+export async function previewMany(
+  asking: Asking,
+  ids: readonly string[],
+  action: BulkAction,
+): Promise<readonly Previewed[]> {
   const rows = await chosenLines(asking, ids);
   const loading = { db: asking.db, at: asking.at, actor: asking.actor, cascading: false };
-  const cases = await loadCases(loading, 'application', rows.map((row) => row.id));
+  const cases = await loadCases(
+    loading,
+    'application',
+    rows.map((row) => row.id),
+  );
   return rows.flatMap((row) => {
     const c: ApplicationCase | undefined = cases.get(row.id);
     return c ? [{ row, c, check: preview(c, action, {}, asking.at, false) }] : [];
@@ -37,14 +50,20 @@ export function isMixed(action: BulkAction, going: readonly Previewed[]): boolea
 }
 
 /** What the form offers to choose from, for applications of one call. */
-export async function choicesForMany(asking: Asking & { readonly locale: Locale }, going: readonly Previewed[]): Promise<Choices> {
+export async function choicesForMany(
+  asking: Asking & { readonly locale: Locale },
+  going: readonly Previewed[],
+): Promise<Choices> {
   const first = going[0];
   const file = first ? await caseFile(asking.db, first.row.id) : null;
   if (!file) return { items: [], chosen: [], rules: [], failed: [], inAWeek: '' };
   const requirements = await requirementsOf(asking.db, file.callId);
   return {
     items: [
-      ...file.form.sections.map((section) => ({ value: `section:${section.key}`, text: pick(section.title, asking.locale) })),
+      ...file.form.sections.map((section) => ({
+        value: `section:${section.key}`,
+        text: pick(section.title, asking.locale),
+      })),
       ...requirements.map((one) => ({ value: `requirement:${one.key}`, text: pick(one.name, asking.locale) })),
     ],
     chosen: [],

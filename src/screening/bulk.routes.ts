@@ -22,10 +22,20 @@ type Any = Visit<unknown, unknown, unknown>;
 const FRAME = { width: 'wide', audience: 'office', nav: '/office/applications' } as const;
 const MOST = 100;
 
-const Chosen = z.strictObject({ action: z.enum([...BULK_ACTIONS, 'assign']), sel: many(id(), MOST), from: text(2_000).default('') });
+const Chosen = z.strictObject({
+  action: z.enum([...BULK_ACTIONS, 'assign']),
+  sel: many(id(), MOST),
+  from: text(2_000).default(''),
+});
 const Confirmed = z.record(z.string().max(60), z.union([z.string(), z.array(z.string()).max(200)]));
 
-async function previewAction(visit: Any, action: BulkAction, ids: readonly string[], filters: Filters, was: Typed): Promise<Reply> {
+async function previewAction(
+  visit: Any,
+  action: BulkAction,
+  ids: readonly string[],
+  filters: Filters,
+  was: Typed,
+): Promise<Reply> {
   const previewed = await previewMany(visit, ids, action);
   const going = previewed.filter(({ check }) => check.ok);
   const choices = await choicesForMany(visit, going);
@@ -42,7 +52,11 @@ async function previewAction(visit: Any, action: BulkAction, ids: readonly strin
 
 async function previewAssign(visit: Any, ids: readonly string[], filters: Filters, was: Typed): Promise<Reply> {
   const rows = await chosenLines(visit, ids);
-  const found = await candidates(visit.db, rows.map((row) => row.id), visit.at);
+  const found = await candidates(
+    visit.db,
+    rows.map((row) => row.id),
+    visit.at,
+  );
   const dueOn = addDays(dayOf(visit.at, visit.zone), 14);
   const failed = Object.keys(was.errors).length > 0;
   return show('screening/preview', assignPreview({ rows, candidates: found, filters, was, dueOn }, visit), {
@@ -60,8 +74,20 @@ async function isFirst(visit: Any, to: string): Promise<boolean> {
   return fresh;
 }
 
-async function result(visit: Any, title: string, fates: readonly (Fate & { note?: string })[], filters: Filters): Promise<Reply> {
-  const rows = new Map((await chosenLines(visit, fates.map((fate) => fate.id))).map((row) => [row.id, row]));
+async function result(
+  visit: Any,
+  title: string,
+  fates: readonly (Fate & { note?: string })[],
+  filters: Filters,
+): Promise<Reply> {
+  const rows = new Map(
+    (
+      await chosenLines(
+        visit,
+        fates.map((fate) => fate.id),
+      )
+    ).map((row) => [row.id, row]),
+  );
   const told = fates.flatMap((fate) => {
     const row = rows.get(fate.id);
     return row ? [{ ...fate, row }] : [];
@@ -69,7 +95,13 @@ async function result(visit: Any, title: string, fates: readonly (Fate & { note?
   return show('screening/result', resultPage(title, told, filters, visit), FRAME);
 }
 
-async function confirmAction(visit: Any, action: BulkAction, body: Body, ids: readonly string[], filters: Filters): Promise<Reply> {
+async function confirmAction(
+  visit: Any,
+  action: BulkAction,
+  body: Body,
+  ids: readonly string[],
+  filters: Filters,
+): Promise<Reply> {
   const read = entered(action, body, visit.t);
   if (!read.ok) return previewAction(visit, action, ids, filters, { body, errors: read.errors });
   const previewed = await previewMany(visit, ids, action);
@@ -81,11 +113,18 @@ async function confirmAction(visit: Any, action: BulkAction, body: Body, ids: re
   if (!(await isFirst(visit, listHref(filters)))) return see(listHref(filters));
   const seen = previewed.map(({ row }) => row.id);
   const fates = await performMany(visit.transact, seen, action, read.input);
-  return result(visit, visit.t('screening.bulk.result', { action: actionWord(visit.t, 'application', action) }), fates, filters);
+  return result(
+    visit,
+    visit.t('screening.bulk.result', { action: actionWord(visit.t, 'application', action) }),
+    fates,
+    filters,
+  );
 }
 
 async function confirmAssign(visit: Any, body: Body, ids: readonly string[], filters: Filters): Promise<Reply> {
-  const persons = [body['person'] ?? []].flat().filter((one): one is string => typeof one === 'string' && id().safeParse(one).success);
+  const persons = [body['person'] ?? []]
+    .flat()
+    .filter((one): one is string => typeof one === 'string' && id().safeParse(one).success);
   const due = dayFrom(body, 'due_on');
   const dueOn = due.ok ? due.day : null;
   const errors = {
@@ -94,14 +133,26 @@ async function confirmAssign(visit: Any, body: Body, ids: readonly string[], fil
   };
   if (Object.keys(errors).length > 0) return previewAssign(visit, ids, filters, { body, errors });
   const rows = await chosenLines(visit, ids);
-  const names = new Map((await candidates(visit.db, rows.map((row) => row.id), visit.at)).map((one) => [one.personId, one.name]));
+  const names = new Map(
+    (
+      await candidates(
+        visit.db,
+        rows.map((row) => row.id),
+        visit.at,
+      )
+    ).map((one) => [one.personId, one.name]),
+  );
   if (!(await isFirst(visit, listHref(filters)))) return see(listHref(filters));
   const fates: (Fate & { note?: string })[] = [];
   for (const personId of persons) {
-    const each = await eachAlone(visit.transact, rows.map((row) => row.id), async (ctx, applicationId) => {
-      await assignReviewer(ctx, { applicationId, personId, dueOn });
-      return 'moved';
-    });
+    const each = await eachAlone(
+      visit.transact,
+      rows.map((row) => row.id),
+      async (ctx, applicationId) => {
+        await assignReviewer(ctx, { applicationId, personId, dueOn });
+        return 'moved';
+      },
+    );
     const name = names.get(personId);
     fates.push(...each.map((fate) => ({ ...fate, ...(name === undefined ? {} : { note: name }) })));
   }
@@ -126,7 +177,9 @@ export function bulkRoutes(): Route[] {
         const filters = filtersIn(from);
         if (sel.length === 0) throw new AppError({ kind: 'invalid', fields: { sel: 'screening.bulk.chooseOne' } });
         const was: Typed = { body: {}, errors: {} };
-        return action === 'assign' ? previewAssign(visit, sel, filters, was) : previewAction(visit, action, sel, filters, was);
+        return action === 'assign'
+          ? previewAssign(visit, sel, filters, was)
+          : previewAction(visit, action, sel, filters, was);
       },
       invalid: async (visit, errors) => {
         visit.session.flash({ kind: 'err', text: errors['sel'] ?? visit.t('screening.bulk.chooseOne') });

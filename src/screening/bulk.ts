@@ -27,7 +27,11 @@ export type Fate =
 export type Run = <T>(verb: (ctx: Ctx) => Promise<T>) => Promise<T>;
 
 /** Does something to each of many, each in its own transaction: one that is refused holds up no other. */
-export async function eachAlone(run: Run, ids: readonly string[], verb: (ctx: Ctx, id: string) => Promise<'moved' | 'signed'>): Promise<Fate[]> {
+export async function eachAlone(
+  run: Run,
+  ids: readonly string[],
+  verb: (ctx: Ctx, id: string) => Promise<'moved' | 'signed'>,
+): Promise<Fate[]> {
   const fates: Fate[] = [];
   for (const id of ids) {
     try {
@@ -36,7 +40,8 @@ export async function eachAlone(run: Run, ids: readonly string[], verb: (ctx: Ct
       if (!(error instanceof AppError)) throw error;
       const { detail } = error;
       if (detail.kind === 'refused') fates.push({ id, done: 'refused', why: detail.why, gaps: detail.gaps ?? {} });
-      else if (detail.kind === 'not_found' || detail.kind === 'conflict') fates.push({ id, done: 'refused', why: 'moved_on', gaps: {} });
+      else if (detail.kind === 'not_found' || detail.kind === 'conflict')
+        fates.push({ id, done: 'refused', why: 'moved_on', gaps: {} });
       else throw error;
     }
   }

@@ -52,7 +52,12 @@ export interface Previewed {
 }
 
 function nameCell(row: ListedApplication, filters: Filters): Inline {
-  return [{ link: caseHref(row.id, filters), text: row.reference }, { text: ` ${row.name}` }, { br: true }, { text: row.cityName, muted: true, small: true }];
+  return [
+    { link: caseHref(row.id, filters), text: row.reference },
+    { text: ` ${row.name}` },
+    { br: true },
+    { text: row.cityName, muted: true, small: true },
+  ];
 }
 
 /** The soft facts that a reason overrides, in words. */
@@ -104,7 +109,11 @@ export function previewPage(parts: PreviewParts, reader: Reader): PreviewPage {
     errors: Object.entries(errors).map(([field, text]) => ({ text, href: `#${action}-${field}` })),
     back: { text: t('screening.case.back'), href: listHref(filters) },
     strip: stripOf(going.length, previewed.length - going.length, reader),
-    table: tableOf(previewed.map((one) => previewRow(one, filters, reader)), t('screening.bulk.why'), reader),
+    table: tableOf(
+      previewed.map((one) => previewRow(one, filters, reader)),
+      t('screening.bulk.why'),
+      reader,
+    ),
     mails: mailLines(action, going, reader),
     problem: going.length === 0 ? t('screening.bulk.none') : parts.problem,
     form:
@@ -139,13 +148,22 @@ export function tableOf(rows: readonly Row[], last: string, { t }: Reader): Part
   return {
     caption: t('screening.bulk.who'),
     captionHidden: true,
-    columns: [{ text: t('screening.list.column.application') }, { text: t('screening.list.column.state') }, { text: t('screening.bulk.what') }, { text: last }],
+    columns: [
+      { text: t('screening.list.column.application') },
+      { text: t('screening.list.column.state') },
+      { text: t('screening.bulk.what') },
+      { text: last },
+    ],
     rows,
   };
 }
 
 /** Why one of many was refused, in words. */
-export function refusalWords(why: string, gaps: Readonly<Record<string, string | number>>, { t, locale, zone }: Reader): string {
+export function refusalWords(
+  why: string,
+  gaps: Readonly<Record<string, string | number>>,
+  { t, locale, zone }: Reader,
+): string {
   const own = `screening.assign.${why}`;
   return isKey(own) ? t(own) : whySentence(t, why, gaps, formats(locale, zone));
 }
@@ -161,7 +179,9 @@ export function resultPage(
   const refused = fates.filter((fate) => fate.done === 'refused').length;
   const done = fates.length - refused;
   const tag = (fate: Fate): Tag =>
-    fate.done === 'refused' ? { kind: 'err', text: t('screening.bulk.refused') } : { kind: 'ok', text: t(`screening.bulk.${fate.done}`) };
+    fate.done === 'refused'
+      ? { kind: 'err', text: t('screening.bulk.refused') }
+      : { kind: 'ok', text: t(`screening.bulk.${fate.done}`) };
   return {
     title,
     back: { text: t('screening.case.back'), href: listHref(filters) },
@@ -177,7 +197,9 @@ export function resultPage(
           nameCell(fate.row, filters),
           [{ tag: stateTag(t, fate.row.state) }],
           [{ tag: tag(fate) }],
-          [fate.note ?? '', fate.done === 'refused' ? refusalWords(fate.why, fate.gaps, reader) : ''].filter(Boolean).join(': '),
+          [fate.note ?? '', fate.done === 'refused' ? refusalWords(fate.why, fate.gaps, reader) : '']
+            .filter(Boolean)
+            .join(': '),
         ],
       })),
       t('screening.bulk.why'),

@@ -53,7 +53,9 @@ const DANGER: ReadonlySet<string> = new Set(['rule_out', 'withdraw', 'revoke', '
 /** Without these hands in the row an officer never does it, whatever happens. */
 function isOffice(action: string, paper: boolean): boolean {
   const hands = rowOf('application', action)?.by ?? [];
-  return hands.some((hand) => (typeof hand === 'string' ? hand === 'officer' || hand === 'lead' : paper && hand.of === 'officer'));
+  return hands.some((hand) =>
+    typeof hand === 'string' ? hand === 'officer' || hand === 'lead' : paper && hand.of === 'officer',
+  );
 }
 
 /** The actions that stand in the panel: those that begin in the present state and are the office's to do. */
@@ -85,7 +87,9 @@ function signatureNotes(signature: Signature | undefined, parts: ActionParts, re
   const { t, locale, zone } = reader;
   const when = formats(locale, zone).dateTime(signature.at);
   if (signature.signer === parts.c.signer) return [t('screening.sign.yours', { when })];
-  return [t('screening.sign.theirs', { name: parts.signers.get(signature.signer) ?? t('screening.sign.somebody'), when })];
+  return [
+    t('screening.sign.theirs', { name: parts.signers.get(signature.signer) ?? t('screening.sign.somebody'), when }),
+  ];
 }
 
 function itemOf({ action, check, fields }: Judged, parts: ActionParts, reader: Reader): ActionItem {
@@ -112,8 +116,15 @@ function itemOf({ action, check, fields }: Judged, parts: ActionParts, reader: R
       ...(check.ok && !mine ? letterNote(action, c, reader) : []),
     ],
     entered: first ? enteredWords(first.input, choices, reader) : [],
-    controls: check.ok && first === undefined ? controlsFor(action, fields, choices, reader, { was, reason: overridden(check, c, reader) }) : [],
-    button: confirm ? t('screening.sign.confirm', { action: title }) : two ? t('screening.sign.sign', { action: title }) : title,
+    controls:
+      check.ok && first === undefined
+        ? controlsFor(action, fields, choices, reader, { was, reason: overridden(check, c, reader) })
+        : [],
+    button: confirm
+      ? t('screening.sign.confirm', { action: title })
+      : two
+        ? t('screening.sign.sign', { action: title })
+        : title,
     withdraw: mine ? parts.hrefOf(action, 'withdraw') : null,
   };
 }
@@ -121,6 +132,7 @@ function itemOf({ action, check, fields }: Judged, parts: ActionParts, reader: R
 /** What the officer can do: the next step first, then what is possible, then what is not and why. */
 export function actionItems(parts: ActionParts, reader: Reader): ActionItem[] {
   const items = parts.judged.map((one) => itemOf(one, parts, reader));
-  const weight = (item: ActionItem): number => (item.withdraw !== null ? 0 : item.primary ? 1 : item.why === null ? (item.danger ? 3 : 2) : 4);
+  const weight = (item: ActionItem): number =>
+    item.withdraw !== null ? 0 : item.primary ? 1 : item.why === null ? (item.danger ? 3 : 2) : 4;
   return items.sort((a, b) => weight(a) - weight(b));
 }

@@ -68,7 +68,9 @@ function stateOf(document: ListedDocument): ChecklistItem['standing'] {
 }
 
 function sizeOf(bytes: number, format: { number(value: number): string }): string {
-  return bytes < 1_000_000 ? `${format.number(Math.max(1, Math.round(bytes / 1_000)))} kB` : `${format.number(Math.round(bytes / 100_000) / 10)} MB`;
+  return bytes < 1_000_000
+    ? `${format.number(Math.max(1, Math.round(bytes / 1_000)))} kB`
+    : `${format.number(Math.round(bytes / 100_000) / 10)} MB`;
 }
 
 function noteOf(document: ListedDocument, item: ChecklistItem, { t, locale, zone }: Reader): string {
@@ -86,7 +88,9 @@ function missingItem(item: ChecklistItem, { t, locale }: Reader): DocumentItem {
     title: pick(item.name, locale),
     href: null,
     note: t(`screening.documents.due.${item.due}`),
-    tag: due ? { kind: 'err', text: t('documents.state.missing') } : { kind: 'mute', icon: 'dash', text: t('screening.documents.notDue') },
+    tag: due
+      ? { kind: 'err', text: t('documents.state.missing') }
+      : { kind: 'mute', icon: 'dash', text: t('screening.documents.notDue') },
     current: false,
   };
 }
@@ -100,7 +104,10 @@ export function documentItems(parts: DocumentParts, chosen: string | null, reade
       item.documents.length === 0
         ? [missingItem(item, reader)]
         : item.documents.map((document, index) => ({
-            title: index === 0 ? pick(item.name, locale) : t('screening.documents.another', { name: pick(item.name, locale), n: index + 1 }),
+            title:
+              index === 0
+                ? pick(item.name, locale)
+                : t('screening.documents.another', { name: pick(item.name, locale), n: index + 1 }),
             href: parts.hrefOf(document.id),
             note: noteOf(document, item, reader),
             tag: { kind: KINDS[stateOf(document)], text: t(`documents.state.${stateOf(document)}`) },
@@ -110,7 +117,10 @@ export function documentItems(parts: DocumentParts, chosen: string | null, reade
 }
 
 /** The document that is shown: the chosen one, else the first that waits for a decision, else the first there is. */
-export function chosenDocument(checklist: readonly ChecklistItem[], chosen: string): { item: ChecklistItem; document: ListedDocument } | null {
+export function chosenDocument(
+  checklist: readonly ChecklistItem[],
+  chosen: string,
+): { item: ChecklistItem; document: ListedDocument } | null {
   const all = checklist.flatMap((item) => item.documents.map((document) => ({ item, document })));
   const waiting = all.find(({ document }) => document.state === 'pending' && document.fileState === 'clean');
   return all.find(({ document }) => document.id === chosen) ?? waiting ?? all[0] ?? null;
@@ -118,18 +128,23 @@ export function chosenDocument(checklist: readonly ChecklistItem[], chosen: stri
 
 /** The next document that waits for a decision besides this one; empty where none does. */
 export function nextToCheck(checklist: readonly ChecklistItem[], documentId: string): string {
-  const waiting = checklist.flatMap((item) => item.documents).filter((one) => one.state === 'pending' && one.fileState === 'clean');
+  const waiting = checklist
+    .flatMap((item) => item.documents)
+    .filter((one) => one.state === 'pending' && one.fileState === 'clean');
   return waiting.find((one) => one.id !== documentId)?.id ?? '';
 }
 
 function readyText(reason: string, item: ChecklistItem, locale: string): string {
   if (!(REASONS as readonly string[]).includes(reason) || reason === 'other') return '';
   const theirs: Locale = isLocale(locale) ? locale : 'en';
-  return translator(theirs)(`screening.documents.ready.${reason as Exclude<Reason, 'other'>}`, { document: pick(item.name, theirs) });
+  return translator(theirs)(`screening.documents.ready.${reason as Exclude<Reason, 'other'>}`, {
+    document: pick(item.name, theirs),
+  });
 }
 
 function dateField(name: string, label: string, hint: string, filled: string, failed: Typed | null): DateField {
-  const given = (part: string): string | undefined => (failed === null ? undefined : typed(failed.body, `${name}-${part}`));
+  const given = (part: string): string | undefined =>
+    failed === null ? undefined : typed(failed.body, `${name}-${part}`);
   const [year, month, day] = filled.split('-');
   return {
     name,
@@ -162,55 +177,97 @@ function decisionForm(parts: DocumentParts, item: ChecklistItem, document: Liste
       ],
     },
     validUntil: {
-      ...dateField('valid_until', t('screening.documents.validUntil'), t('screening.documents.validHint', { count: item.validMonthsBeyond }), document.validUntil ?? '', failed),
+      ...dateField(
+        'valid_until',
+        t('screening.documents.validUntil'),
+        t('screening.documents.validHint', { count: item.validMonthsBeyond }),
+        document.validUntil ?? '',
+        failed,
+      ),
       optional: item.validMonthsBeyond === 0,
-      hint: item.validMonthsBeyond === 0 ? t('screening.documents.validFree') : t('screening.documents.validHint', { count: item.validMonthsBeyond }),
+      hint:
+        item.validMonthsBeyond === 0
+          ? t('screening.documents.validFree')
+          : t('screening.documents.validHint', { count: item.validMonthsBeyond }),
     },
     reasonCode: {
       name: 'reason_code',
       label: t('screening.documents.reason'),
       value: reason,
       error: failed?.errors['reason_code'],
-      options: [{ value: '', text: t('screening.form.choose') }, ...REASONS.map((code) => ({ value: code, text: t(`documents.reason.${code}`) }))],
+      options: [
+        { value: '', text: t('screening.form.choose') },
+        ...REASONS.map((code) => ({ value: code, text: t(`documents.reason.${code}`) })),
+      ],
     },
-    ready: REASONS.filter((code) => code !== 'other').map((code) => ({ text: t(`documents.reason.${code}`), href: parts.hrefOf(document.id, code) })),
+    ready: REASONS.filter((code) => code !== 'other').map((code) => ({
+      text: t(`documents.reason.${code}`),
+      href: parts.hrefOf(document.id, code),
+    })),
     reason: {
       name: 'reason',
       label: t('screening.documents.text'),
-      hint: t('screening.documents.textHint', { language: t(isLocale(applicantLocale) ? `screening.language.${applicantLocale}` : 'screening.language.en') }),
+      hint: t('screening.documents.textHint', {
+        language: t(isLocale(applicantLocale) ? `screening.language.${applicantLocale}` : 'screening.language.en'),
+      }),
       value: failed === null ? readyText(parts.reason, item, applicantLocale) : typed(failed.body, 'reason'),
       error: failed?.errors['reason'],
       lang: applicantLocale,
       rows: 3,
     },
-    fixBy: dateField('fix_by', t('screening.documents.fixBy'), t('screening.documents.fixByHint'), parts.inAWeek, failed),
+    fixBy: dateField(
+      'fix_by',
+      t('screening.documents.fixBy'),
+      t('screening.documents.fixByHint'),
+      parts.inAWeek,
+      failed,
+    ),
   };
 }
 
 function factsOf(item: ChecklistItem, document: ListedDocument, { t, locale, zone }: Reader): string[] {
   const { date } = formats(locale, zone);
   const code = document.reasonCode;
-  const reason = code !== null && (REASONS as readonly string[]).includes(code) ? t(`documents.reason.${code as Reason}`) : code === null ? '' : t('documents.reason.unsafe');
+  const reason =
+    code !== null && (REASONS as readonly string[]).includes(code)
+      ? t(`documents.reason.${code as Reason}`)
+      : code === null
+        ? ''
+        : t('documents.reason.unsafe');
   return [
-    ...(document.validUntil === null ? [] : [t('screening.documents.isValidUntil', { day: date(document.validUntil) })]),
-    ...(reason === '' ? [] : [t('screening.documents.rejectedFor', { reason: [reason, document.reason ?? ''].filter(Boolean).join('. ') })]),
+    ...(document.validUntil === null
+      ? []
+      : [t('screening.documents.isValidUntil', { day: date(document.validUntil) })]),
+    ...(reason === ''
+      ? []
+      : [t('screening.documents.rejectedFor', { reason: [reason, document.reason ?? ''].filter(Boolean).join('. ') })]),
     ...(document.fixBy === null ? [] : [t('screening.documents.toFixBy', { day: date(document.fixBy) })]),
     ...(item.identifying ? [] : [t('screening.documents.shownToReviewers')]),
   ];
 }
 
 /** The pane of the document that is looked at. */
-export function documentPane(parts: DocumentParts, shown: { item: ChecklistItem; document: ListedDocument }, reader: Reader): DocumentPane {
+export function documentPane(
+  parts: DocumentParts,
+  shown: { item: ChecklistItem; document: ListedDocument },
+  reader: Reader,
+): DocumentPane {
   const { t, locale, zone } = reader;
   const { item, document } = shown;
   const href = `/applications/${parts.applicationId}/documents/${document.id}`;
   const name = pick(item.name, locale);
   return {
     title: name,
-    sent: t('screening.documents.sent', { when: formats(locale, zone).dateTime(document.createdAt), file: document.originalName }),
+    sent: t('screening.documents.sent', {
+      when: formats(locale, zone).dateTime(document.createdAt),
+      file: document.originalName,
+    }),
     openHref: href,
     openText: t(item.restricted ? 'screening.documents.openWithReason' : 'screening.documents.open'),
-    thumbnail: document.hasThumbnail && !item.restricted ? { src: `${href}/thumbnail`, alt: t('screening.documents.picture', { name }) } : null,
+    thumbnail:
+      document.hasThumbnail && !item.restricted
+        ? { src: `${href}/thumbnail`, alt: t('screening.documents.picture', { name }) }
+        : null,
     facts: factsOf(item, document, reader),
     form: parts.mayDecide && document.fileState !== 'pending' ? decisionForm(parts, item, document, t) : null,
   };

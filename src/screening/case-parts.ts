@@ -31,13 +31,26 @@ export interface Opening {
 }
 
 /** What the forms of actions offer to choose from in this case. */
-export function choicesOf(file: CaseFile, list: readonly ChecklistItem[], failed: readonly string[], opening: Pick<Opening, 'at' | 'locale'>): Choices {
+function choicesOf(
+  file: CaseFile,
+  list: readonly ChecklistItem[],
+  failed: readonly string[],
+  opening: Pick<Opening, 'at' | 'locale'>,
+): Choices {
   const requirements = new Map(list.map((item) => [item.key, item]));
   const items = [
-    ...file.form.sections.map((section) => ({ value: `section:${section.key}`, text: pick(section.title, opening.locale) })),
-    ...[...requirements.values()].map((item) => ({ value: `requirement:${item.key}`, text: pick(item.name, opening.locale) })),
+    ...file.form.sections.map((section) => ({
+      value: `section:${section.key}`,
+      text: pick(section.title, opening.locale),
+    })),
+    ...[...requirements.values()].map((item) => ({
+      value: `requirement:${item.key}`,
+      text: pick(item.name, opening.locale),
+    })),
   ];
-  const wrong = [...requirements.values()].filter((item) => item.standing === 'rejected' || item.standing === 'expired');
+  const wrong = [...requirements.values()].filter(
+    (item) => item.standing === 'rejected' || item.standing === 'expired',
+  );
   return {
     items,
     chosen: wrong.map((item) => `requirement:${item.key}`),
@@ -48,7 +61,7 @@ export function choicesOf(file: CaseFile, list: readonly ChecklistItem[], failed
 }
 
 /** What the engine says of every action that stands in the panel. */
-export function judgedActions(c: ApplicationCase, at: string): Judged[] {
+function judgedActions(c: ApplicationCase, at: string): Judged[] {
   return actionsOf('application')
     .filter((action) => isShown(action, c))
     .map((action) => ({ action, check: preview(c, action, {}, at, false), fields: fieldsOf('application', action) }));
@@ -58,7 +71,11 @@ export function judgedActions(c: ApplicationCase, at: string): Judged[] {
 export async function openCase(opening: Opening, id: string): Promise<{ file: CaseFile; c: ApplicationCase }> {
   found((await seesCase(opening.db, opening.actor, id)) || null);
   const file = found(await caseFile(opening.db, id));
-  const cases = await loadCases({ db: opening.db, at: opening.at, actor: opening.actor, cascading: false }, 'application', [id]);
+  const cases = await loadCases(
+    { db: opening.db, at: opening.at, actor: opening.actor, cascading: false },
+    'application',
+    [id],
+  );
   return { file, c: found(cases.get(id)) };
 }
 

@@ -31,12 +31,21 @@ function guardianRow(guardian: GuardianLine, { t, locale, zone }: Reader): Row {
 
 function refereeRow(referee: RefereeLine, { t, locale, zone }: Reader): Row {
   const { dateTime } = formats(locale, zone);
-  const kinds: Record<RefereeLine['state'], Kind> = { named: 'mute', asked: 'warn', received: 'ok', declined: 'err', cancelled: 'mute' };
+  const kinds: Record<RefereeLine['state'], Kind> = {
+    named: 'mute',
+    asked: 'warn',
+    received: 'ok',
+    declined: 'err',
+    cancelled: 'mute',
+  };
   const kind = `screening.people.referee.kind.${referee.kind}`;
   const when = referee.answeredAt ?? referee.askedAt;
   return {
     cells: [
-      [{ text: referee.name, strong: true }, { text: ` ${isKey(kind) ? t(kind) : referee.kind}`, muted: true, small: true }],
+      [
+        { text: referee.name, strong: true },
+        { text: ` ${isKey(kind) ? t(kind) : referee.kind}`, muted: true, small: true },
+      ],
       t('screening.people.reference'),
       [{ tag: { kind: kinds[referee.state], text: t(`screening.people.referee.${referee.state}`) } }],
       when === null ? '' : dateTime(when),
@@ -45,7 +54,11 @@ function refereeRow(referee: RefereeLine, { t, locale, zone }: Reader): Row {
 }
 
 /** Guardians and referees: who was asked for what, and how far it is. */
-export function peopleTable(guardians: readonly GuardianLine[], referees: readonly RefereeLine[], reader: Reader): Table {
+export function peopleTable(
+  guardians: readonly GuardianLine[],
+  referees: readonly RefereeLine[],
+  reader: Reader,
+): Table {
   const { t } = reader;
   return {
     caption: t('screening.people.caption'),
@@ -74,7 +87,11 @@ export function referenceTexts(referees: readonly RefereeLine[], { t }: Reader):
       name: referee.name,
       rows: Object.entries(referee.reference ?? {}).flatMap(([key, value]) => {
         const word = `references.field.${key}`;
-        const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+        const text = Array.isArray(value)
+          ? value.join(', ')
+          : typeof value === 'string' || typeof value === 'number'
+            ? String(value)
+            : '';
         return text === '' ? [] : [{ key: isKey(word) ? t(word) : key.replaceAll('_', ' '), value: text }];
       }),
     }));
@@ -87,7 +104,12 @@ export function placesTable(places: readonly PlaceLine[], reader: Reader): Table
   const placement = (place: PlaceLine): Inline =>
     place.placementId === null || place.placementState === null
       ? ''
-      : [{ link: `/placements/${place.placementId}`, text: stateWord(t, 'placement', place.placementState, 'officer') }];
+      : [
+          {
+            link: `/placements/${place.placementId}`,
+            text: stateWord(t, 'placement', place.placementState, 'officer'),
+          },
+        ];
   return {
     caption: t('screening.places.caption'),
     captionHidden: true,
@@ -99,7 +121,10 @@ export function placesTable(places: readonly PlaceLine[], reader: Reader): Table
     ],
     rows: places.map((place) => ({
       cells: [
-        [{ text: place.organisation, strong: true }, { text: ` ${place.cityName}`, muted: true }],
+        [
+          { text: place.organisation, strong: true },
+          { text: ` ${place.cityName}`, muted: true },
+        ],
         place.rank === null ? t('screening.places.agreed') : String(place.rank),
         t('screening.places.fromTo', { from: date(place.startsOn), to: date(dayBefore(place.endsOn)) }),
         placement(place),

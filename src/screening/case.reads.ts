@@ -125,7 +125,9 @@ export async function caseFile(db: Knex, id: string): Promise<CaseFile | null> {
 
 /** What was answered, by section. */
 export async function answersOf(db: Knex, applicationId: string): Promise<ReadonlyMap<string, Answers>> {
-  const rows = (await db('answers').where('answers.application_id', applicationId).select('answers.section', 'answers.answers')) as {
+  const rows = (await db('answers')
+    .where('answers.application_id', applicationId)
+    .select('answers.section', 'answers.answers')) as {
     section: string;
     answers: string;
   }[];
@@ -176,18 +178,15 @@ export interface RefereeLine {
 
 /** The referees. */
 export async function refereesOf(db: Knex, applicationId: string): Promise<readonly RefereeLine[]> {
-  const rows = (await db('referees')
-    .where('referees.application_id', applicationId)
-    .orderBy('referees.id')
-    .select({
-      id: 'referees.id',
-      name: 'referees.name',
-      kind: 'referees.kind',
-      state: 'referees.state',
-      askedAt: 'referees.asked_at',
-      answeredAt: 'referees.answered_at',
-      reference: 'referees.reference',
-    })) as (Omit<RefereeLine, 'reference'> & { reference: string | null })[];
+  const rows = (await db('referees').where('referees.application_id', applicationId).orderBy('referees.id').select({
+    id: 'referees.id',
+    name: 'referees.name',
+    kind: 'referees.kind',
+    state: 'referees.state',
+    askedAt: 'referees.asked_at',
+    answeredAt: 'referees.answered_at',
+    reference: 'referees.reference',
+  })) as (Omit<RefereeLine, 'reference'> & { reference: string | null })[];
   return rows.map((row) => ({
     ...row,
     reference: row.reference === null ? null : (JSON.parse(row.reference) as RefereeLine['reference']),

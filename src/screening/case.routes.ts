@@ -23,7 +23,11 @@ type Body = Readonly<Record<string, unknown>>;
 type AnyVisit = Visit<{ id: string }, unknown, unknown>;
 
 const FRAME = { width: 'wide', audience: 'office', nav: '/office/applications' } as const;
-const CaseQuery = z.strictObject({ from: From, doc: id().or(z.literal('')).catch(''), reason: z.string().max(40).catch('') });
+const CaseQuery = z.strictObject({
+  from: From,
+  doc: id().or(z.literal('')).catch(''),
+  reason: z.string().max(40).catch(''),
+});
 const FromQuery = z.strictObject({ from: From });
 const One = z.strictObject({ id: id() });
 const Anything = z.record(z.string().max(60), z.union([z.string(), z.array(z.string()).max(200)]));
@@ -54,20 +58,30 @@ function fieldOf(error: unknown, action: string, input: Input, visit: AnyVisit):
   return soft.includes(why) && !input.reason ? { reason: sentence } : null;
 }
 
-async function act(visit: AnyVisit & { body: Body }, database: Database, action: string, filters: Filters): Promise<Reply> {
+async function act(
+  visit: AnyVisit & { body: Body },
+  database: Database,
+  action: string,
+  filters: Filters,
+): Promise<Reply> {
   if (!isAction('application', action)) throw new AppError({ kind: 'not_found' });
   const { c } = await openCase(visit, visit.params.id);
   const again = (errors: Record<string, string>): Promise<Reply> =>
     showCase(visit, database, { filters, failedAction: { action, body: visit.body, errors } });
   // The second of two people confirms what the first entered, and enters nothing.
-  const confirms = c.signatures.some((one) => one.action === action && one.version === c.version && one.signer !== c.signer);
+  const confirms = c.signatures.some(
+    (one) => one.action === action && one.version === c.version && one.signer !== c.signer,
+  );
   const read = confirms ? ({ ok: true, input: {} } as const) : entered(action, visit.body, visit.t);
   if (!read.ok) return again(read.errors);
   try {
     const told: { outcome: 'moved' | 'signed' | null } = { outcome: null }; // null: the form was sent before
-    const reply = await visit.commit(async (ctx) => {
-      told.outcome = await perform(ctx, 'application', visit.params.id, action, read.input);
-    }, caseHref(visit.params.id, filters));
+    const reply = await visit.commit(
+      async (ctx) => {
+        told.outcome = await perform(ctx, 'application', visit.params.id, action, read.input);
+      },
+      caseHref(visit.params.id, filters),
+    );
     const name = actionWord(visit.t, 'application', action);
     const to = rowOf('application', action)?.to ?? c.state;
     visit.session.flash({
@@ -107,7 +121,10 @@ function actionRoutes(database: Database): Route[] {
         const { id: application, action } = visit.params;
         if (!isAction('application', action)) throw new AppError({ kind: 'not_found' });
         await openCase(visit, application);
-        const reply = await visit.commit((ctx) => withdrawSignature(ctx, application, action), caseHref(application, visit.query.from));
+        const reply = await visit.commit(
+          (ctx) => withdrawSignature(ctx, application, action),
+          caseHref(application, visit.query.from),
+        );
         visit.session.flash({ kind: 'ok', text: visit.t('screening.did.withdrawn') });
         return reply;
       },
@@ -158,14 +175,27 @@ function documentRoute(database: Database): Route {
       const next = go === 'next' ? nextToCheck(list, document) : document;
       const more: Record<string, string> = next === '' ? {} : { doc: next };
       const reply = await visit.commit(
-        (ctx) => decideDocument(ctx, { documentId: document, decision, reasonCode: code === '' ? undefined : code, reason, fixBy, validUntil, version }),
+        (ctx) =>
+          decideDocument(ctx, {
+            documentId: document,
+            decision,
+            reasonCode: code === '' ? undefined : code,
+            reason,
+            fixBy,
+            validUntil,
+            version,
+          }),
         caseHref(application, visit.query.from, 'docs', more),
       );
       visit.session.flash({ kind: 'ok', text: visit.t(`screening.did.${decision}`) });
       return reply;
     },
     invalid: (visit, errors) =>
-      showCase(visit, database, { filters: visit.query.from, chosen: visit.params.document, failedDocument: { body: visit.body, errors } }),
+      showCase(visit, database, {
+        filters: visit.query.from,
+        chosen: visit.params.document,
+        failedDocument: { body: visit.body, errors },
+      }),
   });
 }
 
@@ -189,4 +219,3 @@ export function caseRoutes(database: Database): Route[] {
     documentRoute(database),
   ];
 }
-

@@ -66,7 +66,12 @@ export function listHref(filters: Filters, after?: Spot): string {
 }
 
 /** The address of a case that knows the list it was opened from; `part` is an anchor. */
-export function caseHref(applicationId: string, filters: Filters, part = '', more: Readonly<Record<string, string>> = {}): string {
+export function caseHref(
+  applicationId: string,
+  filters: Filters,
+  part = '',
+  more: Readonly<Record<string, string>> = {},
+): string {
   const from = queryOf(filters);
   const query = new URLSearchParams({ ...(from === '' ? {} : { from }), ...more }).toString();
   return withQuery(`/office/applications/${applicationId}`, query) + (part === '' ? '' : `#${part}`);
@@ -76,7 +81,9 @@ export function caseHref(applicationId: string, filters: Filters, part = '', mor
 export function filtersIn(query: string): Filters {
   const given = Object.fromEntries(new URLSearchParams(query.slice(0, 2_000)));
   const names = Object.keys(ListQuery.shape);
-  const parsed = ListQuery.safeParse(Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name))));
+  const parsed = ListQuery.safeParse(
+    Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name))),
+  );
   if (!parsed.success) return NO_FILTERS;
   const { after: _, ...filters } = parsed.data;
   return filters;

@@ -19,23 +19,14 @@ export interface HistoryLine {
 
 type Raw = Omit<HistoryLine, 'overrode' | 'data'> & { overrode: string; data: string };
 
-/** Every event of an application and its placements, newest first. One query. */
-export async function historyOf(db: Knex, applicationId: string): Promise<readonly HistoryLine[]> {
+async function linesOf(db: Knex, narrow: (query: Knex.QueryBuilder) => void): Promise<readonly HistoryLine[]> {
   const rows = (await db('events')
+    .modify(narrow)
     .leftJoin('persons', 'persons.id', 'events.person_id')
     .leftJoin('persons as represented', 'represented.id', 'events.on_behalf_of')
     .leftJoin('links', 'links.id', 'events.link_id')
     .leftJoin('guardians', 'guardians.id', 'links.subject_id')
     .leftJoin('referees', 'referees.id', 'links.subject_id')
-    .where((either) =>
-      either
-        .where({ 'events.subject': 'application', 'events.subject_id': applicationId })
-        .orWhere((one) =>
-          one
-            .where('events.subject', 'placement')
-            .whereIn('events.subject_id', db('placements').where('placements.application_id', applicationId).select('placements.id')),
-        ),
-    )
     .orderBy([
       { column: 'events.at', order: 'desc' },
       { column: 'events.subject', order: 'desc' },
@@ -61,4 +52,21 @@ export async function historyOf(db: Knex, applicationId: string): Promise<readon
     overrode: JSON.parse(row.overrode) as string[],
     data: JSON.parse(row.data) as HistoryLine['data'],
   }));
+}
+
+/** Every event of an application and its placements, newest first. One query. */
+export function historyOf(db: Knex, applicationId: string): Promise<readonly HistoryLine[]> {
+  const placements = db('placements').where('placements.application_id', applicationId).select('placements.id');
+  return linesOf(db, (query) =>
+    query.where((either) =>
+      either
+        .where({ 'events.subject': 'application', 'events.subject_id': applicationId })
+        .orWhere((one) => one.where('events.subject', 'placement').whereIn('events.subject_id', placements)),
+    ),
+  );
+}
+
+/** Every event of one placement, newest first. One query. */
+export function historyOfPlacement(db: Knex, placementId: string): Promise<readonly HistoryLine[]> {
+  return linesOf(db, (query) => query.where({ 'events.subject': 'placement', 'events.subject_id': placementId }));
 }

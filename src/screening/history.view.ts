@@ -22,13 +22,17 @@ function whoOf(line: HistoryLine, { t }: Reader): string {
 
 function didOf(line: HistoryLine, { t }: Reader): string {
   const signed = line.data['moved'] === false;
-  const own = `screening.history.did.${line.action}`;
-  if (isKey(own)) return t(own, texts(line));
-  return eventSentence(t, 'office', { subject: line.subject, action: line.action, signed }) ?? t('screening.history.other');
+  const own = [`screening.history.did.${line.action}`, `placements.event.${line.action}`].find((key) => isKey(key));
+  if (own !== undefined && isKey(own)) return t(own, texts(line));
+  return (
+    eventSentence(t, 'office', { subject: line.subject, action: line.action, signed }) ?? t('screening.history.other')
+  );
 }
 
 function texts(line: HistoryLine): Record<string, string> {
-  return Object.fromEntries(Object.entries(line.data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(line.data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function wordOf(line: HistoryLine, state: string, { t }: Reader): string {

@@ -40,7 +40,10 @@ const CHOICES: { readonly [N in Choosable]: readonly string[] } = {
 };
 
 function choice(name: Choosable, filters: Filters, t: Translate): Select {
-  const options = CHOICES[name].map((value) => ({ value, text: t(`screening.choice.${name}.${value}` as 'screening.choice.minor.yes') }));
+  const options = CHOICES[name].map((value) => ({
+    value,
+    text: t(`screening.choice.${name}.${value}` as 'screening.choice.minor.yes'),
+  }));
   return select(name, filters[name], [{ value: '', text: t('screening.filter.any') }, ...options], t);
 }
 
@@ -60,12 +63,19 @@ export function filterControls(
 ): { search: Field; first: readonly Select[]; others: readonly Select[]; othersOpen: boolean } {
   const { filters, calls, cities } = parts;
   const any: Option = { value: '', text: t('screening.filter.any') };
-  const others = (['documents', 'reviews', 'minor', 'mine', 'late', 'track'] as const).map((name) => choice(name, filters, t));
+  const others = (['documents', 'reviews', 'minor', 'mine', 'late', 'track'] as const).map((name) =>
+    choice(name, filters, t),
+  );
   const sorts = SORTS.map((sort) => ({ value: sort, text: t(`screening.sort.${sort}`) }));
   return {
     search: { name: 'q', id: 'f-q', type: 'search', label: t('screening.filter.q'), value: filters.q },
     first: [
-      select('call', filters.call, [any, ...calls.map((call) => ({ value: call.id, text: pick(call.name, locale) }))], t),
+      select(
+        'call',
+        filters.call,
+        [any, ...calls.map((call) => ({ value: call.id, text: pick(call.name, locale) }))],
+        t,
+      ),
       select('city', filters.city, [any, ...cities.map((city) => ({ value: city.id, text: city.name }))], t),
       select('state', filters.state, stateOptions(t), t),
     ],

@@ -44,7 +44,13 @@ interface Saving {
   readonly error: string | null;
 }
 
-async function list(visit: Any, database: Database, filters: Filters, spot: Spot | null, saving: Saving): Promise<Reply> {
+async function list(
+  visit: Any,
+  database: Database,
+  filters: Filters,
+  spot: Spot | null,
+  saving: Saving,
+): Promise<Reply> {
   if (filters.q !== '') await visit.spend('search', self(visit));
   const reading = await readingFor(visit, database);
   const kept = await savedViews(visit.db, self(visit));
@@ -52,13 +58,19 @@ async function list(visit: Any, database: Database, filters: Filters, spot: Spot
     ...OWN_LISTS.map(([name, of]) => ({ name: visit.t(`screening.views.own.${name}`), filters: of })),
     ...kept.map((view) => ({ name: view.name, filters: filtersIn(view.query) })),
   ];
-  const counts = await countLists(reading, views.map((view) => view.filters));
+  const counts = await countLists(
+    reading,
+    views.map((view) => view.filters),
+  );
   const board = filters.view === 'board' ? await readBoard(reading, filters) : null;
   const page = listPage(
     {
       filters,
       calls: reading.calls,
-      cities: await sendingCitiesOf(visit.db, reading.calls.map((call) => call.id)),
+      cities: await sendingCitiesOf(
+        visit.db,
+        reading.calls.map((call) => call.id),
+      ),
       listing: board === null ? await listApplications(reading, filters, spot) : null,
       board,
       views: views.map((view, index) => ({ ...view, count: counts[index] ?? 0 })),
@@ -78,7 +90,14 @@ function viewRoutes(database: Database): Route[] {
   const manage = async (visit: Any, wrong: { id: string; name: string; error: string } | null): Promise<Reply> =>
     show('screening/views', viewsPage(await savedViews(visit.db, self(visit)), visit.t, wrong), FRAME);
   return [
-    defineRoute({ ...common, method: 'get', path: '/office/views', params: none, body: none, handle: (visit) => manage(visit, null) }),
+    defineRoute({
+      ...common,
+      method: 'get',
+      path: '/office/views',
+      params: none,
+      body: none,
+      handle: (visit) => manage(visit, null),
+    }),
     defineRoute({
       ...common,
       method: 'post',

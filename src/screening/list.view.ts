@@ -100,7 +100,8 @@ function tagsOf(row: ListedApplication, reader: Reader, calls: ReadonlyMap<strin
     });
   if (row.state === 'deliberation' && row.reviewCount > 0)
     tags.push({ kind: 'mute', text: t('screening.list.average', { score: averageOf(row, reader) }) });
-  if (row.dueAt !== null && row.dueAt <= at && row.state === 'returned') tags.push({ kind: 'err', text: t('screening.list.late') });
+  if (row.dueAt !== null && row.dueAt <= at && row.state === 'returned')
+    tags.push({ kind: 'err', text: t('screening.list.late') });
   if (isMinor(row, calls)) tags.push({ kind: 'info', text: t('screening.list.minor') });
   if (row.typed) tags.push({ kind: 'mute', text: t('screening.list.paper') });
   return tags;
@@ -116,7 +117,12 @@ function sinceOf(row: ListedApplication, { t, at, zone }: Reader): string {
 }
 
 /** One application as a line of the table and as a card. */
-export function lineOf(row: ListedApplication, filters: Filters, reader: Reader, calls: ReadonlyMap<string, SeenCall>): Line {
+function lineOf(
+  row: ListedApplication,
+  filters: Filters,
+  reader: Reader,
+  calls: ReadonlyMap<string, SeenCall>,
+): Line {
   const { t, locale, at } = reader;
   const tags = tagsOf(row, reader, calls);
   const spaced = tags.flatMap((tag, index): Piece[] => (index === 0 ? [{ tag }] : [{ text: ' ' }, { tag }]));
@@ -216,7 +222,10 @@ export function listPage(parts: ListParts, reader: Reader): ListPage {
     manage: { text: t('screening.views.manage'), href: '/office/views' },
     ...filterControls(parts, reader),
     board: filters.view === 'board',
-    clear: queryOf({ ...filters, view: 'table' }) === '' ? null : { text: t('screening.list.clear'), href: listHref({ ...NO_FILTERS, view: filters.view }) },
+    clear:
+      queryOf({ ...filters, view: 'table' }) === ''
+        ? null
+        : { text: t('screening.list.clear'), href: listHref({ ...NO_FILTERS, view: filters.view }) },
     columns: columnsOf(t),
     rows: (parts.listing?.rows ?? []).map((row) => lineOf(row, filters, reader, calls)),
     boardColumns: boardOf(parts, reader, calls),
@@ -224,13 +233,26 @@ export function listPage(parts: ListParts, reader: Reader): ListPage {
       actions === null || empty !== null
         ? null
         : {
-            actions: { name: 'action', id: 'bulk-action', label: t('screening.bulk.action'), labelHidden: true, options: actions },
+            actions: {
+              name: 'action',
+              id: 'bulk-action',
+              label: t('screening.bulk.action'),
+              labelHidden: true,
+              options: actions,
+            },
             from: queryOf(filters),
           },
     pager: pagerOf(parts, t),
     empty,
     save: {
-      name: { name: 'name', id: 'view-name', label: t('screening.views.name'), value: saving.typed, error: saving.error ?? undefined, maxlength: 80 },
+      name: {
+        name: 'name',
+        id: 'view-name',
+        label: t('screening.views.name'),
+        value: saving.typed,
+        error: saving.error ?? undefined,
+        maxlength: 80,
+      },
       query: queryOf({ ...filters, view: 'table' }),
       open: saving.error !== null,
     },

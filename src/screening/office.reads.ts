@@ -34,7 +34,9 @@ export async function waitingFor(db: Knex, actor: Actor, at: Instant): Promise<W
       .where('assignments.person_id', person)
       .whereNull('assignments.ended_at')
       .whereIn('applications.state', ['in_review', 'interview'])
-      .whereRaw('NOT EXISTS (SELECT 1 FROM reviews WHERE reviews.assignment_id = assignments.id AND reviews.sent_at IS NOT NULL)')
+      .whereRaw(
+        'NOT EXISTS (SELECT 1 FROM reviews WHERE reviews.assignment_id = assignments.id AND reviews.sent_at IS NOT NULL)',
+      )
       .whereRaw(
         'NOT EXISTS (SELECT 1 FROM recusals WHERE recusals.application_id = assignments.application_id AND recusals.person_id = assignments.person_id)',
       );
@@ -44,10 +46,14 @@ export async function waitingFor(db: Knex, actor: Actor, at: Instant): Promise<W
     toNominate: placements(db, actor, 'proposed').count('*'),
     withHosts: placements(db, actor, 'nominated').count('*'),
     replyLate: placements(db, actor, 'nominated').where('placements.reply_by', '<=', at).count('*'),
-    toAnswer: placements(db, actor, 'nominated').whereIn('places.city_id', [...hosted]).count('*'),
+    toAnswer: placements(db, actor, 'nominated')
+      .whereIn('places.city_id', [...hosted])
+      .count('*'),
     reviews: own().count('*'),
     reviewsLate: own().where('assignments.due_at', '<=', at).count('*'),
-    mailFailed: db('outbox').whereIn('outbox.state', isAdmin ? ['failed'] : []).count('*'),
+    mailFailed: db('outbox')
+      .whereIn('outbox.state', isAdmin ? ['failed'] : [])
+      .count('*'),
   } as unknown as Record<string, Knex.QueryBuilder>)) as Record<keyof Waiting, number | string>;
   return {
     toNominate: Number(row.toNominate),
@@ -103,13 +109,26 @@ export async function endingSoon(db: Knex, actor: Actor, from: Instant, to: Inst
     .where('applications.due_at', '<=', to)
     .orderBy(['applications.due_at', 'applications.id'])
     .limit(SHOWN)
-    .select({ id: 'applications.id', reference: 'applications.reference', at: 'applications.due_at', zone: 'cities.zone' })) as Omit<Soon, 'kind'>[];
+    .select({
+      id: 'applications.id',
+      reference: 'applications.reference',
+      at: 'applications.due_at',
+      zone: 'cities.zone',
+    })) as Omit<Soon, 'kind'>[];
   const offers = (await placements(db, actor, 'offered')
     .join('cities', 'cities.id', 'applications.city_id')
     .where('placements.answer_by', '>', from)
     .where('placements.answer_by', '<=', to)
     .orderBy(['placements.answer_by', 'placements.id'])
     .limit(SHOWN)
-    .select({ id: 'placements.id', reference: 'applications.reference', at: 'placements.answer_by', zone: 'cities.zone' })) as Omit<Soon, 'kind'>[];
-  return [...returned.map((one) => ({ ...one, kind: 'returned' as const })), ...offers.map((one) => ({ ...one, kind: 'offer' as const }))];
+    .select({
+      id: 'placements.id',
+      reference: 'applications.reference',
+      at: 'placements.answer_by',
+      zone: 'cities.zone',
+    })) as Omit<Soon, 'kind'>[];
+  return [
+    ...returned.map((one) => ({ ...one, kind: 'returned' as const })),
+    ...offers.map((one) => ({ ...one, kind: 'offer' as const })),
+  ];
 }

@@ -32,13 +32,22 @@ export function officeRoutes(database: Database): Route[] {
           roles: actor.roles,
           cityNames: new Map((await citiesByName(db)).map((city) => [city.id, city.name])),
           // An auditor reads the lists; nothing in them waits for them.
-          queues: holds('officer') ? await countLists(reading, QUEUES.map(([, filters]) => filters)) : null,
+          queues: holds('officer')
+            ? await countLists(
+                reading,
+                QUEUES.map(([, filters]) => filters),
+              )
+            : null,
           waiting: await waitingFor(db, actor, at),
           calls: lists ? reading.calls : [],
           shares: lists ? await shares(db, actor) : null,
           soon: lists ? await endingSoon(db, actor, at, later(at, WEEK)) : null,
         };
-        return show('screening/office', officePage(parts, visit), { width: 'wide', audience: 'office', nav: '/office' });
+        return show('screening/office', officePage(parts, visit), {
+          width: 'wide',
+          audience: 'office',
+          nav: '/office',
+        });
       },
     }),
   ];

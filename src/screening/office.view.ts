@@ -22,9 +22,22 @@ export interface OfficePage extends Page {
   readonly now: string;
   readonly links: readonly Link[];
   readonly total: string;
-  readonly todo: readonly { readonly count: string; readonly link: Link; readonly note: string; readonly tag: Tag | null }[];
+  readonly todo: readonly {
+    readonly count: string;
+    readonly link: Link;
+    readonly note: string;
+    readonly tag: Tag | null;
+  }[];
   readonly empty: Partials['empty-state'] | null;
-  readonly soon: readonly { readonly at: string; readonly day: string; readonly month: string; readonly link: Link; readonly note: string }[] | null;
+  readonly soon:
+    | readonly {
+        readonly at: string;
+        readonly day: string;
+        readonly month: string;
+        readonly link: Link;
+        readonly note: string;
+      }[]
+    | null;
   readonly states: readonly { readonly link: Link; readonly count: string; readonly bar: Partials['bar'] }[] | null;
   readonly cities: Partials['table'] | null;
 }
@@ -60,7 +73,12 @@ function lateTag(count: number, { t }: Reader): Tag | null {
 function ownTodos({ waiting, roles }: OfficeParts, reader: Reader): (Todo & { n: number })[] {
   const { t } = reader;
   const held = new Set(roles.map(({ role }) => role));
-  const one = (n: number, name: 'toNominate' | 'withHosts' | 'toAnswer' | 'reviews' | 'mailFailed', href: string, late = 0): Todo & { n: number } => ({
+  const one = (
+    n: number,
+    name: 'toNominate' | 'withHosts' | 'toAnswer' | 'reviews' | 'mailFailed',
+    href: string,
+    late = 0,
+  ): Todo & { n: number } => ({
     n,
     count: String(n),
     link: { text: t(`screening.office.queue.${name}`, { count: n }), href },
@@ -70,7 +88,12 @@ function ownTodos({ waiting, roles }: OfficeParts, reader: Reader): (Todo & { n:
   return [
     ...(held.has('reviewer') ? [one(waiting.reviews, 'reviews', '/reviews', waiting.reviewsLate)] : []),
     ...(held.has('coordinator') ? [one(waiting.toAnswer, 'toAnswer', '/placements', waiting.replyLate)] : []),
-    ...(held.has('officer') ? [one(waiting.toNominate, 'toNominate', '/placements'), one(waiting.withHosts, 'withHosts', '/placements', waiting.replyLate)] : []),
+    ...(held.has('officer')
+      ? [
+          one(waiting.toNominate, 'toNominate', '/placements'),
+          one(waiting.withHosts, 'withHosts', '/placements', waiting.replyLate),
+        ]
+      : []),
     ...(held.has('admin') ? [one(waiting.mailFailed, 'mailFailed', '/admin/outbox')] : []),
   ];
 }
@@ -96,7 +119,8 @@ function todosOf(parts: OfficeParts, reader: Reader): (Todo & { n: number })[] {
 
 function dayParts(at: string, zone: string, { locale }: Reader): { day: string; month: string } {
   const tag = locale === 'id' ? 'id-ID' : 'en-GB';
-  const of = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(tag, { timeZone: zone, ...options }).format(new Date(at));
+  const of = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(tag, { timeZone: zone, ...options }).format(new Date(at));
   return { day: of({ weekday: 'short', day: 'numeric' }), month: of({ month: 'short' }) };
 }
 
@@ -109,7 +133,14 @@ function soonOf({ soon, calls }: OfficeParts, reader: Reader): OfficePage['soon'
   const { dateTime } = formats(locale, zone);
   const closing = calls
     .filter((call) => call.closesAt > at && daysBetween(at, call.closesAt, call.zone) <= AHEAD)
-    .map((call) => ({ at: call.closesAt, zone: call.zone, link: { text: t('screening.office.closes', { call: pick(call.name, locale) }), href: listHref({ ...NO_FILTERS, call: call.id, state: 'all' }) } }));
+    .map((call) => ({
+      at: call.closesAt,
+      zone: call.zone,
+      link: {
+        text: t('screening.office.closes', { call: pick(call.name, locale) }),
+        href: listHref({ ...NO_FILTERS, call: call.id, state: 'all' }),
+      },
+    }));
   const others = soon.map((one) => ({
     at: one.at,
     zone: one.zone,
@@ -120,7 +151,12 @@ function soonOf({ soon, calls }: OfficeParts, reader: Reader): OfficePage['soon'
   }));
   return [...closing, ...others]
     .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ at: ends, zone: there, link }) => ({ at: lastMinute(ends), ...dayParts(lastMinute(ends), there, reader), link, note: dateTime(lastMinute(ends), there) }));
+    .map(({ at: ends, zone: there, link }) => ({
+      at: lastMinute(ends),
+      ...dayParts(lastMinute(ends), there, reader),
+      link,
+      note: dateTime(lastMinute(ends), there),
+    }));
 }
 
 function statesOf({ shares }: OfficeParts, { t, locale, zone }: Reader): OfficePage['states'] {
@@ -146,7 +182,9 @@ function citiesOf({ shares }: OfficeParts, { t, locale, zone }: Reader): OfficeP
   const sum = (of: (one: Share) => boolean): number => shares.filter(of).reduce((all, one) => all + one.count, 0);
   const cell = (cityId: string, city: string, track: string): Inline => {
     const count = sum((one) => one.cityId === cityId && one.track === track);
-    return count === 0 ? '–' : [{ link: listHref({ ...NO_FILTERS, city: cityId, track }), text: number(count), hidden: city }];
+    return count === 0
+      ? '–'
+      : [{ link: listHref({ ...NO_FILTERS, city: cityId, track }), text: number(count), hidden: city }];
   };
   return {
     caption: t('screening.office.byCity'),
@@ -158,17 +196,28 @@ function citiesOf({ shares }: OfficeParts, { t, locale, zone }: Reader): OfficeP
       { text: t('screening.office.all'), number: true },
     ],
     rows: cities.map(([id, name]) => ({
-      cells: [name, ...TRACKS.map((track) => cell(id, name, track)), [{ text: number(sum((one) => one.cityId === id)), strong: true }]],
+      cells: [
+        name,
+        ...TRACKS.map((track) => cell(id, name, track)),
+        [{ text: number(sum((one) => one.cityId === id)), strong: true }],
+      ],
     })),
     foot: {
-      cells: [t('screening.office.all'), ...TRACKS.map((track) => number(sum((one) => one.track === track))), number(sum(() => true))],
+      cells: [
+        t('screening.office.all'),
+        ...TRACKS.map((track) => number(sum((one) => one.track === track))),
+        number(sum(() => true)),
+      ],
     },
   };
 }
 
 function linksOf(roles: OfficeParts['roles'], { t }: Reader): Link[] {
   const held = new Set(roles.map(({ role }) => role));
-  const link = (name: 'applications' | 'calls' | 'reviews' | 'placements' | 'people' | 'events', href: string): Link => ({ text: t(`screening.office.link.${name}`), href });
+  const link = (
+    name: 'applications' | 'calls' | 'reviews' | 'placements' | 'people' | 'events',
+    href: string,
+  ): Link => ({ text: t(`screening.office.link.${name}`), href });
   return [
     ...(held.has('officer') || held.has('auditor') ? [link('applications', '/office/applications')] : []),
     ...(held.has('officer') ? [link('calls', '/office/calls')] : []),
@@ -183,7 +232,9 @@ function linksOf(roles: OfficeParts['roles'], { t }: Reader): Link[] {
 export function officePage(parts: OfficeParts, reader: Reader): OfficePage {
   const { t, locale, zone, at } = reader;
   const todos = todosOf(parts, reader);
-  const roles = parts.roles.map(({ role, city }) => t('screening.office.role', { role: t(`screening.role.${role}`), city: parts.cityNames.get(city) ?? city }));
+  const roles = parts.roles.map(({ role, city }) =>
+    t('screening.office.role', { role: t(`screening.role.${role}`), city: parts.cityNames.get(city) ?? city }),
+  );
   return {
     title: t('screening.office.title', { name: parts.name }),
     eyebrow: roles.join(', '),
@@ -191,7 +242,8 @@ export function officePage(parts: OfficeParts, reader: Reader): OfficePage {
     links: linksOf(parts.roles, reader),
     total: t('screening.office.things', { count: todos.reduce((sum, todo) => sum + todo.n, 0) }),
     todo: todos,
-    empty: todos.length === 0 ? { title: t('screening.office.nothing'), text: t('screening.office.nothingText') } : null,
+    empty:
+      todos.length === 0 ? { title: t('screening.office.nothing'), text: t('screening.office.nothingText') } : null,
     soon: soonOf(parts, reader),
     states: statesOf(parts, reader),
     cities: citiesOf(parts, reader),

@@ -20,7 +20,17 @@ export async function personByEmail(trx: Knex.Transaction, email: string): Promi
 /** Adds a person with an account that has no password yet: they choose one by a link to their own address. */
 export async function addPerson(
   trx: Knex.Transaction,
-  person: { accountId: string; personId: string; email: string; name: string; sortKey: string; locale: string; zone: string; cityId: string; at: Instant },
+  person: {
+    accountId: string;
+    personId: string;
+    email: string;
+    name: string;
+    sortKey: string;
+    locale: string;
+    zone: string;
+    cityId: string;
+    at: Instant;
+  },
 ): Promise<void> {
   await trx('persons').insert({
     id: person.personId,
@@ -38,12 +48,21 @@ export async function addPerson(
     zone: person.zone,
     created_at: person.at,
   });
-  await trx('account_persons').insert({ account_id: person.accountId, person_id: person.personId, relation: 'self', since: person.at });
+  await trx('account_persons').insert({
+    account_id: person.accountId,
+    person_id: person.personId,
+    relation: 'self',
+    since: person.at,
+  });
 }
 
 /** Where a city is, and what is spoken there first. */
-export async function cityOf(trx: Knex.Transaction, cityId: string): Promise<{ readonly zone: string; readonly locale: string } | null> {
-  const row = (await trx('cities').where({ id: cityId }).first('zone', 'languages')) as { zone: string; languages: string } | undefined;
+export async function cityOf(
+  trx: Knex.Transaction,
+  cityId: string,
+): Promise<{ readonly zone: string; readonly locale: string } | null> {
+  const row = (await trx('cities').where({ id: cityId }).first('zone', 'languages')) as
+    { zone: string; languages: string } | undefined;
   return row ? { zone: row.zone, locale: (JSON.parse(row.languages) as string[])[0] ?? 'en' } : null;
 }
 

@@ -28,7 +28,12 @@ async function page(visit: Any, was: Typed): Promise<Reply> {
 
 /** Starting an application for somebody whose form came on paper. */
 export function paperRoutes(): Route[] {
-  const common = { path: '/office/applications/new', permission: 'application:screen', params: none, query: none } as const;
+  const common = {
+    path: '/office/applications/new',
+    permission: 'application:screen',
+    params: none,
+    query: none,
+  } as const;
   return [
     defineRoute({ ...common, method: 'get', body: none, handle: (visit) => page(visit, { body: {}, errors: {} }) }),
     defineRoute({
@@ -37,7 +42,8 @@ export function paperRoutes(): Route[] {
       body: Paper,
       handle: async (visit) => {
         const received = dayFrom(visit.body, 'received');
-        if (!received.ok || received.day === null) throw new AppError({ kind: 'invalid', fields: { received: 'errors.day' } });
+        if (!received.ok || received.day === null)
+          throw new AppError({ kind: 'invalid', fields: { received: 'errors.day' } });
         const [callId = '', cityId = ''] = visit.body.call.split('.');
         const { name, email: address } = visit.body;
         const receivedOn = received.day;

@@ -19,11 +19,16 @@ function sortKeyOf(name: string): string {
   return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().slice(0, 200);
 }
 
-async function personFor(ctx: Ctx, form: PaperForm, city: { zone: string; locale: string }): Promise<{ accountId: string; personId: string }> {
+async function personFor(
+  ctx: Ctx,
+  form: PaperForm,
+  city: { zone: string; locale: string },
+): Promise<{ accountId: string; personId: string }> {
   const known = await personByEmail(ctx.trx, form.email);
   if (known) {
     // A letter mistyped in an address would hand the application to a stranger.
-    if (sortKeyOf(known.name) !== sortKeyOf(form.name)) throw new AppError({ kind: 'invalid', fields: { email: 'screening.paper.otherName' } });
+    if (sortKeyOf(known.name) !== sortKeyOf(form.name))
+      throw new AppError({ kind: 'invalid', fields: { email: 'screening.paper.otherName' } });
     return known;
   }
   const made = { accountId: ctx.id(), personId: ctx.id() };
@@ -45,9 +50,11 @@ async function personFor(ctx: Ctx, form: PaperForm, city: { zone: string; locale
  * the account of their address: they go on by themselves when they choose a password.
  */
 export async function startFromPaper(ctx: Ctx, form: PaperForm): Promise<string> {
-  if (ctx.actor.kind !== 'person' || !citiesOf(ctx.actor, 'officer').includes(form.cityId)) throw new AppError({ kind: 'forbidden' });
+  if (ctx.actor.kind !== 'person' || !citiesOf(ctx.actor, 'officer').includes(form.cityId))
+    throw new AppError({ kind: 'forbidden' });
   const city = found(await cityOf(ctx.trx, form.cityId));
-  if (form.receivedOn > dayOf(ctx.at, city.zone)) throw new AppError({ kind: 'invalid', fields: { received: 'screening.paper.future' } });
+  if (form.receivedOn > dayOf(ctx.at, city.zone))
+    throw new AppError({ kind: 'invalid', fields: { received: 'screening.paper.future' } });
   const { accountId, personId } = await personFor(ctx, form, city);
   return startApplication(ctx, {
     callId: form.callId,

@@ -24,7 +24,11 @@ export interface PaperPage extends Page {
 }
 
 /** The page; `calls` are those that are open for the officer's cities. */
-export function paperPage(calls: readonly OpenCall[], was: Typed, { t, locale }: { readonly t: Translate; readonly locale: Locale }): PaperPage {
+export function paperPage(
+  calls: readonly OpenCall[],
+  was: Typed,
+  { t, locale }: { readonly t: Translate; readonly locale: Locale },
+): PaperPage {
   const { body, errors } = was;
   const cities = new Set(calls.map((call) => call.cityId));
   const nameOf = (call: OpenCall): string => {
@@ -40,10 +44,29 @@ export function paperPage(calls: readonly OpenCall[], was: Typed, { t, locale }:
       label: t('screening.paper.call'),
       value: typed(body, 'call'),
       error: errors['call'],
-      options: [{ value: '', text: t('screening.form.choose') }, ...calls.map((call) => ({ value: `${call.id}.${call.cityId}`, text: nameOf(call) }))],
+      options: [
+        { value: '', text: t('screening.form.choose') },
+        ...calls.map((call) => ({ value: `${call.id}.${call.cityId}`, text: nameOf(call) })),
+      ],
     },
-    name: { name: 'name', label: t('screening.paper.name'), hint: t('screening.paper.nameHint'), value: typed(body, 'name'), error: errors['name'], autocomplete: 'off' },
-    email: { name: 'email', type: 'email', label: t('screening.paper.email'), hint: t('screening.paper.emailHint'), value: typed(body, 'email'), error: errors['email'], autocomplete: 'off', spellcheck: false },
+    name: {
+      name: 'name',
+      label: t('screening.paper.name'),
+      hint: t('screening.paper.nameHint'),
+      value: typed(body, 'name'),
+      error: errors['name'],
+      autocomplete: 'off',
+    },
+    email: {
+      name: 'email',
+      type: 'email',
+      label: t('screening.paper.email'),
+      hint: t('screening.paper.emailHint'),
+      value: typed(body, 'email'),
+      error: errors['email'],
+      autocomplete: 'off',
+      spellcheck: false,
+    },
     received: {
       name: 'received',
       label: t('screening.paper.received'),
@@ -53,6 +76,13 @@ export function paperPage(calls: readonly OpenCall[], was: Typed, { t, locale }:
       month: typed(body, 'received-month'),
       year: typed(body, 'received-year'),
     },
-    empty: calls.length === 0 ? { title: t('screening.paper.none'), text: t('screening.paper.noneText'), action: { text: t('screening.case.back'), href: '/office/applications' } } : null,
+    empty:
+      calls.length === 0
+        ? {
+            title: t('screening.paper.none'),
+            text: t('screening.paper.noneText'),
+            action: { text: t('screening.case.back'), href: '/office/applications' },
+          }
+        : null,
   };
 }

@@ -31,7 +31,13 @@ async function closed(visit: Any, error: string | null, reason: string): Promise
 
 /** Restricted answers and the identity number: opened with a reason, on the record. */
 export function restrictedRoutes(): Route[] {
-  const common = { path: '/office/applications/:id/restricted', permission: 'application:history', on: ['application', 'id'], params: One, query: What } as const;
+  const common = {
+    path: '/office/applications/:id/restricted',
+    permission: 'application:history',
+    on: ['application', 'id'],
+    params: One,
+    query: What,
+  } as const;
   return [
     defineRoute({ ...common, method: 'get', body: z.strictObject({}), handle: (visit) => closed(visit, null, '') }),
     defineRoute({
@@ -45,7 +51,8 @@ export function restrictedRoutes(): Route[] {
         const parts = { file, filters: visit.query.from, part: visit.query.what, typed: '', error: null };
         return show('screening/restricted', restrictedPage(parts, rows, visit), FRAME);
       },
-      invalid: (visit, errors) => closed(visit, errors['reason'] ?? visit.t('errors.required'), typed(visit.body, 'reason')),
+      invalid: (visit, errors) =>
+        closed(visit, errors['reason'] ?? visit.t('errors.required'), typed(visit.body, 'reason')),
     }),
   ];
 }

@@ -3,7 +3,13 @@ import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 
 /** Writes down that somebody reads a restricted part, and why, before it is shown: its owner reads it there. */
-export async function recordReading(ctx: Ctx, applicationId: string, part: string, relation: Relation, reason: string): Promise<void> {
+export async function recordReading(
+  ctx: Ctx,
+  applicationId: string,
+  part: string,
+  relation: Relation,
+  reason: string,
+): Promise<void> {
   await record(ctx, {
     subject: 'application',
     subjectId: applicationId,

@@ -25,28 +25,46 @@ export interface RestrictedPage extends Page {
 }
 
 /** What is restricted in a part: a section's key, or `identity`. Null where nothing is. */
-export function restrictedRows(file: CaseFile, answers: ReadonlyMap<string, Answers>, part: string, reader: Reader): RestrictedPage['rows'] | null {
+export function restrictedRows(
+  file: CaseFile,
+  answers: ReadonlyMap<string, Answers>,
+  part: string,
+  reader: Reader,
+): RestrictedPage['rows'] | null {
   const { t, locale } = reader;
   if (part === 'identity') {
     const rows = file.form.sections.flatMap((section) =>
       section.questions
         .filter((question) => question.profile === 'identity_number')
-        .map((question) => ({ key: pick(question.label, locale), lines: linesOf(question, answers.get(section.key)?.[question.key], reader) })),
+        .map((question) => ({
+          key: pick(question.label, locale),
+          lines: linesOf(question, answers.get(section.key)?.[question.key], reader),
+        })),
     );
-    const own = file.identityNumber === null ? [] : [{ key: t('screening.restricted.identity'), lines: [file.identityNumber] }];
+    const own =
+      file.identityNumber === null ? [] : [{ key: t('screening.restricted.identity'), lines: [file.identityNumber] }];
     const all = rows.some((row) => row.lines.length > 0) ? rows : own;
     return all.length === 0 ? null : all;
   }
   const section = file.form.sections.find((one) => one.key === part);
   const rows = (section?.questions ?? [])
     .filter((question) => question.restricted === true && question.profile !== 'identity_number')
-    .map((question) => ({ key: pick(question.label, locale), lines: linesOf(question, answers.get(part)?.[question.key], reader) }));
+    .map((question) => ({
+      key: pick(question.label, locale),
+      lines: linesOf(question, answers.get(part)?.[question.key], reader),
+    }));
   return rows.length === 0 ? null : rows;
 }
 
 /** The page, closed while `rows` is null. */
 export function restrictedPage(
-  parts: { readonly file: CaseFile; readonly filters: Filters; readonly part: string; readonly typed: string; readonly error: string | null },
+  parts: {
+    readonly file: CaseFile;
+    readonly filters: Filters;
+    readonly part: string;
+    readonly typed: string;
+    readonly error: string | null;
+  },
   rows: RestrictedPage['rows'] | null,
   reader: Reader,
 ): RestrictedPage {
@@ -57,13 +75,23 @@ export function restrictedPage(
   return {
     title: section ? pick(section.title, locale) : t('screening.restricted.identity'),
     errors: error === null ? [] : [{ text: error, href: '#reason' }],
-    back: { text: t('screening.assign.back', { reference: file.reference }), href: caseHref(file.id, filters, 'answers') },
+    back: {
+      text: t('screening.assign.back', { reference: file.reference }),
+      href: caseHref(file.id, filters, 'answers'),
+    },
     text: t(rows === null ? 'screening.restricted.why' : 'screening.restricted.noted', { reference: file.reference }),
     form:
       rows === null
         ? {
             action: `/office/applications/${file.id}/restricted?${new URLSearchParams({ what: part, ...(from === '' ? {} : { from }) }).toString()}`,
-            reason: { name: 'reason', label: t('screening.restricted.reason'), hint: t('screening.restricted.hint'), value: typed, error: error ?? undefined, rows: 3 },
+            reason: {
+              name: 'reason',
+              label: t('screening.restricted.reason'),
+              hint: t('screening.restricted.hint'),
+              value: typed,
+              error: error ?? undefined,
+              rows: 3,
+            },
           }
         : null,
     rows: rows ?? [],

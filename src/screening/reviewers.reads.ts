@@ -59,7 +59,11 @@ export async function recusalsOf(db: Knex, applicationId: string): Promise<reado
 }
 
 /** Staff of the call's cities, by name: who can be recused. */
-export async function staffOf(db: Knex, applicationId: string, at: Instant): Promise<readonly { readonly id: string; readonly name: string }[]> {
+export async function staffOf(
+  db: Knex,
+  applicationId: string,
+  at: Instant,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
   const cities = db('call_cities')
     .join('applications', 'applications.call_id', 'call_cities.call_id')
     .where('applications.id', applicationId)

@@ -32,7 +32,10 @@ async function page(visit: OneVisit, filters: Filters, was: Typed): Promise<Repl
     was,
   };
   const failed = Object.keys(was.errors).length > 0;
-  return show('screening/reviewers', reviewersPage(parts, visit), { ...FRAME, ...(failed ? { status: 422, error: true } : {}) });
+  return show('screening/reviewers', reviewersPage(parts, visit), {
+    ...FRAME,
+    ...(failed ? { status: 422, error: true } : {}),
+  });
 }
 
 function hrefOf(application: string, filters: Filters): string {
@@ -54,7 +57,12 @@ const Recused = z.strictObject({
 });
 
 /** What a refusal of the verbs says, at the field that it is about. */
-async function orAtField(visit: OneVisit & { body: Readonly<Record<string, unknown>> }, field: string, filters: Filters, work: () => Promise<Reply>): Promise<Reply> {
+async function orAtField(
+  visit: OneVisit & { body: Readonly<Record<string, unknown>> },
+  field: string,
+  filters: Filters,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
   try {
     return await work();
   } catch (error) {
@@ -81,9 +89,13 @@ function assignRoute(): Route {
       const day = dayFrom(visit.body, 'due_on');
       if (!day.ok) throw new AppError({ kind: 'invalid', fields: { due_on: 'errors.day' } });
       return orAtField(visit, 'person', visit.query.from, async () => {
-        const reply = await visit.commit(async (ctx) => {
-          for (const personId of person) await assignReviewer(ctx, { applicationId: application, personId, dueOn: day.day });
-        }, hrefOf(application, visit.query.from));
+        const reply = await visit.commit(
+          async (ctx) => {
+            for (const personId of person)
+              await assignReviewer(ctx, { applicationId: application, personId, dueOn: day.day });
+          },
+          hrefOf(application, visit.query.from),
+        );
         visit.session.flash({ kind: 'ok', text: visit.t('screening.did.assigned', { count: person.length }) });
         return reply;
       });
@@ -106,7 +118,8 @@ function recusalRoute(): Route {
       const { recused, kind, reason } = visit.body;
       await openCase(visit, application);
       const staff = await staffOf(visit.db, application, visit.at);
-      if (!staff.some((one) => one.id === recused)) throw new AppError({ kind: 'invalid', fields: { recused: 'errors.chosen' } });
+      if (!staff.some((one) => one.id === recused))
+        throw new AppError({ kind: 'invalid', fields: { recused: 'errors.chosen' } });
       const self = visit.actor.kind === 'person' && visit.actor.person === recused;
       return orAtField(visit, 'recused', visit.query.from, async () => {
         const reply = await visit.commit(
@@ -123,7 +136,12 @@ function recusalRoute(): Route {
 
 /** Assigning reviewers by hand, taking them back, and recording who may not deal with a case. */
 export function reviewerRoutes(): Route[] {
-  const common = { permission: 'reviewers:assign', on: ['application', 'id'], query: FromQuery, body: z.strictObject({}) } as const;
+  const common = {
+    permission: 'reviewers:assign',
+    on: ['application', 'id'],
+    query: FromQuery,
+    body: z.strictObject({}),
+  } as const;
   return [
     defineRoute({
       ...common,
@@ -142,11 +160,13 @@ export function reviewerRoutes(): Route[] {
       handle: async (visit) => {
         const { id: application, person } = visit.params;
         await openCase(visit, application);
-        const reply = await visit.commit((ctx) => takeBackAssignment(ctx, application, person), hrefOf(application, visit.query.from));
+        const reply = await visit.commit(
+          (ctx) => takeBackAssignment(ctx, application, person),
+          hrefOf(application, visit.query.from),
+        );
         visit.session.flash({ kind: 'ok', text: visit.t('screening.did.takenBack') });
         return reply;
       },
     }),
   ];
 }
-

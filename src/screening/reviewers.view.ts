@@ -29,12 +29,22 @@ export interface ReviewersPage extends Page {
   readonly errors: readonly Link[];
   readonly back: Link;
   readonly state: Tag;
-  readonly assigned: readonly { readonly name: string; readonly tag: Tag; readonly note: string; readonly takeBack: Partials['button-form'] | null }[];
+  readonly assigned: readonly {
+    readonly name: string;
+    readonly tag: Tag;
+    readonly note: string;
+    readonly takeBack: Partials['button-form'] | null;
+  }[];
   readonly assign: { readonly action: string; readonly controls: readonly Control[] } | null;
   readonly notNow: string | null;
   readonly unfit: Partials['checks'];
   readonly recusals: Partials['checks'];
-  readonly recuse: { readonly action: string; readonly person: Select; readonly kind: Select; readonly reason: Textarea };
+  readonly recuse: {
+    readonly action: string;
+    readonly person: Select;
+    readonly kind: Select;
+    readonly reason: Textarea;
+  };
 }
 
 /** What the page is made from. */
@@ -64,7 +74,13 @@ function assignedOf(parts: ReviewersParts, reader: Reader): ReviewersPage['assig
     takeBack:
       line.endedAt !== null || line.sentAt !== null
         ? null
-        : { action: hrefOf(parts, `reviewers/${line.personId}/take-back`), text: t('screening.assign.takeBack'), hidden: line.name, kind: 'secondary', small: true },
+        : {
+            action: hrefOf(parts, `reviewers/${line.personId}/take-back`),
+            text: t('screening.assign.takeBack'),
+            hidden: line.name,
+            kind: 'secondary',
+            small: true,
+          },
   }));
 }
 
@@ -81,7 +97,11 @@ function assignForm(parts: ReviewersParts, fit: readonly Candidate[], reader: Re
         label: t('screening.assign.reviewers'),
         error: parts.was.errors['person'],
         values: chosen,
-        options: fit.map((one) => ({ value: one.personId, text: one.name, hint: t('screening.assign.owes', { count: one.load }) })),
+        options: fit.map((one) => ({
+          value: one.personId,
+          text: one.name,
+          hint: t('screening.assign.owes', { count: one.load }),
+        })),
       },
       dueField(parts.was, parts.dueOn, reader),
     ],
@@ -93,9 +113,28 @@ function recuseForm(parts: ReviewersParts, { t }: Reader): ReviewersPage['recuse
   const choose = { value: '', text: t('screening.form.choose') };
   return {
     action: hrefOf(parts, 'recusals'),
-    person: { name: 'recused', label: t('screening.recusal.person'), error: was.errors['recused'], value: typed(was.body, 'recused'), options: [choose, ...staff.map((one) => ({ value: one.id, text: one.name }))] },
-    kind: { name: 'kind', label: t('screening.recusal.kind'), error: was.errors['kind'], value: typed(was.body, 'kind'), options: [choose, ...KINDS.map((kind) => ({ value: kind, text: t(`screening.recusal.kinds.${kind}`) }))] },
-    reason: { name: 'reason', label: t('screening.recusal.reason'), hint: t('screening.recusal.reasonHint'), error: was.errors['reason'], value: typed(was.body, 'reason'), rows: 3 },
+    person: {
+      name: 'recused',
+      label: t('screening.recusal.person'),
+      error: was.errors['recused'],
+      value: typed(was.body, 'recused'),
+      options: [choose, ...staff.map((one) => ({ value: one.id, text: one.name }))],
+    },
+    kind: {
+      name: 'kind',
+      label: t('screening.recusal.kind'),
+      error: was.errors['kind'],
+      value: typed(was.body, 'kind'),
+      options: [choose, ...KINDS.map((kind) => ({ value: kind, text: t(`screening.recusal.kinds.${kind}`) }))],
+    },
+    reason: {
+      name: 'reason',
+      label: t('screening.recusal.reason'),
+      hint: t('screening.recusal.reasonHint'),
+      error: was.errors['reason'],
+      value: typed(was.body, 'reason'),
+      rows: 3,
+    },
   };
 }
 
@@ -108,20 +147,34 @@ export function reviewersPage(parts: ReviewersParts, reader: Reader): ReviewersP
   return {
     title: t('screening.assign.title', { reference: file.reference }),
     errors: Object.entries(was.errors).map(([field, text]) => ({ text, href: `#${field}` })),
-    back: { text: t('screening.assign.back', { reference: file.reference }), href: caseHref(file.id, filters, 'reviews') },
+    back: {
+      text: t('screening.assign.back', { reference: file.reference }),
+      href: caseHref(file.id, filters, 'reviews'),
+    },
     state: stateTag(t, file.state),
     assigned: assignedOf(parts, reader),
     assign: reading ? assignForm(parts, fit, reader) : null,
-    notNow: reading ? (fit.length === 0 ? t('screening.assign.nobody') : null) : t('screening.assign.assign_not_reviewing'),
+    notNow: reading
+      ? fit.length === 0
+        ? t('screening.assign.nobody')
+        : null
+      : t('screening.assign.assign_not_reviewing'),
     unfit: {
       items: candidates
         .filter((one) => one.unfit !== null && one.unfit !== 'assigned')
-        .map((one) => ({ kind: 'mute', text: [{ text: one.name, strong: true }], note: t(`screening.assign.assign_${one.unfit ?? 'no_role'}`) })),
+        .map((one) => ({
+          kind: 'mute',
+          text: [{ text: one.name, strong: true }],
+          note: t(`screening.assign.assign_${one.unfit ?? 'no_role'}`),
+        })),
     },
     recusals: {
       items: recusals.map((one) => ({
         kind: 'info',
-        text: [{ text: one.name, strong: true }, { text: `, ${t(`screening.recusal.kinds.${one.kind as RecusalKind}`)}` }],
+        text: [
+          { text: one.name, strong: true },
+          { text: `, ${t(`screening.recusal.kinds.${one.kind as RecusalKind}`)}` },
+        ],
         note: one.reason === '' ? undefined : one.reason,
       })),
     },

@@ -17,8 +17,17 @@ export async function savedViews(db: Knex, personId: string): Promise<readonly S
 }
 
 /** Keeps a view. */
-export async function insertView(trx: Knex.Transaction, view: SavedView & { readonly personId: string; readonly at: Instant }): Promise<void> {
-  await trx('saved_views').insert({ id: view.id, person_id: view.personId, name: view.name, query: view.query, created_at: view.at });
+export async function insertView(
+  trx: Knex.Transaction,
+  view: SavedView & { readonly personId: string; readonly at: Instant },
+): Promise<void> {
+  await trx('saved_views').insert({
+    id: view.id,
+    person_id: view.personId,
+    name: view.name,
+    query: view.query,
+    created_at: view.at,
+  });
 }
 
 /** Gives a person's own view another name; false where it is not there. */

@@ -45,7 +45,13 @@ export function viewsPage(
         value: wrong?.id === view.id ? wrong.name : view.name,
         error: wrong?.id === view.id ? wrong.error : undefined,
       },
-      remove: { action: `/office/views/${view.id}/delete`, text: t('screening.views.delete'), hidden: view.name, kind: 'danger-2', small: true },
+      remove: {
+        action: `/office/views/${view.id}/delete`,
+        text: t('screening.views.delete'),
+        hidden: view.name,
+        kind: 'danger-2',
+        small: true,
+      },
     })),
     empty: {
       title: t('screening.views.none'),

@@ -1,5 +1,7 @@
 import type { ErrorKind } from '../errors.ts';
+import type { Format } from '../i18n/format.ts';
 import { isKey, type Key, type Translate } from '../i18n/index.ts';
+import { whySentence, type Reader } from '../i18n/words.ts';
 import type { Inline } from './inline.ts';
 import type { Link } from './partials.ts';
 import type { Page } from './views.ts';
@@ -38,6 +40,9 @@ export interface ErrorContext {
   /** The reader's name, when signed in. */
   readonly name: string | null;
   readonly staff: boolean;
+  /** Whose vocabulary the state is told in. */
+  readonly reader: Reader;
+  readonly format: Format;
   /** The page needs a link of a mail rather than an account. */
   readonly byLink: boolean;
   readonly url: string;
@@ -87,20 +92,18 @@ function waitIn(t: Translate, seconds: number): string {
     : t('errors.waitMinutes', { count: Math.ceil(seconds / 60) });
 }
 
-/** Why an action was refused, in the words of its fact. */
-function why(problem: { why: string }, t: Translate): string {
-  const key = `why.${problem.why}`;
-  return isKey(key) ? t(key) : t('errors.refused.text');
+type Refusal = Extract<ErrorKind, { kind: 'refused' }>;
+
+/** Why an action was refused: the sentence of its fact, or the text that a feature named. */
+function why({ why: reason, gaps = {} }: Refusal, { t, format }: ErrorContext): string {
+  if (isKey(reason)) return t(reason, gaps);
+  const key = `errors.why.${reason}`;
+  return isKey(key) ? t(key, gaps) : whySentence(t, reason, gaps, format);
 }
 
-function stateFacts(now: string | undefined, { t, staff }: ErrorContext): ErrorPage['facts'] {
+function stateFacts(now: string | undefined, { t, reader }: ErrorContext): ErrorPage['facts'] {
   if (now === undefined) return [];
-  const audience = staff ? 'officer' : 'applicant';
-  const keys = [
-    `states.application.${now}.${audience}.name`,
-    `states.placement.${now}.${audience}.name`,
-    `states.${now}`,
-  ];
+  const keys = (['application', 'placement'] as const).map((subject) => `workflow.state.${subject}.${now}.${reader}`);
   const key = keys.find((each): each is Key => isKey(each));
   return key === undefined ? [] : [{ key: t('errors.now'), value: t(key) }];
 }
@@ -126,7 +129,7 @@ function paragraphsOf(problem: Problem, context: ErrorContext): Inline[] {
     case 'not_found':
       return [t('errors.not_found.text'), t('errors.not_found.link')];
     case 'refused':
-      return [why(problem, t), t('errors.refused.nothing')];
+      return [why(problem, context), t('errors.refused.nothing')];
     case 'conflict':
       return [t('errors.conflict.text'), t('errors.refused.nothing')];
     case 'link_dead':

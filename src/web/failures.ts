@@ -1,9 +1,10 @@
 import type { NextFunction, Request, Response } from 'express';
-import { isStaff } from '../access/actor.ts';
+import { isStaff, type Actor } from '../access/actor.ts';
 import { isDatabaseAway } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { formats } from '../i18n/format.ts';
 import { translator } from '../i18n/index.ts';
+import type { Reader } from '../i18n/words.ts';
 import type { Log } from '../log.ts';
 import { isByLink } from './admit.ts';
 import { errorPage, statusOf, type KeptForm, type Problem } from './errors.view.ts';
@@ -44,6 +45,12 @@ async function keptForm(req: Request, res: Response, problem: Problem): Promise<
   return fields.length > 0 ? { action: req.originalUrl, fields } : null;
 }
 
+/** Each reader has other words for a state: those of the office are not for applicants. */
+function readerOf(actor: Actor): Reader {
+  if (actor.kind !== 'person' || actor.roles.length === 0) return 'applicant';
+  return actor.roles.every(({ role }) => role === 'coordinator') ? 'coordinator' : 'officer';
+}
+
 function retryAfter(problem: Problem): number | null {
   return problem.kind === 'too_many' || problem.kind === 'unavailable' ? problem.retryAfterSeconds : null;
 }
@@ -62,8 +69,10 @@ async function tell(parts: ServeParts, visitor: Visitor, problem: Problem, req: 
     t: translator(visitor.locale),
     name: visitor.identity?.name ?? null,
     staff: isStaff(visitor.actor),
+    reader: readerOf(visitor.actor),
+    format: formats(visitor.locale, visitor.zone),
     byLink: route !== undefined && isByLink(route),
-    url: req.method === 'GET' ? req.originalUrl : (ownReferer(req) ?? '/'),
+    url: req.method === 'GET' ? req.originalUrl : (ownReferer(req) ?? parts.pageAbove(req.path)),
     kept: await keptForm(req, res, problem),
   });
   await respond(req, res, parts, { visitor, actor: visitor.actor }, show('errors/error', page, { status }));

@@ -7,7 +7,7 @@ import type { Serve } from './serve.ts';
 import type { Route } from './route.ts';
 
 /** The names of the parameters in a path. */
-export function paramsIn(path: string): string[] {
+function paramsIn(path: string): string[] {
   return [...path.matchAll(/[:*](\w+)/g)].map(([, name]) => name ?? '');
 }
 
@@ -54,6 +54,22 @@ export function routeProblems(routes: readonly Route[]): string[] {
     if (route.upload && route.method !== 'post') problems.push('takes files, but not by POST');
     return problems.map((problem) => `${name}: ${problem}`);
   });
+}
+
+/**
+ * The page to go back to from an address that only takes forms: the nearest one above it that can be opened, like
+ * `/office/cases/7` for `/office/cases/7/actions/accept`.
+ */
+export function pageAbove(routes: readonly Route[]): (path: string) => string {
+  const pages = routes
+    .filter(({ method }) => method === 'get')
+    .map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`));
+  return (path) => {
+    for (let above = path; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
+      if (pages.some((page) => page.test(above))) return above;
+    }
+    return '/';
+  };
 }
 
 /** Mounts the routes, most literal first; throws, and so stops the boot, when anything is wrong with any of them. */

@@ -16,8 +16,8 @@ import type { Page, Views } from './views.ts';
 /** Renders partials and pages for one reader. */
 export type HelpersFor = (reader: { locale: Locale; zone: string }, formKeys: () => string) => Helpers;
 
-/** The helpers of templates; `keep` keeps compiled partials. For pages, and for mail with `formKeys` that throws. */
-export function helpersWith(template: ReturnType<typeof templates>): HelpersFor {
+/** The helpers of templates, which render partials with themselves. */
+function helpersWith(template: ReturnType<typeof templates>): HelpersFor {
   return ({ locale, zone }, formKeys) => {
     const format = formats(locale, zone);
     const helpers: Helpers = {

@@ -7,6 +7,7 @@ import type { Csrf } from './csrf.ts';
 import { fileHeaders } from './file-headers.ts';
 import { formKeysFor, render, type HelpersFor } from './render.ts';
 import type { Flash, Reply } from './route.ts';
+import type { Sessions } from './session-store.ts';
 import { shellFor } from './shell.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -17,6 +18,7 @@ export interface ResponseParts {
   readonly entropy: Entropy;
   readonly csrf: Csrf;
   readonly helpersFor: HelpersFor;
+  readonly sessions: Sessions;
 }
 
 type PageReply = Extract<Reply, { kind: 'page' }>;
@@ -41,6 +43,7 @@ async function page(
   const shell = shellFor(visitor, actor, reply.options, req.originalUrl, parts.config.demo);
   const helpers = parts.helpersFor(visitor, formKeys);
   const html = await render(res, reply.view, reply.page, { shell, helpers, flash: takeFlash(req) });
+  await parts.sessions.settle(req);
   res.status(reply.status).type('html').send(html);
 }
 
@@ -58,6 +61,7 @@ export async function respond(
   from: { visitor: Visitor; actor: Actor },
   reply: Reply,
 ): Promise<void> {
+  if (reply.kind !== 'page') await parts.sessions.settle(req);
   switch (reply.kind) {
     case 'page':
       return page(req, res, parts, from.visitor, from.actor, reply);

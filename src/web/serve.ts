@@ -16,6 +16,8 @@ export interface ServeParts extends VisitParts, ResponseParts {
   /** Where files of forms wait, on the disk that will keep them. */
   readonly uploadFolder: string;
   visitorAt(req: Request): Promise<Visitor>;
+  /** The nearest page above an address that only takes forms. */
+  pageAbove(path: string): string;
 }
 
 /** Makes the Express handler of a route. */
@@ -132,10 +134,11 @@ function headersFor(route: Route, { actor }: Admitted, res: Response): void {
 }
 
 /** Someone who is not signed in is asked to be, and comes back to where they were going. */
-function sendToSignIn(route: Route, req: Request, res: Response): boolean {
+async function sendToSignIn(parts: ServeParts, route: Route, req: Request, res: Response): Promise<boolean> {
   if (route.method !== 'get' || wantsJson(req) || isByLink(route)) return false;
   const to = ownAddress(req.originalUrl);
   if (to !== null) req.session.returnTo = to;
+  await parts.sessions.settle(req);
   res.redirect(303, '/sign-in');
   return true;
 }
@@ -155,7 +158,7 @@ export function serving(parts: ServeParts): Serve {
       await served(parts, route, req, res);
     } catch (error) {
       const signIn = error instanceof AppError && error.detail.kind === 'sign_in';
-      if (!signIn || !sendToSignIn(route, req, res)) throw error;
+      if (!signIn || !(await sendToSignIn(parts, route, req, res))) throw error;
     }
   };
 }

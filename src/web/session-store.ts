@@ -14,6 +14,7 @@ import {
   updateSessionData,
   type StoredSession,
 } from './session.repository.ts';
+import { waited } from './waited.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -39,6 +40,8 @@ export interface Sessions {
   genid(req: Request): string;
   /** The row that this request's cookie named, or null. */
   loaded(req: Request): StoredSession | null;
+  /** Writes the session now if anything in it changed: before the answer leaves, for the browser may be back at once. */
+  settle(req: Request): Promise<void>;
 }
 
 /** What is stored of a session id: whoever reads the table can open nothing. */
@@ -94,68 +97,104 @@ async function load(db: Database, id: string, at: Instant): Promise<{ data: Sess
   return { data, row: { ...row, id } };
 }
 
-/**
- * The session store. Rows are inserted only for an id that this very request made, and otherwise updated: a slow
- * request that saves its session after a sign-out elsewhere finds no row, and brings nothing back to life.
- */
-export function sessionStore(db: Database, clock: Clock, entropy: Entropy): Sessions {
-  const fresh = new WeakMap<object, string>(); // request → the id that it made
-  const rows = new WeakMap<object, Row>(); // session data or request → its row
-  const store = new (session.Store as unknown as new () => Store)(); // abstract only in its types
-  const createSession = store.createSession.bind(store);
+/** What is known of a request's session while the request lasts. */
+interface Memory {
+  /** The id that the request made. */
+  readonly fresh: WeakMap<object, string>;
+  /** The row behind a request, or behind the data that was read from it. */
+  readonly rows: WeakMap<object, Row>;
+  /** Id and data as they are stored. */
+  readonly written: WeakMap<object, string>;
+}
 
-  async function save(id: string, data: SessionData): Promise<void> {
-    const { req } = data as SessionData & { req: Request };
-    if (fresh.get(req) === id) {
-      await insert(db, clock.now(), id, data, req);
-      fresh.delete(req);
-      return;
-    }
-    const touched = touchDue(rows.get(req), id, clock.now());
-    await db.transaction(async (trx) => {
-      await updateSessionData(trx, hashOfSession(id), dataOf(data));
-      if (touched) await touchSession(trx, hashOfSession(id), touched.at, touched.idleEndsAt);
-    });
-  }
+type Held = SessionData & { readonly req: Request };
 
-  async function touch(id: string, data: SessionData): Promise<void> {
-    const { req } = data as SessionData & { req: Request };
-    const touched = touchDue(rows.get(req), id, clock.now());
-    if (!touched) return;
-    await db.transaction((trx) => touchSession(trx, hashOfSession(id), touched.at, touched.idleEndsAt));
-  }
+/** Writes sessions: rows are inserted only for an id that this very request made, and otherwise updated. */
+function writerOf(db: Database, clock: Clock, { fresh, rows, written }: Memory) {
+  const noteTouch = (req: Request, at: Instant): void => {
+    const row = rows.get(req);
+    if (row) rows.set(req, { ...row, touchedAt: at });
+  };
+  return {
+    save: async (id: string, data: Held): Promise<void> => {
+      const { req } = data;
+      const at = clock.now();
+      if (fresh.get(req) === id) {
+        await insert(db, at, id, data, req);
+        fresh.delete(req);
+      } else {
+        const touched = touchDue(rows.get(req), id, at);
+        await db.transaction(async (trx) => {
+          await updateSessionData(trx, hashOfSession(id), dataOf(data));
+          if (touched) await touchSession(trx, hashOfSession(id), touched.at, touched.idleEndsAt);
+        });
+        if (touched) noteTouch(req, at);
+      }
+      written.set(req, `${id} ${dataOf(data)}`);
+    },
+    touch: async (id: string, { req }: Held): Promise<void> => {
+      const touched = touchDue(rows.get(req), id, clock.now());
+      if (!touched) return;
+      await db.transaction((trx) => touchSession(trx, hashOfSession(id), touched.at, touched.idleEndsAt));
+      noteTouch(req, touched.at);
+    },
+  };
+}
 
-  Object.assign(store, {
+/** The four methods that express-session asks a store for. */
+function methodsOf(db: Database, clock: Clock, memory: Memory): object {
+  const { save, touch } = writerOf(db, clock, memory);
+  return {
     get: (id: string, done: (error: unknown, data?: SessionData | null) => void) => {
       load(db, id, clock.now()).then(
         (loaded) => {
-          if (loaded) rows.set(loaded.data, loaded.row);
+          if (loaded) memory.rows.set(loaded.data, loaded.row);
           done(null, loaded?.data ?? null);
         },
         (error: unknown) => done(error),
       );
     },
-    set: (id: string, data: SessionData, done?: Done) => answer(save(id, data), done),
-    touch: (id: string, data: SessionData, done?: Done) => answer(touch(id, data), done),
+    set: (id: string, data: Held, done?: Done) => answer(save(id, data), done),
+    touch: (id: string, data: Held, done?: Done) => answer(touch(id, data), done),
     destroy: (id: string, done?: Done) =>
       answer(
         db.transaction((trx) => deleteSession(trx, hashOfSession(id))),
         done,
       ),
+  };
+}
+
+/**
+ * The session store. A slow request that saves its session after a sign-out elsewhere finds no row, and brings nothing
+ * back to life.
+ */
+export function sessionStore(db: Database, clock: Clock, entropy: Entropy): Sessions {
+  const memory: Memory = { fresh: new WeakMap(), rows: new WeakMap(), written: new WeakMap() };
+  const store = new (session.Store as unknown as new () => Store)(); // abstract only in its types
+  const createSession = store.createSession.bind(store);
+  Object.assign(store, methodsOf(db, clock, memory), {
     createSession: (req: Request, data: SessionData) => {
-      const row = rows.get(data);
-      if (row) rows.set(req, row);
+      const row = memory.rows.get(data);
+      if (row) {
+        memory.rows.set(req, row);
+        memory.written.set(req, `${row.id} ${dataOf(data)}`);
+      }
       return createSession(req, data);
     },
   });
-
   return {
     store,
     genid: (req) => {
       const id = entropy.bytes(32).toString('base64url');
-      fresh.set(req, id);
+      memory.fresh.set(req, id);
       return id;
     },
-    loaded: (req) => rows.get(req) ?? null,
+    loaded: (req) => memory.rows.get(req) ?? null,
+    settle: async (req) => {
+      const data = req.session as typeof req.session | undefined; // gone after sign-out
+      if (!data || memory.written.get(req) === `${req.sessionID} ${dataOf(data)}`) return;
+      if (!memory.written.has(req) && dataOf(data) === '{}') return; // a stranger of whom there is nothing to keep
+      await waited((done) => void data.save(done));
+    },
   };
 }

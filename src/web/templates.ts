@@ -5,7 +5,7 @@ import ejs from 'ejs';
 import type { Helpers } from './helpers.ts';
 
 /** What a template sees, besides its `page`. A name more here is a name more in `Helpers`. */
-export const HELPER_NAMES = [
+const HELPER_NAMES = [
   'lang', 't', 'date', 'dateTime', 'time', 'number', 'money', 'partial', 'formKeys', 'asset', 'icon',
 ] as const satisfies readonly (keyof Helpers)[]; // prettier-ignore
 

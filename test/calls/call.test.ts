@@ -86,7 +86,7 @@ describe('the page of a call', () => {
     });
     await givenCall(world, { slug: 'over', name: { en: 'Over', id: 'Lewat' }, closesOn: '2026-11-23' });
     const [later, over] = [await read('/calls/later'), await read('/calls/over')];
-    for (const page of [later, over]) expect(page.text).to.include('disabled').and.not.include('/start"');
+    for (const page of [later, over]) expect(page.text).to.include('aria-disabled="true"').and.not.include('/start"');
     expect(later.text).to.include('You can start an application from Tue 1 December 2026, 08:00 WITA.');
     expect(over.text).to.include('This programme is closed. Nothing more can be sent.');
     expect(over.text).not.to.include('closing.ics');

@@ -17,21 +17,20 @@ async function demonstration(): Promise<TestApp> {
     persons: ['p-dewi'],
     roles: [],
   } as const;
-  await app.act(officer, async (ctx) => {
-    const mail = { template: 'reset_password', locale: 'en', subject: 'account' } as const;
-    await enqueue(ctx, {
-      ...mail,
-      recipient: 'suryani@contoh.example',
-      recipientName: 'Suryani',
-      subjectId: 'a-suryani',
-    });
-    await enqueue(ctx, {
-      ...mail,
-      recipient: 'made@contoh.example',
-      recipientName: '<script>alert(1)</script>',
-      subjectId: 'a-made',
-    });
-  });
+  const write = (recipient: string, recipientName: string, subjectId: string): Promise<void> =>
+    app.act(officer, (ctx) =>
+      enqueue(ctx, {
+        template: 'reset_password',
+        locale: 'en',
+        subject: 'account',
+        subjectId,
+        recipient,
+        recipientName,
+      }),
+    );
+  await write('suryani@contoh.example', 'Suryani', 'a-suryani');
+  clock.advance(1_000);
+  await write('made@contoh.example', '<script>alert(1)</script>', 'a-made');
   const transport = fileTransport(config.mailDir);
   await sendDue({ config, engine, clock, transport, log: app.deps.log, holder: 'test' }, 10);
   return app;
@@ -66,7 +65,7 @@ describe('The mailbox of the demonstration', () => {
     const address = /href="(\/mailbox\/[0-9a-z]+)"/.exec(list)![1]!;
     const { status, text } = await app.client().get(address);
     expect(status).to.equal(200);
-    expect(text).to.contain('<article lang="en"').and.to.contain('Choose a new password');
+    expect(text).to.contain('<article class="card" lang="en"').and.to.contain('Choose a new password');
     expect([...text.matchAll(/href="http[^"]*\/l\/[\w-]{43}"/g)]).to.have.length(2); // the button, and the text version
     expect(text).not.to.contain('style=');
   });

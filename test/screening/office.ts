@@ -31,7 +31,8 @@ export async function openOffice(): Promise<Office> {
         world.db.read.removeListener('query', note);
       }
     },
-    reference: async (id) => ((await world.db.read('applications').where({ id }).first('reference')) as { reference: string }).reference,
+    reference: async (id) =>
+      ((await world.db.read('applications').where({ id }).first('reference')) as { reference: string }).reference,
     stop: () => at.stop(),
   };
 }

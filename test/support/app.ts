@@ -15,8 +15,14 @@ import { inTransaction, type Engine } from '../../src/engine/transact.ts';
 import type { Actor } from '../../src/access/actor.ts';
 import type { Route } from '../../src/web/route.ts';
 import { createLog } from '../../src/log.ts';
-import { freshDatabase } from './suite.ts';
+import { inspectDatabase } from './inspect.ts';
+import { afterSuite, closeDatabases, freshDatabase } from './suite.ts';
 import type { World } from './world.ts';
+
+// Mocha loads its hooks in one way and a file whose imports wait at their top level in another: then this is a second
+// `suite.ts`, which nobody but us inspects and closes. (Twice is the same as once.)
+if (!afterSuite.includes(inspectDatabase)) afterSuite.push(inspectDatabase);
+after(() => closeDatabases());
 
 /** A cost of hashing that a test can afford. */
 export const CHEAP = { logN: 4, r: 8, p: 1 } as const;
@@ -80,7 +86,7 @@ export interface StartOptions {
 }
 
 /** The day on which tests begin unless they say otherwise. */
-export const START = '2026-11-24T04:00:00.000Z';
+const START = '2026-11-24T04:00:00.000Z';
 
 const unlimited = { seconds: 60, account: 100_000, address: 100_000 };
 const UNLIMITED = { sign_in: unlimited, mail: unlimited, write: unlimited, search: unlimited };
@@ -180,7 +186,7 @@ function keysIn(html: string, action: string | null): { _csrf: string; _key: str
 }
 
 /** A client of any app: of `startApp`, or of one that a test made itself. */
-export function clientOf(app: Express): Client {
+function clientOf(app: Express): Client {
   const cookies = new Map<string, string>();
   let page = '';
 

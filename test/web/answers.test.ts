@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import request from 'supertest';
 import { routesOf } from '../../src/app.ts';
+import { AppError } from '../../src/errors.ts';
 import { defineRoute } from '../../src/web/route.ts';
 import { none } from '../../src/web/input.ts';
 import { givenAccount, givenCity } from '../support/accounts.ts';
@@ -20,12 +21,31 @@ const broken = defineRoute({
   handle: () => Promise.reject(new Error('a secret of the database')),
 });
 
+function failing(name: string, error: Error) {
+  return defineRoute({
+    method: 'get',
+    path: `/failing/${name}`,
+    permission: 'public:read',
+    params: none,
+    query: none,
+    body: none,
+    handle: () => Promise.reject(error),
+  });
+}
+
+const late = { kind: 'refused', why: 'in_time', now: 'draft', gaps: { closed: '2026-11-20T16:00:00.000Z' } } as const;
+const FAILING = [
+  failing('late', new AppError(late)),
+  failing('quicker', new AppError({ kind: 'conflict' })),
+  failing('away', Object.assign(new Error('no connection'), { code: 'ECONNREFUSED' })),
+];
+
 describe('every answer', () => {
   let at: TestApp;
   let lag = 0;
   before(async () => {
     const probe = await startApp();
-    const routes = [...routesOf(probe.deps), broken];
+    const routes = [...routesOf(probe.deps), broken, ...FAILING];
     await probe.stop();
     at = await startApp({ routes, deps: { lag: () => lag } });
     await givenCity(at);
@@ -81,6 +101,26 @@ describe('every answer', () => {
     const code = /<span class="[^"]*num">(\w{8})<\/span>/.exec(page.text)![1]!;
     expect(at.logged.some((line) => line.toUpperCase().includes(code) && line.includes('a secret of the database'))).to
       .be.true;
+  });
+
+  it('tells why something cannot be done, and how it stands now, in the words of the reader', async () => {
+    const client = await at.signIn('nurul@contoh.example');
+    const page = await client.get('/failing/late');
+    expect(page.status).to.equal(409);
+    expect(page.text).to.include('This call closed on Sat 21 November 2026, 00:00 WITA.').and.include('<dd>Draft</dd>');
+    expect(page.text).to.include('Nothing was changed.');
+    const script = await client.get('/failing/late', { Accept: 'application/json' });
+    expect(script.body).to.deep.equal({ error: 'refused', why: 'in_time' });
+    expect((await client.get('/failing/quicker')).status).to.equal(409);
+    const posted = await client.post('/account/sessions/end', { session: 'x' });
+    expect(posted.text, 'leads to the nearest page').to.include('href="/account"');
+  });
+
+  it('is 503 while the database is away, and names nothing of it', async () => {
+    const page = await at.client().get('/failing/away');
+    expect(page.status).to.equal(503);
+    expect(page.headers['retry-after']).to.equal('10');
+    expect(page.text).not.to.include('connection');
   });
 
   it('is 503 with a time to come back while the process cannot keep up, and well again after', async () => {

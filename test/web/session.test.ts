@@ -1,3 +1,5 @@
+import http, { type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { MINUTE } from '../../src/deps.ts';
 import { grantRole } from '../../src/accounts/invite.ts';
@@ -107,6 +109,25 @@ describe('sessions', () => {
     expect((await client.get('/account')).status).to.equal(200);
     await at.act({ kind: 'nobody' }, (ctx) => grantRole(ctx, personId, { role: 'officer', cityId: 'palu' }));
     expect((await client.get('/account')).status).to.equal(303);
+  });
+
+  it('are written before the answer leaves: a browser follows a redirect at its first byte', async () => {
+    const server = at.app.listen(0);
+    const { port } = server.address() as AddressInfo;
+    const first = (path: string, cookie = '') =>
+      new Promise<IncomingMessage>((resolve, reject) => {
+        http
+          .get({ port, path, headers: { cookie, accept: 'text/html', 'accept-language': 'en' } }, resolve)
+          .on('error', reject);
+      });
+    const asked = await first('/account');
+    const cookie = asked.headers['set-cookie']!.map((line) => line.split(';')[0]).join('; ');
+    const signIn = await first(asked.headers.location!, cookie);
+    let html = '';
+    for await (const chunk of signIn) html += String(chunk);
+    asked.resume();
+    server.close();
+    expect(html).to.include('Sign in to go on to the page you asked for');
   });
 
   it('cost one query, with account, person and roles', async () => {

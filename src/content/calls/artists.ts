@@ -363,7 +363,10 @@ const stories: CallContent = {
     'Tiket pulang pergi, kamar, studio, uang harian, asuransi, dan bahan sampai Rp10.000.000.',
     'Return flights, a room, a studio, daily allowance, insurance, and materials up to Rp 10,000,000.',
   ),
-  audience: both('Seniman rupa, teater, dan tutur di Palu, 18 tahun ke atas.', 'Visual, theatre and storytelling artists of Palu, 18 years or older.'),
+  audience: both(
+    'Seniman rupa, teater, dan tutur di Palu, 18 tahun ke atas.',
+    'Visual, theatre and storytelling artists of Palu, 18 years or older.',
+  ),
   disciplines: ['visual', 'theatre', 'film'],
   opensIn: -240,
   closesIn: -190,

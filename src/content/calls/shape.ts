@@ -55,7 +55,7 @@ export interface CallContent {
   readonly audience: Localised;
   readonly ages?: Ages;
   readonly stage?: 'school' | 'university';
-  /** For artists: the disciplines that it is for. */
+  /** The disciplines, or for entrepreneurs the sub-sectors, that it is for; all where there are none. */
   readonly disciplines?: readonly string[];
   readonly opensIn: number;
   /** The last day on which an application may be sent. */

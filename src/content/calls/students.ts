@@ -213,6 +213,11 @@ const bayBefore: CallContent = {
     'Angkatan pertama meneliti sampah laut: apa yang hanyut ke pantai, dari mana datangnya, dan siapa yang memungutnya. Para pelajar menimbang tiga ratus karung di dua teluk dan memasang papan hasilnya di pasar.\n\nProgram ini sudah selesai. Laporannya dapat dibaca di perpustakaan kedua kota.',
     'The first intake studied litter at sea: what drifts ashore, where it comes from, and who picks it up. The students weighed three hundred sacks on two bays and put a board with the results up at the market.\n\nThis exchange is over. The report can be read at the libraries of both cities.',
   ),
+  audience: both(
+    'Pelajar SMA, MA, dan SMK di Palu, 15 sampai 18 tahun, yang tidak mabuk laut.',
+    'Upper secondary students of Palu, 15 to 18 years old, who do not mind a boat.',
+  ),
+  ages: { min: 15, max: 18 },
   opensIn: -420,
   closesIn: -370,
   startsIn: -230,

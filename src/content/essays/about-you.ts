@@ -5,7 +5,8 @@ import { HEALTH, LOCAL } from './details.ts';
 
 const LEVELS = ['', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
-const HALAL = /\b(bin|binti|Siti|Sitti|Sittie|Moh|Mohd|Muh|Muhammad|Abdul|Nur|Nurul|Nurfadillah|Fahri|Zahra|Awang|Awangku|Dayang|Dayangku|Bai|Norodin|Junaid|Faisal|Aisah|Noraida|Fatima|Hasan|Rahmat|Hidayah|Asmaul|Hj|Fadel|Irfan|Arham|Taufik|Magfirah|Fitriani|Zulkifli|Sudirman|Intje|Reza|Nursyam|Amirudin)\b/u;
+const HALAL =
+  /\b(bin|binti|Siti|Sitti|Sittie|Moh|Mohd|Muh|Muhammad|Abdul|Nur|Nurul|Nurfadillah|Fahri|Zahra|Awang|Awangku|Dayang|Dayangku|Bai|Norodin|Junaid|Faisal|Aisah|Noraida|Fatima|Hasan|Rahmat|Hidayah|Asmaul|Hj|Fadel|Irfan|Arham|Taufik|Magfirah|Fitriani|Zulkifli|Sudirman|Intje|Reza|Nursyam|Amirudin)\b/u;
 const BALINESE = /^(Ni|I) (Luh|Kadek|Nyoman|Gede)\b/u;
 const CHRISTIAN = /\b(Gabriel|Chelsea|Pasolang|Ariel|Kevin|Tandilolo|Jefri|Naomi|Meiske|Yosua|Regina|Smita)\b/u;
 
@@ -15,7 +16,9 @@ export const once = (chance: Chance, times: number): boolean => chance.int(1, ti
 /** Some of a list, each at most once, in the order of the draw. */
 export function some<T>(chance: Chance, list: readonly T[], count: number): readonly T[] {
   const left = [...list];
-  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(chance.int(0, left.length - 1), 1)).flat();
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(chance.int(0, left.length - 1), 1),
+  ).flat();
 }
 
 /** A day `months` before another, on the same day of the month or the 28th. */
@@ -57,7 +60,10 @@ export function residenceOf(person: DemoPerson, chance: Chance, on: string): Ans
 /** Languages with levels: everybody's of the city, and for some one more. */
 export function languagesOf(person: DemoPerson, chance: Chance): readonly Readonly<Record<string, string>>[] {
   const local = LOCAL[person.city];
-  const common = local.languages.map(([language, from, to]) => ({ language, level: LEVELS[chance.int(from, to)] ?? 'B1' }));
+  const common = local.languages.map(([language, from, to]) => ({
+    language,
+    level: LEVELS[chance.int(from, to)] ?? 'B1',
+  }));
   if (once(chance, 4)) return common;
   return [...common, { language: chance.pick(local.alsoSpoken), level: LEVELS[chance.int(2, 5)] ?? 'B1' }];
 }

@@ -35,7 +35,13 @@ function statementOf(voices: ArtistVoices, persona: ArtistPersona, host: CityId,
   return [...core, ...practice, ...around].join('\n\n');
 }
 
-function worksOf(person: DemoPerson, voices: ArtistVoices, persona: ArtistPersona, chance: Chance, year: number): Answers {
+function worksOf(
+  person: DemoPerson,
+  voices: ArtistVoices,
+  persona: ArtistPersona,
+  chance: Chance,
+  year: number,
+): Answers {
   let of = year;
   const works = some(chance, persona.works, chance.int(5, persona.works.length)).map(([title, medium, size], index) => {
     if (index > 0) of -= chance.int(0, 1);
@@ -100,7 +106,9 @@ export function artistAnswers(
   own: { host: CityId; lead: CityId; on: string; turn: number; disciplines: readonly string[]; alone: boolean },
 ): Readonly<Record<string, Answers>> {
   const voices = VOICES[person.city];
-  const fitting = voices.personas.filter((one) => own.disciplines.length === 0 || own.disciplines.includes(one.discipline));
+  const fitting = voices.personas.filter(
+    (one) => own.disciplines.length === 0 || own.disciplines.includes(one.discipline),
+  );
   const among = fitting.length > 0 ? fitting : voices.personas;
   const persona = among[own.turn % among.length] ?? chance.pick(among);
   const words = { host: CITIES.find((city) => city.id === own.host)?.name ?? own.host };

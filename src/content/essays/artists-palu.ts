@@ -56,7 +56,8 @@ export const PALU_ARTISTS: ArtistVoices = {
       ],
       medium: 'Tenun ikat pakan; sutra dan katun, {nila, mengkudu, kulit bakau|warna alam dari pesisir}',
       studio: ['loom', 'wet'],
-      rider: 'Dua tungku, air mengalir, saluran pembuangan untuk sisa celupan tanpa logam berat, tempat jemur yang teduh.',
+      rider:
+        'Dua tungku, air mengalir, saluran pembuangan untuk sisa celupan tanpa logam berat, tempat jemur yang teduh.',
       works: [
         ['Subi untuk Ibu', 'Sutra, mengkudu dan nila', '90 × 200 cm'],
         ['Teluk Sebelum Subuh', 'Katun, nila alami', '75 × 180 cm'],
@@ -122,7 +123,8 @@ export const PALU_ARTISTS: ArtistVoices = {
       ],
       medium: 'Kulit kayu (fuya), {serat tumbuhan, bambu, cahaya|kertas, pernis alam}',
       studio: ['wet', 'studio'],
-      hazard: 'Pisau dan palu batu; perekat alam. Saya memakai kacamata dan sarung tangan, dan menyimpan pisau terkunci.',
+      hazard:
+        'Pisau dan palu batu; perekat alam. Saya memakai kacamata dan sarung tangan, dan menyimpan pisau terkunci.',
       works: [
         ['Lampu Ike', 'Kulit kayu, bambu', '45 × 45 × 120 cm'],
         ['Peta Sungai Lariang', 'Kulit kayu, tinta jelaga', '90 × 210 cm'],
@@ -189,7 +191,8 @@ export const PALU_ARTISTS: ArtistVoices = {
       ],
       medium: 'Kapur, tanah, dan cat tembok pada dinding; arang',
       studio: ['outdoors', 'studio'],
-      hazard: 'Kapur dan perancah sampai tiga meter. Saya memakai kacamata, helm, dan tali; anak-anak hanya melukis di bawah.',
+      hazard:
+        'Kapur dan perancah sampai tiga meter. Saya memakai kacamata, helm, dan tali; anak-anak hanya melukis di bawah.',
       works: [
         ['Dapur Balaroa', 'Cat kapur pada tembok retak', '3 × 5 m'],
         ['Pohon Jambu yang Pindah', 'Cat pada terpal', '2 × 3 m'],

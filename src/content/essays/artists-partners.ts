@@ -36,7 +36,7 @@ const ENDINGS: ArtistVoices['endings'] = [
   'If it fails I will show the failure too, {honestly labelled|since my pupils need to see one}.',
   'I would be glad to be {the least skilled person in the room|surprised}, and I will work until I am a little less so.',
   'I do not need to be changed. I need {time, one good neighbour and a door that closes|to hear my own accent}.',
-  'Some of what I make there will {stay|rot, be played, be worn}. That is as it should be.',
+  'Some of what I make there will {stay|wear out}. That is as it should be.',
 ];
 
 const ROLES: ArtistVoices['roles'] = [

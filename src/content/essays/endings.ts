@@ -11,7 +11,7 @@ export const ENDINGS = {
       'Saya sudah mencobanya di {kelas sebelah|posyandu|masjid dan gereja dekat rumah}, dan {tidak ada yang tertidur|yang paling senang justru gurunya}.',
       'Bila hari itu hujan, {kita lakukan di teras|saya punya rencana cadangan dengan kartu}; anak Palu {tidak takut basah|pandai menunggu reda}.',
       'Satu permintaan: {ajari saya hal yang sepadan|tunjukkan kepada saya milik kalian}, supaya {timbangannya seimbang|saya tidak pulang dengan tangan kosong}.',
-      'Nenek berpesan agar saya {tidak melebih-lebihkan|menyebut nama orang yang mengajari saya}, dan {saya menurut|itu akan saya lakukan pada setiap awal cerita}.',
+      'Nenek berpesan agar saya {tidak melebih-lebihkan|menyebut nama orang yang mengajari saya}, dan {saya menurut|saya sudah berjanji}.',
     ],
     after: [
       '{Guru pembimbing|Wali kelas|Ketua RT} sudah tahu rencana ini dan {akan menagihnya|bertanya tanggalnya}.',
@@ -24,7 +24,7 @@ export const ENDINGS = {
       'Saya tahu rencana bisa berubah. Yang tidak berubah: {hasilnya untuk orang di sini|saya melaporkannya kepada yang membiayai}.',
     ],
     products: [
-      'Harga terendah kami {Rp18.000|Rp25.000|Rp35.000}, dan {tidak pernah kami turunkan di depan pemasok|pembeli tetap mendapat kabar sebelum naik}.',
+      'Pembagian harga kami {tempel di dinding|tulis di label}: siapa menerima berapa. {Sejak itu jarang ada yang menawar.|Mula-mula menakutkan.}',
       'Bulan terbaik kami {sebelum Lebaran|Desember}; bulan tersepi {Februari|sesudah tahun ajaran baru}, dan {arus kas di antaranya masih seni|kami belajar menabung untuk itu}.',
       'Kami menolak {titip jual tanpa tanggal bayar|pesanan yang meminta nama lain}; {itu menyelamatkan kami|pelajaran mahal}.',
       'Keluhan kami catat dalam {buku merah|satu lembar di dinding}; yang terbanyak soal {pengiriman|kehabisan barang}.',
@@ -47,13 +47,13 @@ export const ENDINGS = {
       'I tried it on {the class next door|three aunts|a scout troop}, and {nobody fell asleep|the teacher enjoyed it most}.',
       'If it rains, {we do it on the porch|I have a second plan with cards}. {It usually rains.|Nobody minds.}',
       'One request: {teach me something of the same weight|show me yours}, so that {the scales are even|I do not go home with empty hands}.',
-      'My grandmother asked me {not to exaggerate|to name whoever taught me}, and {I will do as I am told|so every story will start with a name}.',
+      'My grandmother asked me {not to exaggerate|to name whoever taught me}, and {I will do as I am told|I gave my word}.',
       'I would rather {listen than show|ask first}. Half of sharing, I think, is {receiving|letting the other person be good at something}.',
       'My little {cousin|sister|neighbour} has added {a drawing of our house|a shell}, for {whoever becomes my first friend|the table of my hosts}.',
       'And I bring {good shoes|patience}, since most things worth seeing are {some way off|late}.',
     ],
     after: [
-      '{My teacher|The barangay or village office|My department} knows of this and {will hold me to it|has asked for a date}.',
+      '{My teacher|Our village head|My department} knows of this and {will hold me to it|has asked for a date}.',
       'It costs little: {photocopies, coffee and something fried|mostly time}, and {I have saved since June|our club has the rest}.',
       'After six months I will write {one honest page|a letter} to my hosts: what worked and what {did not|we changed}.',
       'I choose a small plan because {big ones tend to end as banners|I would like to finish it}.',
@@ -63,7 +63,7 @@ export const ENDINGS = {
       'Plans change. What does not: {it is for the people here|those who paid for it will hear what came of it}.',
     ],
     products: [
-      'Our lowest price is {three|four|five} dollars, and we {never lower it in front of a supplier|tell regular customers before it rises}.',
+      'We print {who gets which part of the price|the maker’s share} {on the label|on our site}. {Hardly anyone has haggled since.|It was frightening at first.}',
       'The best month is {December|the one before the festival}, the worst {February|when school fees fall due}; {cash in between is still an art|we are learning to save for it}.',
       'We turn down {sale or return without a date|orders that want another name on it}. {It has saved us.|That was an expensive lesson.}',
       'Complaints go into a {red book|list by the door}; most are about {delivery|running out}.',

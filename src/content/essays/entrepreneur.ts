@@ -3,7 +3,11 @@ import { CITIES } from '../cities.ts';
 import { numberOf, type DemoPerson } from '../people.ts';
 import type { Chance, CityId } from '../text.ts';
 import { consentsOf, detailsOf, languagesOf, monthsBefore, once, residenceOf, supportOf } from './about-you.ts';
-import { CHIANG_MAI_ENTREPRENEURS, DAVAO_ENTREPRENEURS, KOTA_KINABALU_ENTREPRENEURS } from './entrepreneurs-partners.ts';
+import {
+  CHIANG_MAI_ENTREPRENEURS,
+  DAVAO_ENTREPRENEURS,
+  KOTA_KINABALU_ENTREPRENEURS,
+} from './entrepreneurs-partners.ts';
 import { PALU_ENTREPRENEURS } from './entrepreneurs-palu.ts';
 import { ENDINGS } from './endings.ts';
 import { sayAll } from './grammar.ts';
@@ -21,12 +25,21 @@ const OTHER_SECTOR = { id: 'Perawatan tubuh', en: 'Soap and body care' } as cons
 /** A number that no register has given out. */
 function registration(person: DemoPerson): string {
   const digits = String(numberOf(`registration ${person.name}`) % 100_000).padStart(5, '0');
-  const forms = { ID: `NIB 00000000${digits}`, MY: `SSM 0000000${digits}`, PH: `DTI 000${digits}`, TH: `00000000${digits}` };
+  const forms = {
+    ID: `NIB 00000000${digits}`,
+    MY: `SSM 0000000${digits}`,
+    PH: `DTI 000${digits}`,
+    TH: `00000000${digits}`,
+  };
   return forms[person.nationality];
 }
 
 /** The name as it would stand in an address. */
-const slug = (name: string): string => name.toLowerCase().replace(/[^a-z]+/gu, '-').replace(/^-|-$/gu, '');
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z]+/gu, '-')
+    .replace(/^-|-$/gu, '');
 
 function businessOf(person: DemoPerson, persona: EntrepreneurPersona, chance: Chance, on: string): Answers {
   const name = chance.pick(persona.names);
@@ -35,7 +48,7 @@ function businessOf(person: DemoPerson, persona: EntrepreneurPersona, chance: Ch
     business_name: name,
     legal_form: legal,
     ...(legal === 'unregistered' ? {} : { registration_number: registration(person) }),
-    founded_on: monthsBefore(on, chance.int(11, 34)),
+    founded_on: monthsBefore(on, chance.int(25, 34)),
     sub_sector: persona.subSector,
     ...(persona.subSector === 'other' ? { sub_sector_other: OTHER_SECTOR[person.locale] } : {}),
     ...(once(chance, 3) ? {} : { website: `https://${slug(name)}.example/` }),
@@ -52,14 +65,16 @@ function teamOf(person: DemoPerson, persona: EntrepreneurPersona, chance: Chance
   };
 }
 
-/** An entrepreneur's answers; `turn` chooses the story. */
+/** An entrepreneur's answers; `turn` chooses the story among those of the sub-sectors that the call is for. */
 export function entrepreneurAnswers(
   person: DemoPerson,
   chance: Chance,
-  { host, on, turn }: { host: CityId; on: string; turn: number },
+  { host, on, turn, disciplines }: { host: CityId; on: string; turn: number; disciplines: readonly string[] },
 ): Readonly<Record<string, Answers>> {
   const voices = VOICES[person.city];
-  const persona = voices.personas[turn % voices.personas.length] ?? chance.pick(voices.personas);
+  const fitting = voices.personas.filter((one) => disciplines.length === 0 || disciplines.includes(one.subSector));
+  const among = fitting.length > 0 ? fitting : voices.personas;
+  const persona = among[turn % among.length] ?? chance.pick(among);
   const words = { host: CITIES.find((city) => city.id === host)?.name ?? host };
   return {
     details: detailsOf(person),

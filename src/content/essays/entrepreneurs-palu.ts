@@ -16,7 +16,8 @@ export const PALU_ENTREPRENEURS: EntrepreneurVoices = {
       'Saya memilih <host> karena {syarat halal dan ekspornya sama dengan yang kami kejar|pasar Minggunya ramai oleh pembuat muda|pengiriman lautnya paling dekat dengan kami}. Dari tuan rumah saya ingin tahu {apa yang mereka lakukan pada tahun keempat|kesalahan mana yang paling mahal}, bukan hanya keberhasilannya.',
     ],
     davao: [
-      'Di <host> saya ingin {melihat kotak fermentasi, rumah jemur, dan cara koperasi mengambil keputusan|duduk di samping orang yang menyangrai setiap hari}. Petani di sana {sudah mengubah biji menjadi cokelat bermerek|memulai dari tempat kami berdiri sekarang}. Saya membawa lima kilogram biji Sulawesi dan {hidung yang mau dilatih|sepuluh pertanyaan}.',
+      'Saya memilih <host> karena {bisnis kecilnya terbiasa menjual ke luar pulau|petani dan perajinnya duduk di koperasi yang sama}. Saya ingin {mengikuti satu pesanan dari awal sampai dikirim|hadir ketika harga ditetapkan}, dan mengetahui {apa yang mereka buang, dan mengapa|kesalahan mana yang paling mahal}.',
+      'Di <host> saya ingin {melihat cara koperasi mengambil keputusan ketika anggotanya tidak sepakat|duduk di samping orang yang mengerjakan hal yang sama setiap hari}. Mereka {memulai dari tempat kami berdiri sekarang|sudah sepuluh tahun mendahului kami}. Saya membawa contoh produk dan {kesediaan untuk dikritik|sepuluh pertanyaan}.',
     ],
     'chiang-mai': [
       'Di <host> saya mencari studio yang {bekerja dengan pengrajin desa tanpa menghapus nama mereka|menghabiskan lebih banyak waktu pada bahan daripada pada slogan}. Saya ingin {produk kami dibongkar dengan jujur|belajar berkata tidak kepada pesanan}, lalu membuatnya lagi dengan tangan sendiri.',
@@ -121,7 +122,7 @@ export const PALU_ENTREPRENEURS: EntrepreneurVoices = {
       role: 'Pengelola tur dan hubungan kampung',
       products:
         'Kami membawa {delapan|enam} tamu sekali jalan ke {Danau Lindu, Kulawi, dan kampung kain kulit kayu|pesisir Donggala}, {tiga|dua} malam di rumah warga. Tarifnya dibagi terbuka: {enam puluh|lima puluh lima} persen tinggal di kampung. Tamu menumbuk kulit kayu, {memasak dange|memanen kakao}, dan tidak {ditunjukkan kemiskinan|membagi permen kepada anak}. Tahun lalu {dua puluh satu|tiga puluh} rombongan, kebanyakan {peneliti, guru, dan keluarga dari Makassar|dari Jakarta}. Musim hujan kosong; {itu masalah utama|kampung kembali ke ladang, dan itu baik}.',
-      property: ['communal', 'none'],
+      property: ['communal'],
       sought: ['partners', 'standards', 'skills'],
       hostTypes: ['cooperative', 'company'],
       plan: [

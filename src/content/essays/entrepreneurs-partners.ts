@@ -11,7 +11,7 @@ const OPENINGS: EntrepreneurVoices['openings'] = [
 
 const HOSTS: EntrepreneurVoices['hosts'] = {
   palu: [
-    'In Palu I look for a host who {makes one thing and makes it very well|buys from neighbours and pays on the day|has rebuilt a business from nothing}. The fried shallots keep for months, and {nobody in Sabah can tell me why|I have eaten a jar of them for science}. I want to {stand at the pan|learn from the hands first and the numbers after}, and see what a kitchen does with {its oil, its peel and its bad days|a bad batch}.',
+    'In Palu I look for a host who {makes one thing and makes it very well|buys from neighbours and pays on the day|has rebuilt a business from nothing}. Palu’s shallots keep for months, and {nobody in Sabah can tell me why|I have eaten a jar of them for science}. I want to {stand where the work is done|learn from the hands first and the numbers after}, and see what a small business there does with {its waste and its bad days|a batch that failed}.',
     'I chose Palu because {moringa, shallots, coffee and smoked fish sit on one street there|people cook for their neighbours on Fridays as part of the plan|our languages are near enough for arguing about salt}. My host will get {honest sales figures from our market|an open ledger}, and I hope for the same.',
   ],
   'kota-kinabalu': [
@@ -117,7 +117,7 @@ export const KOTA_KINABALU_ENTREPRENEURS: EntrepreneurVoices = {
       role: 'Product development and sales',
       products:
         'Fishing nets that have drifted ashore become {bags, hammocks and bicycle panniers|shopping nets}. We pay {boat people by the kilo|island families} to collect, {seven|five} women to clean and sew. {A hundred and eighty|Ninety} pieces a month, sold to {dive shops, hotels and three museums|tourists}. Every bag has a tag with {the beach and the date|how much the net weighed}. It is good work and bad business: cleaning takes {four hours a kilo|all our water}, and {customers want it new-looking|margins are thin}.',
-      property: ['design', 'none'],
+      property: ['design'],
       sought: ['design', 'skills', 'buyers'],
       hostTypes: ['workshop', 'market'],
       plan: [
@@ -204,7 +204,7 @@ export const DAVAO_ENTREPRENEURS: EntrepreneurVoices = {
       role: 'Formulation and the permit folder',
       products:
         'Soap, balm and {shampoo bars|insect repellent} from {guava leaf, coconut and lemongrass|what grows on idle land}. {Twelve|Ten} mothers of a relocation site make them in a {clean room that was a classroom|container}. {Two thousand|Nine hundred} bars a month to {hotels that gave up plastic, and to nurses|refill stores}. Each carries a number by which {a buyer can find who stirred it|we recall it, which happened once}. Regulations are {a folder of eleven centimetres|my second job}. We lack {scents that are not lemongrass|anything for dry skin in cold rooms}.',
-      property: ['trade_mark', 'none'],
+      property: ['trade_mark'],
       sought: ['standards', 'suppliers', 'design'],
       hostTypes: ['company', 'university'],
       plan: [

@@ -37,7 +37,9 @@ function schoolOf(person: DemoPerson, persona: StudentPersona, chance: Chance): 
   const local = LOCAL[person.city];
   const atSchool = person.stage !== 'university';
   const year = atSchool ? chance.int(2, 3) : chance.int(2, 4);
-  const level = atSchool ? chance.pick(['senior', 'senior', 'vocational']) : chance.pick(['bachelor', 'bachelor', 'diploma']);
+  const level = atSchool
+    ? chance.pick(['senior', 'senior', 'vocational'])
+    : chance.pick(['bachelor', 'bachelor', 'diploma']);
   return {
     school_name: chance.pick(atSchool ? local.schools : local.universities),
     level,
@@ -103,7 +105,10 @@ export function studentAnswers(
   const endings = ENDINGS[voice.language];
   const campus = person.stage === 'university' ? 'kampus' : 'sekolah';
   const words = { host: cityName(host), campus };
-  const lives = person.stage === 'university' ? ['boarding', 'parents', 'relatives'] : ['parents', 'parents', 'one_parent', 'relatives'];
+  const lives =
+    person.stage === 'university'
+      ? ['boarding', 'parents', 'relatives']
+      : ['parents', 'parents', 'one_parent', 'relatives'];
   return {
     details: detailsOf(person),
     residence: { ...residenceOf(person, chance, on), lives_with: chance.pick(lives) },

@@ -7,7 +7,10 @@ const home = residence(both('Tempat tinggal', 'Residence'), [
     key: 'asean_status',
     kind: 'choice',
     label: both('Status Anda di ASEAN', 'Your status in ASEAN'),
-    hint: both('Program ini untuk warga atau penduduk tetap negara ASEAN.', 'The programme is for nationals or residents of an ASEAN country.'),
+    hint: both(
+      'Program ini untuk warga atau penduduk tetap negara ASEAN.',
+      'The programme is for nationals or residents of an ASEAN country.',
+    ),
     required: true,
     options: [
       { value: 'national', label: both('Warga negara ASEAN', 'National of an ASEAN country') },
@@ -29,7 +32,10 @@ const practice: Section = {
       required: true,
       options: [
         { value: 'textile', label: both('Tekstil dan tenun', 'Textiles and weaving') },
-        { value: 'craft', label: both('Kriya lain: kayu, logam, tanah liat, anyaman', 'Other crafts: wood, metal, clay, basketry') },
+        {
+          value: 'craft',
+          label: both('Kriya lain: kayu, logam, tanah liat, anyaman', 'Other crafts: wood, metal, clay, basketry'),
+        },
         { value: 'music', label: both('Musik', 'Music') },
         { value: 'dance', label: both('Tari', 'Dance') },
         { value: 'theatre', label: both('Teater dan tradisi lisan', 'Theatre and oral tradition') },
@@ -210,7 +216,10 @@ const needs: Section = {
     {
       key: 'hazardous',
       kind: 'choice',
-      label: both('Memakai bahan berbahaya, api, atau mesin tajam?', 'Will you use hazardous materials, fire or sharp machines?'),
+      label: both(
+        'Memakai bahan berbahaya, api, atau mesin tajam?',
+        'Will you use hazardous materials, fire or sharp machines?',
+      ),
       required: true,
       options: YES_NO,
     },
@@ -300,7 +309,10 @@ const works: Section = {
       key: 'works',
       kind: 'group',
       label: both('Karya Anda', 'Your works'),
-      hint: both('Paling sedikit 5, paling banyak 20. Sepuluh sudah baik.', 'At least 5, at most 20. Ten is a good number.'),
+      hint: both(
+        'Paling sedikit 5, paling banyak 20. Sepuluh sudah baik.',
+        'At least 5, at most 20. Ten is a good number.',
+      ),
       required: true,
       entries: { min: 5, max: 20 },
       fields: WORK_FIELDS,
@@ -332,7 +344,10 @@ const workshop: Section = {
     {
       key: 'workshop',
       kind: 'essay',
-      label: both('Apa yang dilakukan peserta, dan apa yang mereka bawa pulang?', 'What do people do, and what do they take home?'),
+      label: both(
+        'Apa yang dilakukan peserta, dan apa yang mereka bawa pulang?',
+        'What do people do, and what do they take home?',
+      ),
       hint: both('Paling banyak 150 kata.', '150 words at most.'),
       required: true,
       words: { min: 20, max: 150 },

@@ -235,7 +235,13 @@ export const support: Section = {
         { value: 'none', label: both('Tidak perlu persiapan', 'Nothing to prepare') },
         { value: 'daily', label: both('Perlu waktu dan tempat setiap hari', 'Time and a place every day') },
         { value: 'weekly', label: both('Perlu waktu setiap pekan', 'Time once a week') },
-        { value: 'fasting', label: both('Setiap hari, dan saya berpuasa pada masa tertentu', 'Every day, and I fast at some times of the year') },
+        {
+          value: 'fasting',
+          label: both(
+            'Setiap hari, dan saya berpuasa pada masa tertentu',
+            'Every day, and I fast at some times of the year',
+          ),
+        },
       ],
       restricted: true,
     },
@@ -296,7 +302,10 @@ export function agreements(own: readonly Question[] = []): Section {
     questions: [
       consent(
         'consent_processing',
-        both('Saya setuju data saya diproses untuk pendaftaran ini', 'I agree that my data are processed for this application'),
+        both(
+          'Saya setuju data saya diproses untuk pendaftaran ini',
+          'I agree that my data are processed for this application',
+        ),
         'processing-2026-1',
         true,
       ),
@@ -311,7 +320,10 @@ export function agreements(own: readonly Question[] = []): Section {
       ),
       consent(
         'consent_publicity',
-        both('Saya setuju nama panggilan dan foto saya dipublikasikan', 'I agree that the name I am called by and photographs of me are published'),
+        both(
+          'Saya setuju nama panggilan dan foto saya dipublikasikan',
+          'I agree that the name I am called by and photographs of me are published',
+        ),
         'publicity-2026-1',
         false,
       ),
@@ -323,7 +335,10 @@ export function agreements(own: readonly Question[] = []): Section {
 /** An artist's consent to the loan of works made during the stay. */
 export const loanOfWorks: Question = consent(
   'consent_loan',
-  both('Saya bersedia meminjamkan karya residensi untuk satu pameran', 'I am willing to lend works of the residency for one exhibition'),
+  both(
+    'Saya bersedia meminjamkan karya residensi untuk satu pameran',
+    'I am willing to lend works of the residency for one exhibition',
+  ),
   'loan-2026-1',
   false,
 );

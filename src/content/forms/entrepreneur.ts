@@ -46,7 +46,10 @@ const business: Section = {
       key: 'founded_on',
       kind: 'day',
       label: both('Berdiri sejak', 'Founded on'),
-      hint: both('Hari Anda mulai menjual, bila belum terdaftar.', 'The day you began to sell, if it is not registered.'),
+      hint: both(
+        'Hari Anda mulai menjual, bila belum terdaftar.',
+        'The day you began to sell, if it is not registered.',
+      ),
       required: true,
     },
     {
@@ -115,7 +118,10 @@ const team: Section = {
       key: 'turnover',
       kind: 'choice',
       label: both('Omzet tahun lalu', 'Turnover last year'),
-      hint: both('Dalam dolar AS, supaya empat negara dapat dibandingkan.', 'In US dollars, so that four countries can be compared.'),
+      hint: both(
+        'Dalam dolar AS, supaya empat negara dapat dibandingkan.',
+        'In US dollars, so that four countries can be compared.',
+      ),
       required: true,
       options: [
         { value: 'none', label: both('Belum ada', 'None yet') },
@@ -153,10 +159,19 @@ const products: Section = {
       required: true,
       options: [
         { value: 'none', label: both('Belum ada', 'None') },
-        { value: 'trade_mark', label: both('Merek terdaftar atau sedang diajukan', 'Trade mark, registered or applied for') },
+        {
+          value: 'trade_mark',
+          label: both('Merek terdaftar atau sedang diajukan', 'Trade mark, registered or applied for'),
+        },
         { value: 'copyright', label: both('Hak cipta', 'Copyright') },
         { value: 'design', label: both('Desain industri', 'Industrial design') },
-        { value: 'communal', label: both('Pengetahuan milik komunitas, dipakai dengan izin', 'Knowledge of a community, used with its leave') },
+        {
+          value: 'communal',
+          label: both(
+            'Pengetahuan milik komunitas, dipakai dengan izin',
+            'Knowledge of a community, used with its leave',
+          ),
+        },
         { value: 'geographical', label: both('Indikasi geografis', 'Geographical indication') },
       ],
     },
@@ -216,7 +231,10 @@ const plan: Section = {
       key: 'learning_plan',
       kind: 'essay',
       label: both('Apa yang akan Anda pelajari, pekan demi pekan?', 'What will you learn, week by week?'),
-      hint: both('100 sampai 350 kata. Rencana ini masih boleh berubah bersama tuan rumah.', '100 to 350 words. It may still change with your host.'),
+      hint: both(
+        '100 sampai 350 kata. Rencana ini masih boleh berubah bersama tuan rumah.',
+        '100 to 350 words. It may still change with your host.',
+      ),
       required: true,
       words: { min: 100, max: 350 },
     },
@@ -231,7 +249,10 @@ const contribution: Section = {
     {
       key: 'contribution',
       kind: 'essay',
-      label: both('Apa yang Anda berikan kepada tuan rumah dan kota Anda?', 'What do you give to your host and to your city?'),
+      label: both(
+        'Apa yang Anda berikan kepada tuan rumah dan kota Anda?',
+        'What do you give to your host and to your city?',
+      ),
       hint: both(
         'Termasuk uang, barang, atau waktu dari usaha Anda sendiri. Paling banyak 200 kata.',
         'Include money, goods or time of your own business. 200 words at most.',
@@ -243,7 +264,10 @@ const contribution: Section = {
       key: 'pitch_link',
       kind: 'link',
       label: both('Video perkenalan 60 detik', 'A 60-second pitch'),
-      hint: both('Tautan tidak tampil di mesin pencari sudah cukup. Tidak ditampilkan kepada penilai.', 'An unlisted link will do. It is not shown to reviewers.'),
+      hint: both(
+        'Tautan tidak tampil di mesin pencari sudah cukup. Tidak ditampilkan kepada penilai.',
+        'An unlisted link will do. It is not shown to reviewers.',
+      ),
       required: true,
       identifying: true,
     },

@@ -93,7 +93,10 @@ const PALU: readonly StaffMember[] = [
     address: 'Dr.',
     roles: ['reviewer'],
     tracks: ['student', 'entrepreneur'],
-    who: both('Dosen pendidikan; menulis tentang sekolah sesudah bencana.', 'Lecturer in education; writes about schools after a disaster.'),
+    who: both(
+      'Dosen pendidikan; menulis tentang sekolah sesudah bencana.',
+      'Lecturer in education; writes about schools after a disaster.',
+    ),
   }),
   palu('rev.lagandeng', {
     name: 'Sofyan Lagandeng',
@@ -109,7 +112,10 @@ const PALU: readonly StaffMember[] = [
     address: 'Ibu',
     roles: ['reviewer'],
     tracks: ['artist', 'student'],
-    who: both('Koreografer; membina anak-anak di tiga kelurahan pesisir.', 'Choreographer; trains children in three coastal neighbourhoods.'),
+    who: both(
+      'Koreografer; membina anak-anak di tiga kelurahan pesisir.',
+      'Choreographer; trains children in three coastal neighbourhoods.',
+    ),
   }),
   palu('rev.ibrahim', {
     name: 'Ibrahim Pusadeng',
@@ -117,7 +123,10 @@ const PALU: readonly StaffMember[] = [
     address: 'Bapak',
     roles: ['reviewer'],
     tracks: ['entrepreneur'],
-    who: both('Bankir yang beralih membina usaha cokelat dan kelor.', 'A banker who turned to coaching chocolate and moringa businesses.'),
+    who: both(
+      'Bankir yang beralih membina usaha cokelat dan kelor.',
+      'A banker who turned to coaching chocolate and moringa businesses.',
+    ),
   }),
   palu('rev.tumewu', {
     name: 'Selvi Tumewu',
@@ -132,7 +141,10 @@ const PALU: readonly StaffMember[] = [
     called: 'Karim',
     address: 'Bapak',
     roles: ['reviewer'],
-    who: both('Wartawan budaya; mengasuh halaman seni harian setempat.', 'Arts journalist; edits the culture page of a local daily.'),
+    who: both(
+      'Wartawan budaya; mengasuh halaman seni harian setempat.',
+      'Arts journalist; edits the culture page of a local daily.',
+    ),
   }),
   palu('rev.mulyani', {
     name: 'Mulyani',
@@ -140,7 +152,10 @@ const PALU: readonly StaffMember[] = [
     address: 'Ibu',
     roles: ['reviewer'],
     tracks: ['artist', 'entrepreneur'],
-    who: both('Perancang busana yang bekerja dengan penenun pesisir.', 'Fashion designer who works with weavers along the coast.'),
+    who: both(
+      'Perancang busana yang bekerja dengan penenun pesisir.',
+      'Fashion designer who works with weavers along the coast.',
+    ),
   }),
 ];
 
@@ -150,14 +165,20 @@ const KOTA_KINABALU: readonly StaffMember[] = [
     called: 'Puan Ros',
     address: 'Puan',
     roles: ['officer'],
-    who: both('Pegawai hubungan internasional; hafal jadwal setiap tamu di Sabah.', 'International relations officer; knows the day of every tamu market in Sabah.'),
+    who: both(
+      'Pegawai hubungan internasional; hafal jadwal setiap tamu di Sabah.',
+      'International relations officer; knows the day of every tamu market in Sabah.',
+    ),
   }),
   kotaKinabalu('maxwell', {
     name: 'Maxwell Gumpil',
     called: 'Max',
     address: 'Encik',
     roles: ['officer'],
-    who: both('Menangani nominasi dan visa; belum pernah kehilangan satu paspor pun.', 'Handles nominations and visas; has never lost a passport.'),
+    who: both(
+      'Menangani nominasi dan visa; belum pernah kehilangan satu paspor pun.',
+      'Handles nominations and visas; has never lost a passport.',
+    ),
   }),
   kotaKinabalu('evelyn', {
     name: 'Evelyn Chin Su Yin',
@@ -165,14 +186,20 @@ const KOTA_KINABALU: readonly StaffMember[] = [
     called: 'Evelyn',
     address: 'Cik',
     roles: ['coordinator'],
-    who: both('Mencari tuan rumah dan menengok peserta setiap Jumat sore.', 'Finds the hosts and visits participants every Friday afternoon.'),
+    who: both(
+      'Mencari tuan rumah dan menengok peserta setiap Jumat sore.',
+      'Finds the hosts and visits participants every Friday afternoon.',
+    ),
   }),
   kotaKinabalu('azman', {
     name: 'Azman bin Lajuni',
     called: 'Azman',
     address: 'Encik',
     roles: ['coordinator'],
-    who: both('Koordinator seni dan kriya; tumbuh di antara perahu lepa di Semporna.', 'Coordinates arts and crafts; grew up among the lepa boats of Semporna.'),
+    who: both(
+      'Koordinator seni dan kriya; tumbuh di antara perahu lepa di Semporna.',
+      'Coordinates arts and crafts; grew up among the lepa boats of Semporna.',
+    ),
   }),
   kotaKinabalu('rev.gilong', {
     name: 'Marianne Gilong',
@@ -188,7 +215,10 @@ const KOTA_KINABALU: readonly StaffMember[] = [
     address: 'Encik',
     roles: ['reviewer'],
     tracks: ['artist'],
-    who: both('Pembuat sompoton dan gong, juri festival musik bambu.', 'Makes sompoton and gongs, juror of a bamboo music festival.'),
+    who: both(
+      'Pembuat sompoton dan gong, juri festival musik bambu.',
+      'Makes sompoton and gongs, juror of a bamboo music festival.',
+    ),
   }),
   kotaKinabalu('rev.yong', {
     name: 'Yong Siew Lan',
@@ -230,14 +260,20 @@ const DAVAO: readonly StaffMember[] = [
     called: 'Ma’am Lorna',
     address: 'Gng.',
     roles: ['officer'],
-    who: both('Kepala kantor kota kembar; mencatat semuanya dengan tinta hijau.', 'Head of the sister-city office; writes everything in green ink.'),
+    who: both(
+      'Kepala kantor kota kembar; mencatat semuanya dengan tinta hijau.',
+      'Head of the sister-city office; writes everything in green ink.',
+    ),
   }),
   davao('jericho', {
     name: 'Jericho Ampuan',
     called: 'Jek',
     address: 'G.',
     roles: ['officer'],
-    who: both('Menyaring pendaftaran dan menjawab pesan sebelum sarapan.', 'Screens applications and answers messages before breakfast.'),
+    who: both(
+      'Menyaring pendaftaran dan menjawab pesan sebelum sarapan.',
+      'Screens applications and answers messages before breakfast.',
+    ),
   }),
   davao('bernadette', {
     name: 'Bernadette Sy Macaraeg',
@@ -251,7 +287,10 @@ const DAVAO: readonly StaffMember[] = [
     called: 'Omar',
     address: 'G.',
     roles: ['coordinator'],
-    who: both('Koordinator seni; pemain kulintang pada akhir pekan.', 'Coordinates the arts; plays the kulintang at weekends.'),
+    who: both(
+      'Koordinator seni; pemain kulintang pada akhir pekan.',
+      'Coordinates the arts; plays the kulintang at weekends.',
+    ),
   }),
   davao('rev.rohaifa', {
     name: 'Sittie Rohaifa Alimpang',
@@ -267,7 +306,10 @@ const DAVAO: readonly StaffMember[] = [
     address: 'G.',
     roles: ['reviewer'],
     tracks: ['entrepreneur'],
-    who: both('Petani kakao generasi ketiga dan pembina koperasi.', 'Third-generation cacao grower who coaches cooperatives.'),
+    who: both(
+      'Petani kakao generasi ketiga dan pembina koperasi.',
+      'Third-generation cacao grower who coaches cooperatives.',
+    ),
   }),
   davao('rev.melody', {
     name: 'Melody Tanquian',
@@ -309,7 +351,10 @@ const CHIANG_MAI: readonly StaffMember[] = [
     called: 'Wan',
     address: 'นาง',
     roles: ['officer'],
-    who: both('Kepala unit hubungan luar negeri; menandatangani surat dengan tahun Buddha.', 'Heads the foreign relations unit; dates letters by the Buddhist year.'),
+    who: both(
+      'Kepala unit hubungan luar negeri; menandatangani surat dengan tahun Buddha.',
+      'Heads the foreign relations unit; dates letters by the Buddhist year.',
+    ),
   }),
   chiangMai('tanapat', {
     name: 'Tanapat Srichan',
@@ -317,7 +362,10 @@ const CHIANG_MAI: readonly StaffMember[] = [
     called: 'Tee',
     address: 'นาย',
     roles: ['officer'],
-    who: both('Mengurus pelajar; pernah setahun di Yogyakarta dan masih merindukan gudeg.', 'Looks after students; spent a year in Yogyakarta and still misses gudeg.'),
+    who: both(
+      'Mengurus pelajar; pernah setahun di Yogyakarta dan masih merindukan gudeg.',
+      'Looks after students; spent a year in Yogyakarta and still misses gudeg.',
+    ),
   }),
   chiangMai('saowalak', {
     name: 'Saowalak Ton-in',
@@ -325,7 +373,10 @@ const CHIANG_MAI: readonly StaffMember[] = [
     called: 'Lak',
     address: 'นางสาว',
     roles: ['coordinator'],
-    who: both('Menghubungkan peserta dengan bengkel di Bo Sang, Wua Lai, dan San Kamphaeng.', 'Links participants with workshops in Bo Sang, Wua Lai and San Kamphaeng.'),
+    who: both(
+      'Menghubungkan peserta dengan bengkel di Bo Sang, Wua Lai, dan San Kamphaeng.',
+      'Links participants with workshops in Bo Sang, Wua Lai and San Kamphaeng.',
+    ),
   }),
   chiangMai('preecha', {
     name: 'Preecha Noisuwan',
@@ -360,7 +411,10 @@ const CHIANG_MAI: readonly StaffMember[] = [
     address: 'นางสาว',
     roles: ['reviewer'],
     tracks: ['entrepreneur'],
-    who: both('Pendiri studio desain yang membeli dari pengrajin desa.', 'Founder of a design studio that buys from village makers.'),
+    who: both(
+      'Pendiri studio desain yang membeli dari pengrajin desa.',
+      'Founder of a design studio that buys from village makers.',
+    ),
   }),
   chiangMai('rev.narong', {
     name: 'Narong Fongkham',
@@ -377,7 +431,10 @@ const CHIANG_MAI: readonly StaffMember[] = [
     called: 'Malee',
     address: 'นางสาว',
     roles: ['reviewer'],
-    who: both('Penulis anak-anak, separuh waktunya di perpustakaan keliling.', 'Writes for children, and spends half her time on a mobile library.'),
+    who: both(
+      'Penulis anak-anak, separuh waktunya di perpustakaan keliling.',
+      'Writes for children, and spends half her time on a mobile library.',
+    ),
   }),
   chiangMai('rev.thawat', {
     name: 'Thawat Nirankul',

@@ -7,6 +7,7 @@ export const applications = {
   ...sent,
   reference: 'Reference',
   for: 'for {{name}}',
+  eyebrow: '{{period}}, from {{city}}',
   list: {
     title: 'My applications',
     empty: 'You have not applied to anything yet',
@@ -42,8 +43,8 @@ export const applications = {
   },
   rule: {
     title: 'Who can apply',
-    met: 'Met, by your answers',
-    failed: 'Not met, by your answers',
+    met: 'Met',
+    failed: 'Not met',
     unknown: 'Not answered yet',
   },
   status: {
@@ -87,6 +88,8 @@ export const applications = {
     progress: '{{done}} of {{total}} parts complete',
     minutes_one: 'about {{count}} minute left',
     minutes_other: 'about {{count}} minutes left',
+    hours_one: 'about {{n}} hour left',
+    hours_other: 'about {{n}} hours left',
     saved: 'Saved {{time}}. Nothing is lost if you close this page.',
     fixFiles_one: '{{count}} file needs replacing',
     fixFiles_other: '{{count}} files need replacing',

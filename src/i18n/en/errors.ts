@@ -14,6 +14,9 @@ export const errors = {
   whole: 'Enter a whole number',
   unreadable: 'This text holds characters that cannot be stored. Type it again',
   wrong: 'Check this answer',
+  why: {
+    email_unverified: 'The email address of this account is not confirmed yet. Press the link in our email first.',
+  },
   now: 'Now',
   again: 'Try again',
   signIn: 'Sign in',

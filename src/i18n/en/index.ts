@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { actions } from './actions.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { cities } from './cities.ts';
@@ -6,10 +7,11 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { placements } from './placements.ts';
 import { screening } from './screening.ts';
 import { ui } from './ui.ts';
 import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** English: every text of the product, by feature. */
-export const en = { accounts, applications, calls, cities, documents, errors, help, mail, screening, ui, web, workflow } as const;
+export const en = { accounts, actions, applications, calls, cities, documents, errors, help, mail, placements, screening, ui, web, workflow } as const;

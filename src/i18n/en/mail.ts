@@ -47,7 +47,6 @@ export const mail = {
     office: 'You get this mail because this is the address of a programme office.',
     link: 'The link is yours alone and works until {{linkEnds}}. Please do not forward it.',
     never: 'We never ask for money or a password by mail.',
-    contact: 'Questions? Write to {{contact}}.',
   },
   mailbox: {
     title: 'Mailbox of the demonstration',
@@ -65,8 +64,6 @@ export const mail = {
     emptyText: 'Mails appear here a few seconds after something has happened.',
     nothing: 'No mail to this recipient',
     nothingText: 'Look for a shorter part of the name or address.',
-    older: 'Older mails',
-    newest: 'Newest mails',
     back: 'All mails',
     formatted: 'As the reader sees it',
     plain: 'Text version',

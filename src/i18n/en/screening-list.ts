@@ -121,7 +121,8 @@ export const bulk = {
   done_one: '{{count}} done',
   done_other: '{{count}} done',
   notDone_one: '{{count}} was refused, because something changed meanwhile or a rule is not met. The table says why.',
-  notDone_other: '{{count}} were refused, because something changed meanwhile or a rule is not met. The table says why.',
+  notDone_other:
+    '{{count}} were refused, because something changed meanwhile or a rule is not met. The table says why.',
   moved: 'Done',
   signed: 'Signed by you',
   refused: 'Refused',

@@ -7,6 +7,7 @@ export const applications = {
   ...sent,
   reference: 'Nomor',
   for: 'untuk {{name}}',
+  eyebrow: '{{period}}, dari {{city}}',
   list: {
     title: 'Permohonan saya',
     empty: 'Anda belum mengajukan permohonan',
@@ -39,8 +40,8 @@ export const applications = {
   },
   rule: {
     title: 'Siapa yang dapat mendaftar',
-    met: 'Terpenuhi, menurut jawaban Anda',
-    failed: 'Tidak terpenuhi, menurut jawaban Anda',
+    met: 'Terpenuhi',
+    failed: 'Tidak terpenuhi',
     unknown: 'Belum dijawab',
   },
   status: {
@@ -80,6 +81,7 @@ export const applications = {
     checkReady: 'Semua yang perlu sudah tersedia.',
     progress: '{{done}} dari {{total}} bagian selesai',
     minutes_other: 'sekitar {{count}} menit lagi',
+    hours_other: 'sekitar {{n}} jam lagi',
     saved: 'Tersimpan {{time}}. Isian tidak hilang jika halaman ditutup.',
     fixFiles_other: '{{count}} berkas perlu diganti',
     replace: 'Lihat sebabnya, lalu ganti',

@@ -14,6 +14,9 @@ export const errors = {
   whole: 'Isikan bilangan bulat',
   unreadable: 'Tulisan ini memuat karakter yang tidak dapat disimpan. Silakan ketik ulang',
   wrong: 'Mohon periksa jawaban ini',
+  why: {
+    email_unverified: 'Alamat surel akun ini belum dipastikan. Silakan tekan dahulu tautan dalam surel dari kami.',
+  },
   now: 'Sekarang',
   again: 'Coba lagi',
   signIn: 'Masuk',

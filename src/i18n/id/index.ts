@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { accounts } from './accounts.ts';
+import { actions } from './actions.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { cities } from './cities.ts';
@@ -7,10 +8,11 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { placements } from './placements.ts';
 import { screening } from './screening.ts';
 import { ui } from './ui.ts';
 import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** Bahasa Indonesia: every text of the product, by feature. */
-export const id: Catalogue = { accounts, applications, calls, cities, documents, errors, help, mail, screening, ui, web, workflow };
+export const id: Catalogue = { accounts, actions, applications, calls, cities, documents, errors, help, mail, placements, screening, ui, web, workflow };

@@ -47,7 +47,6 @@ export const mail = {
     office: 'Anda menerima surel ini karena alamat ini adalah alamat kantor program.',
     link: 'Tautan ini hanya untuk Anda dan berlaku sampai {{linkEnds}}. Mohon tidak diteruskan.',
     never: 'Kami tidak pernah meminta uang atau kata sandi lewat surel.',
-    contact: 'Ada pertanyaan? Silakan menulis ke {{contact}}.',
   },
   mailbox: {
     title: 'Kotak surat peragaan',
@@ -66,8 +65,6 @@ export const mail = {
     emptyText: 'Surel muncul di sini beberapa detik setelah ada kejadian.',
     nothing: 'Tidak ada surel untuk penerima ini',
     nothingText: 'Coba cari dengan nama atau alamat yang lebih pendek.',
-    older: 'Surel lebih lama',
-    newest: 'Surel terbaru',
     back: 'Semua surel',
     formatted: 'Seperti yang dilihat pembaca',
     plain: 'Versi teks',

@@ -21,7 +21,14 @@ export const list = {
   late: 'Lewat tenggat',
   minor: 'Di bawah umur',
   paper: 'Formulir kertas',
-  column: { application: 'Permohonan', call: 'Penerimaan', city: 'Kota', state: 'Status', since: 'Sejak', notes: 'Catatan' },
+  column: {
+    application: 'Permohonan',
+    call: 'Penerimaan',
+    city: 'Kota',
+    state: 'Status',
+    since: 'Sejak',
+    notes: 'Catatan',
+  },
 } as const;
 
 /** Label dan pilihan saringan. */
@@ -113,7 +120,8 @@ export const bulk = {
   cancel: 'Kembali tanpa melakukan apa pun',
   result: '{{action}}: hasil',
   done_other: '{{count}} selesai',
-  notDone_other: '{{count}} ditolak karena sementara itu ada perubahan atau syaratnya belum terpenuhi. Alasannya ada di tabel.',
+  notDone_other:
+    '{{count}} ditolak karena sementara itu ada perubahan atau syaratnya belum terpenuhi. Alasannya ada di tabel.',
   moved: 'Selesai',
   signed: 'Sudah Anda tandatangani',
   refused: 'Ditolak',

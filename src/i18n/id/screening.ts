@@ -1,7 +1,6 @@
 import {
   act,
   answers,
-  assign,
   did,
   documents,
   eligibility,
@@ -10,15 +9,14 @@ import {
   language,
   overrode,
   page,
-  paper,
   people,
   places,
-  recusal,
   restricted,
   review,
   sign,
   turn,
 } from './screening-case.ts';
+import { assign, paper, recusal } from './screening-desk.ts';
 import { bulk, choice, filter, list, mail, office, role, sort, views } from './screening-list.ts';
 
 /** Teks sisi kantor dari permohonan. */

@@ -1,0 +1,96 @@
+import type { Knex } from 'knex';
+import type { Localised } from '../i18n/index.ts';
+import { guardiansOf, lastReminders, participantsOf, type GuardianRow, type ParticipantOf } from './guardians.repository.ts';
+
+/** A guardian as the applicant sees them: never their link. */
+export interface OwnGuardian extends GuardianRow {
+  readonly remindedAt: string | null;
+}
+
+/** The guardians of an application for its owner, and its participants. */
+export async function ownGuardians(
+  db: Knex,
+  applicationId: string,
+): Promise<{ readonly guardians: readonly OwnGuardian[]; readonly participants: readonly ParticipantOf[] }> {
+  const [rows, participants] = await Promise.all([guardiansOf(db, applicationId), participantsOf(db, applicationId)]);
+  const reminded = await lastReminders(db, rows.map(({ id }) => id)); // prettier-ignore
+  return { participants, guardians: rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null })) };
+}
+
+/** What a guardian may know of the application that their child is on. */
+export interface Ward {
+  readonly guardianId: string;
+  readonly guardian: string;
+  readonly relation: string;
+  readonly applicationId: string;
+  readonly reference: string;
+  readonly child: string;
+  readonly bornOn: string | null;
+  readonly applicationState: string;
+  readonly live: boolean;
+  readonly callName: Localised;
+  readonly callSlug: string;
+  readonly callZone: string;
+  readonly startsOn: string;
+  /** Exclusive. */
+  readonly endsOn: string;
+  readonly cityName: string;
+  readonly cityZone: string;
+  readonly cityEmail: string;
+  readonly linkEndsAt: string;
+  /** The consent that stands, or else the newest. */
+  readonly consent: { readonly version: string; readonly givenAt: string; readonly withdrawnAt: string | null } | null;
+  /** Ranked places, the first choice first. */
+  readonly places: readonly { readonly organisation: string; readonly city: string }[];
+}
+
+type WardRow = Omit<Ward, 'consent' | 'places' | 'callName'> & { callName: string };
+
+/** What the holder of a guardian's link sees; null where the guardian is gone. Three queries. */
+export async function wardOf(db: Knex, guardianId: string, linkId: string): Promise<Ward | null> {
+  const row = (await db('guardians')
+    .join('participants', 'participants.id', 'guardians.participant_id')
+    .join('persons', 'persons.id', 'participants.person_id')
+    .join('applications', 'applications.id', 'guardians.application_id')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .join('cities', 'cities.id', 'applications.city_id')
+    .join('links', 'links.subject_id', 'guardians.id')
+    .where({ 'guardians.id': guardianId, 'links.id': linkId })
+    .first({
+      guardianId: 'guardians.id',
+      guardian: 'guardians.name',
+      relation: 'guardians.relation',
+      applicationId: 'applications.id',
+      reference: 'applications.reference',
+      child: 'persons.name',
+      bornOn: 'persons.born_on',
+      applicationState: 'applications.state',
+      live: 'applications.live',
+      callName: 'calls.name',
+      callSlug: 'calls.slug',
+      callZone: 'calls.zone',
+      startsOn: 'calls.starts_on',
+      endsOn: 'calls.ends_on',
+      cityName: 'cities.name',
+      cityZone: 'cities.zone',
+      cityEmail: 'cities.contact_email',
+      linkEndsAt: 'links.ends_at',
+    })) as WardRow | undefined;
+  if (!row) return null;
+  const [consent] = (await db('consents')
+    .where({ 'consents.guardian_id': guardianId, 'consents.kind': 'guardian' })
+    .orderByRaw('CASE WHEN consents.withdrawn_at IS NULL THEN 0 ELSE 1 END, consents.given_at DESC, consents.id DESC')
+    .limit(1)
+    .select({ version: 'consents.text_version', givenAt: 'consents.given_at', withdrawnAt: 'consents.withdrawn_at' })) as {
+    version: string;
+    givenAt: string;
+    withdrawnAt: string | null;
+  }[];
+  const places = (await db('ranked_places')
+    .join('places', 'places.id', 'ranked_places.place_id')
+    .join('cities', 'cities.id', 'places.city_id')
+    .where('ranked_places.application_id', row.applicationId)
+    .orderBy('ranked_places.rank')
+    .select({ organisation: 'places.organisation', city: 'cities.name' })) as Ward['places'];
+  return { ...row, live: Boolean(row.live), callName: JSON.parse(row.callName) as Localised, consent: consent ?? null, places };
+}

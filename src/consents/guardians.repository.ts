@@ -1,0 +1,150 @@
+import type { Knex } from 'knex';
+import type { Instant } from '../deps.ts';
+
+type Trx = Knex.Transaction;
+
+/** A guardian with what decides about them. */
+export interface GuardianRow {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly participantId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly relation: string;
+  readonly locale: string;
+  readonly askedAt: Instant | null;
+  /** Consents ever given, and those that stand. */
+  readonly given: number;
+  readonly valid: number;
+}
+
+/** What decides whether guardians of an application may be named, and who hears of it. */
+export interface ApplicationOf {
+  readonly id: string;
+  readonly state: string;
+  readonly live: boolean;
+  readonly settings: string;
+  readonly callZone: string;
+  readonly accountEmail: string;
+  readonly office: { readonly email: string; readonly name: string; readonly locale: string };
+}
+
+/** Locks an application and reads what decides about its guardians. */
+export async function lockForGuardians(trx: Trx, applicationId: string): Promise<ApplicationOf | null> {
+  const locked = (await trx('applications').where('applications.id', applicationId).forUpdate().first('applications.id')) as { id: string } | undefined;
+  if (!locked) return null;
+  const row = (await trx('applications')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .join('accounts', 'accounts.id', 'applications.account_id')
+    .join('cities', 'cities.id', 'applications.city_id')
+    .where('applications.id', applicationId)
+    .first({
+      id: 'applications.id',
+      state: 'applications.state',
+      live: 'applications.live',
+      settings: 'calls.settings',
+      callZone: 'calls.zone',
+      accountEmail: 'accounts.email_lower',
+      officeEmail: 'cities.contact_email',
+      officeName: 'cities.name',
+      languages: 'cities.languages',
+    })) as (Omit<ApplicationOf, 'office'> & { officeEmail: string; officeName: string; languages: string }) | undefined;
+  if (!row) return null;
+  const { officeEmail: email, officeName: name, languages, ...rest } = row;
+  const [locale = 'en'] = JSON.parse(languages) as string[];
+  return { ...rest, live: Boolean(row.live), office: { email, name, locale } };
+}
+
+/** A participant and when they were born. */
+export interface ParticipantOf {
+  readonly id: string;
+  readonly name: string;
+  readonly bornOn: string | null;
+}
+
+/** The participants of an application, the lead first. */
+export async function participantsOf(db: Knex, applicationId: string): Promise<readonly ParticipantOf[]> {
+  return (await db('participants')
+    .join('persons', 'persons.id', 'participants.person_id')
+    .where('participants.application_id', applicationId)
+    .orderBy('participants.position')
+    .select({ id: 'participants.id', name: 'persons.name', bornOn: 'persons.born_on' })) as ParticipantOf[];
+}
+
+function guardians(db: Knex): Knex.QueryBuilder {
+  const consents = (): Knex.QueryBuilder =>
+    db('consents').whereRaw('consents.guardian_id = guardians.id').where('consents.kind', 'guardian').count('*');
+  return db('guardians').select({
+    id: 'guardians.id',
+    applicationId: 'guardians.application_id',
+    participantId: 'guardians.participant_id',
+    name: 'guardians.name',
+    email: 'guardians.email',
+    relation: 'guardians.relation',
+    locale: 'guardians.locale',
+    askedAt: 'guardians.asked_at',
+    given: consents(),
+    valid: consents().whereNull('consents.withdrawn_at'),
+  });
+}
+
+const counted = (row: GuardianRow): GuardianRow => ({ ...row, given: Number(row.given), valid: Number(row.valid) });
+
+/** The guardians of an application. */
+export async function guardiansOf(db: Knex, applicationId: string): Promise<readonly GuardianRow[]> {
+  const rows = (await guardians(db).where('guardians.application_id', applicationId).orderBy('guardians.id')) as GuardianRow[];
+  return rows.map(counted);
+}
+
+/** The guardian of that id. */
+export async function guardianById(db: Knex, id: string): Promise<GuardianRow | null> {
+  const row = (await guardians(db).where('guardians.id', id).first()) as GuardianRow | undefined;
+  return row ? counted(row) : null;
+}
+
+/** Adds a guardian who has not been asked yet. */
+export async function insertGuardian(
+  trx: Trx,
+  guardian: Pick<GuardianRow, 'id' | 'applicationId' | 'participantId' | 'name' | 'email' | 'relation' | 'locale'> & { readonly at: Instant },
+): Promise<void> {
+  const { applicationId: application_id, participantId: participant_id, at: created_at, ...rest } = guardian;
+  await trx('guardians').insert({ ...rest, application_id, participant_id, created_at });
+}
+
+/** Deletes a guardian who never consented. */
+export async function deleteGuardian(trx: Trx, id: string): Promise<void> {
+  await trx('guardians').where({ id }).del();
+}
+
+/** Files a guardian's consent. */
+export async function insertConsent(
+  trx: Trx,
+  consent: { readonly id: string; readonly applicationId: string; readonly participantId: string; readonly guardianId: string; readonly version: string; readonly locale: string; readonly at: Instant },
+): Promise<void> {
+  await trx('consents').insert({
+    id: consent.id,
+    application_id: consent.applicationId,
+    participant_id: consent.participantId,
+    guardian_id: consent.guardianId,
+    kind: 'guardian',
+    text_version: consent.version,
+    locale: consent.locale,
+    given_at: consent.at,
+  });
+}
+
+/** Ends the consents of a guardian that stand; returns how many there were. */
+export async function endConsents(trx: Trx, guardianId: string, at: Instant): Promise<number> {
+  return Number(await trx('consents').where({ guardian_id: guardianId, kind: 'guardian' }).whereNull('withdrawn_at').update({ withdrawn_at: at }));
+}
+
+/** When each of these was last reminded, by the clock or by hand. */
+export async function lastReminders(db: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+  const rows = (await db('outbox')
+    .where('outbox.template', 'guardian_reminder')
+    .whereIn('outbox.subject_id', [...ids])
+    .groupBy('outbox.subject_id')
+    .select('outbox.subject_id as id')
+    .max({ at: 'outbox.created_at' })) as { id: string; at: Instant }[];
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}

@@ -1,0 +1,2 @@
+/** Words of the forms of actions. */
+export const actions = { telling: 'Telling others' } as const;

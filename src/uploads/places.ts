@@ -1,0 +1,14 @@
+/** The block of a requirement of one participant on the page of documents. */
+export function requirementId(requirement: string, participant: string): string {
+  return `r-${requirement}-${participant}`;
+}
+
+/** The file field in that block. */
+export function fieldId(requirement: string, participant: string): string {
+  return `f-${requirement}-${participant}`;
+}
+
+/** The address of that block: where a condition or a mail sends somebody to. */
+export function documentsHref(applicationId: string, requirement: string, participant: string): string {
+  return `/applications/${applicationId}/documents#${requirementId(requirement, participant)}`;
+}
