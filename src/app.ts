@@ -9,18 +9,24 @@ import { officeCallRoutes } from './calls/office.routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import type { Config } from './config.ts';
+import { consentRoutes } from './consents/routes.ts';
 import type { Database } from './db/database.ts';
 import type { Clock, Entropy } from './deps.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { incomingFor, type Storage } from './documents/storage.ts';
+import type { Files } from './documents/store-file.ts';
 import type { Effect } from './engine/context.ts';
 import type { Engine } from './engine/transact.ts';
 import { AppError } from './errors.ts';
 import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
+import { offerRoutes } from './offers/offers.routes.ts';
 import { placementRoutes } from './placements/routes.ts';
+import { referencesRoutes } from './references/routes.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { uploadRoutes } from './uploads/uploads.routes.ts';
 import { cookieName, cookieOptions } from './web/cookies.ts';
 import { csrfProtection } from './web/csrf.ts';
 import { tellFailure } from './web/failures.ts';
@@ -57,14 +63,33 @@ export interface AppDeps {
   readonly passwordCost?: Cost;
 }
 
-/** Every route of the product, feature by feature. */
-export function routesOf(deps: AppDeps): readonly Route[] {
-  return [...accountRoutes(deps), ...mailboxRoutes(deps), ...documentRoutes(deps), ...callRoutes(deps), ...cityRoutes, ...helpRoutes, ...officeCallRoutes, ...applicationRoutes, ...screeningRoutes(deps), ...placementRoutes()];
+/** Where uploaded files go. */
+function filesOf({ storage, config }: AppDeps): Files {
+  return { storage, incoming: incomingFor(config.uploadsUrl) };
 }
 
-/** The application: the middleware in the order in which a request meets it, then routes, 404 and the error page. */
-export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(deps)): Express {
-  const { config, db, clock, entropy, log } = deps;
+/** Every route of the product, feature by feature. */
+export function routesOf(deps: AppDeps): readonly Route[] {
+  return [
+    ...accountRoutes(deps),
+    ...mailboxRoutes(deps),
+    ...documentRoutes(deps),
+    ...callRoutes(deps),
+    ...cityRoutes,
+    ...helpRoutes,
+    ...officeCallRoutes,
+    ...applicationRoutes,
+    ...uploadRoutes(filesOf(deps)),
+    ...referencesRoutes(filesOf(deps)),
+    ...consentRoutes,
+    ...offerRoutes,
+    ...screeningRoutes(deps), ...reviewRoutes(),
+    ...placementRoutes(),
+  ];
+}
+
+/** Express that guesses nothing: addresses to the letter, flat queries, and no header beyond our own proxies. */
+function strictExpress(config: Config): Express {
   const app = express();
   app.set('strict routing', true);
   app.set('case sensitive routing', true);
@@ -72,7 +97,13 @@ export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(dep
   app.set('trust proxy', config.trustProxy);
   app.set('etag', false);
   app.disable('x-powered-by');
+  return app;
+}
 
+/** The application: the middleware in the order in which a request meets it, then routes, 404 and the error page. */
+export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(deps)): Express {
+  const { config, db, clock, entropy, log } = deps;
+  const app = strictExpress(config);
   const helpersFor = useTemplates(app, config);
   const engine: Engine = { db, entropy, auditKey: config.auditKey, effects: deps.effects };
   const sessions = sessionStore(db, clock, entropy);

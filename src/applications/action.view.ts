@@ -37,7 +37,12 @@ export type OwnAction = (typeof OWN_ACTIONS)[number];
 
 type Follow = 'draft' | 'deadline' | 'places' | 'people' | 'letter' | 'data' | 'draftEnds' | 'compare' | 'queue';
 
-function controlFor({ name, required }: AskedField, typed: Readonly<Record<string, string>>, errors: Readonly<Record<string, string>>, { t }: Reader): Control {
+function controlFor(
+  { name, required }: AskedField,
+  typed: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, string>>,
+  { t }: Reader,
+): Control {
   const { label, hint } = fieldWords(t, name);
   const error = errors[name] === undefined ? {} : { error: errors[name] };
   if (name === 'quietly')
@@ -49,7 +54,16 @@ function controlFor({ name, required }: AskedField, typed: Readonly<Record<strin
       values: typed[name] ? ['yes'] : [],
     };
   const own = name === 'reason' ? t('applications.action.reasonHint') : hint;
-  return { control: 'textarea', name, label, hint: own, optional: !required, value: typed[name] ?? '', rows: 4, ...error };
+  return {
+    control: 'textarea',
+    name,
+    label,
+    hint: own,
+    optional: !required,
+    value: typed[name] ?? '',
+    rows: 4,
+    ...error,
+  };
 }
 
 /** The page of an action. */
@@ -76,7 +90,12 @@ export function actionPage(
     title: actionWord(t, 'application', action),
     crumbs: crumbs(application, reader, 'application'),
     reference: `${pick(application.callName, locale)}, ${application.reference}`,
-    errors: errors.length === 0 ? null : { errors: errors.map(([name, text]) => ({ text: `${fieldLabel(name, reader)}: ${text}`, href: `#${name}` })) },
+    errors:
+      errors.length === 0
+        ? null
+        : {
+            errors: errors.map(([name, text]) => ({ text: `${fieldLabel(name, reader)}: ${text}`, href: `#${name}` })),
+          },
     refused: state.refused === null ? null : whyText(state.refused.why, state.refused.gaps, reader),
     intro: t(`applications.action.${action}Intro`),
     follows: follows[action].map((what) => t(`applications.follows.${what}`)),

@@ -55,7 +55,12 @@ export async function markComplete(
 }
 
 /** Settles what was asked of a section. */
-export async function settleSection(trx: Knex.Transaction, applicationId: string, key: string, at: string): Promise<void> {
+export async function settleSection(
+  trx: Knex.Transaction,
+  applicationId: string,
+  key: string,
+  at: string,
+): Promise<void> {
   await trx('return_items')
     .where({ application_id: applicationId, kind: 'section', key })
     .whereNull('settled_at')
@@ -63,7 +68,12 @@ export async function settleSection(trx: Knex.Transaction, applicationId: string
 }
 
 /** Settles one item of a return; false where it was settled before, or is not of this application. */
-export async function settleItem(trx: Knex.Transaction, applicationId: string, id: string, at: string): Promise<boolean> {
+export async function settleItem(
+  trx: Knex.Transaction,
+  applicationId: string,
+  id: string,
+  at: string,
+): Promise<boolean> {
   const settled = await trx('return_items')
     .where({ application_id: applicationId, id })
     .whereNull('settled_at')
@@ -72,7 +82,11 @@ export async function settleItem(trx: Knex.Transaction, applicationId: string, i
 }
 
 /** Puts places in a new order, the first choice first. */
-export async function storeRanking(trx: Knex.Transaction, applicationId: string, places: readonly string[]): Promise<void> {
+export async function storeRanking(
+  trx: Knex.Transaction,
+  applicationId: string,
+  places: readonly string[],
+): Promise<void> {
   await trx('ranked_places').where({ application_id: applicationId }).del();
   if (places.length === 0) return;
   await trx('ranked_places').insert(
@@ -82,7 +96,11 @@ export async function storeRanking(trx: Knex.Transaction, applicationId: string,
 
 /** Host cities of a call. */
 export async function hostCities(trx: Knex.Transaction, callId: string): Promise<readonly string[]> {
-  return trx('places').where('places.call_id', callId).distinct().orderBy('places.city_id').pluck<string[]>('places.city_id');
+  return trx('places')
+    .where('places.call_id', callId)
+    .distinct()
+    .orderBy('places.city_id')
+    .pluck<string[]>('places.city_id');
 }
 
 /** The participant's own consents of a kind that stand. */
@@ -121,7 +139,10 @@ export async function giveConsents(trx: Knex.Transaction, rows: readonly Consent
 
 /** Withdraws consents. */
 export async function withdrawConsents(trx: Knex.Transaction, ids: readonly string[], at: string): Promise<void> {
-  if (ids.length > 0) await trx('consents').whereIn('consents.id', [...ids]).update({ withdrawn_at: at });
+  if (ids.length > 0)
+    await trx('consents')
+      .whereIn('consents.id', [...ids])
+      .update({ withdrawn_at: at });
 }
 
 /** Columns of a person that a form may write. */

@@ -55,7 +55,9 @@ function moneyIn(typed: string, currency: string): string {
 
 /** A day of three fields as YYYY-MM-DD; what is no day stays as typed, day/month/year. */
 function dayIn(fields: Fields, name: string): string {
-  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => one(fields, `${name}-${part}`).trim());
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) =>
+    one(fields, `${name}-${part}`).trim(),
+  );
   if (day === '' && month === '' && year === '') return '';
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(written) ? written : `${day}/${month}/${year}`;
@@ -128,11 +130,16 @@ function simpleIn(question: Question, fields: Fields, name: string): string {
 export function typedEntries(question: Question, fields: Fields, name = question.key): readonly Entry[] {
   switch (question.kind) {
     case 'language':
-      return entriesIn(fields, name, (at) => Object.fromEntries(LANGUAGE_FIELDS.map((f) => [f, one(fields, `${at}.${f}`)])));
+      return entriesIn(fields, name, (at) =>
+        Object.fromEntries(LANGUAGE_FIELDS.map((f) => [f, one(fields, `${at}.${f}`)])),
+      );
     case 'budget':
       return entriesIn(fields, name, (at) => {
         const amount = one(fields, `${at}.amount`);
-        return { item: oneLine(one(fields, `${at}.item`)), amount: amount === '' ? '' : moneyIn(amount, question.currency ?? 'IDR') };
+        return {
+          item: oneLine(one(fields, `${at}.item`)),
+          amount: amount === '' ? '' : moneyIn(amount, question.currency ?? 'IDR'),
+        };
       });
     default:
       return entriesIn(fields, name, (at) =>
@@ -177,7 +184,8 @@ export function answersIn(section: Section, fields: Fields, kept: Answers = {}):
   return Object.fromEntries(
     section.questions.map((question) => {
       const answer = answerIn(question, fields);
-      const hidden = question.profile === 'identity_number' && answer === '' && one(fields, `${question.key}.clear`) === '';
+      const hidden =
+        question.profile === 'identity_number' && answer === '' && one(fields, `${question.key}.clear`) === '';
       return [question.key, hidden ? (kept[question.key] ?? '') : answer];
     }),
   );

@@ -106,7 +106,9 @@ export async function applicationSummary(
   db: Knex,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ApplicationSummary>> {
-  const rows = (await summaries(db).whereIn('applications.id', [...ids]).select(SUMMARY)) as readonly Row[];
+  const rows = (await summaries(db)
+    .whereIn('applications.id', [...ids])
+    .select(SUMMARY)) as readonly Row[];
   return new Map(rows.map((row) => [String(row['id']), summaryOf(row)]));
 }
 
@@ -120,7 +122,10 @@ export async function applicationsOf(
 ): Promise<{ readonly applications: readonly ApplicationSummary[]; readonly more: boolean }> {
   const query = summaries(db).whereIn('applications.person_id', [...persons]);
   if (after !== null) query.where('applications.id', '<', after);
-  const rows = (await query.orderBy('applications.id', 'desc').limit(PAGE + 1).select(SUMMARY)) as readonly Row[];
+  const rows = (await query
+    .orderBy('applications.id', 'desc')
+    .limit(PAGE + 1)
+    .select(SUMMARY)) as readonly Row[];
   return { applications: rows.slice(0, PAGE).map(summaryOf), more: rows.length > PAGE };
 }
 
@@ -161,5 +166,5 @@ export async function ownApplication(db: Knex, id: string): Promise<OwnApplicati
 export async function isVerified(db: Knex, accountId: string): Promise<boolean> {
   const row = (await db('accounts').where('accounts.id', accountId).first('accounts.email_verified_at as at')) as
     { at: string | null } | undefined;
-  return row?.at != null;
+  return row !== undefined && row.at !== null;
 }

@@ -1,6 +1,6 @@
-import type { Knex } from 'knex';
 import type { Actor } from '../access/actor.ts';
 import { placesOf, type Place } from '../calls/calls.reads.ts';
+import type { Database } from '../db/database.ts';
 import { checklist, type ChecklistItem } from '../documents/documents.reads.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { found } from '../errors.ts';
@@ -21,7 +21,7 @@ export interface Whole extends Own {
 }
 
 /** Reads an application whole; the number of queries does not depend on what is in it. */
-export async function loadWhole(db: Knex, id: string, actor: Actor, at: string): Promise<Whole> {
+export async function loadWhole(db: Database['read'], id: string, actor: Actor, at: string): Promise<Whole> {
   const own = await loadOwn(db, id);
   const [documents, referees, guardians, places, ranked, cases] = await Promise.all([
     checklist(db, [id], at),

@@ -52,7 +52,9 @@ export type Block =
     };
 
 /** A text that is agreed to, by its version; undefined where it is not kept here. */
-export type TextOf = (version: string) => { readonly title: string; readonly paragraphs: readonly string[] } | undefined;
+export type TextOf = (
+  version: string,
+) => { readonly title: string; readonly paragraphs: readonly string[] } | undefined;
 
 /** Everything that the questions of a section are drawn with. */
 export interface SectionDrawing extends Drawing {
@@ -84,7 +86,12 @@ function fieldsOf(question: Question, entry: Entry, path: string, drawing: Drawi
   return entryQuestions(question).map((field) => controlOf(field, entry[field.key], `${path}.${field.key}`, drawing));
 }
 
-function entryTitle(question: Question, entry: Entry, number: number, drawing: Drawing): { title: string; note: string } {
+function entryTitle(
+  question: Question,
+  entry: Entry,
+  number: number,
+  drawing: Drawing,
+): { title: string; note: string } {
   const { t } = drawing.reader;
   const texts = entryQuestions(question)
     .filter((field) => field.kind === 'text' || field.kind === 'number')
@@ -92,7 +99,10 @@ function entryTitle(question: Question, entry: Entry, number: number, drawing: D
     .filter((text) => text !== '');
   const [first, ...rest] = texts;
   return {
-    title: first === undefined ? t('applications.section.entry', { n: number }) : t('applications.section.entryNamed', { n: number, name: first }),
+    title:
+      first === undefined
+        ? t('applications.section.entry', { n: number })
+        : t('applications.section.entryNamed', { n: number, name: first }),
     note: rest.slice(0, 2).join(', '),
   };
 }
@@ -152,9 +162,17 @@ function entriesBlock(question: Question, drawing: SectionDrawing): Block {
     rows,
     total:
       question.kind === 'budget' && entries.length > 0
-        ? t('applications.section.total', { total: formats(locale, zone).money(totalOf(entries), question.currency ?? 'IDR') })
+        ? t('applications.section.total', {
+            total: formats(locale, zone).money(totalOf(entries), question.currency ?? 'IDR'),
+          })
         : null,
-    add: full ? null : { name: 'add', value: question.key, text: t(`applications.section.add_${question.kind as 'group' | 'language' | 'budget'}`) },
+    add: full
+      ? null
+      : {
+          name: 'add',
+          value: question.key,
+          text: t(`applications.section.add_${question.kind as 'group' | 'language' | 'budget'}`),
+        },
   };
 }
 
@@ -173,7 +191,13 @@ function consentBlock(question: Question, drawing: SectionDrawing): Block {
       id: idOf(question.key),
       label,
       labelHidden: true,
-      options: [{ value: 'yes', text: label, ...(question.required ? {} : { hint: t('applications.section.optionalConsent') }) }],
+      options: [
+        {
+          value: 'yes',
+          text: label,
+          ...(question.required ? {} : { hint: t('applications.section.optionalConsent') }),
+        },
+      ],
       values: given ? ['yes'] : [],
       layout: 'box',
       ...(error === undefined ? {} : { error }),
@@ -187,7 +211,8 @@ function consentBlock(question: Question, drawing: SectionDrawing): Block {
 function openedBy(question: Question, section: Section): readonly Question[] {
   if (question.kind !== 'choice' && question.kind !== 'choices') return [];
   return section.questions.filter(
-    (other) => other.when?.key === question.key && other.when.is.length === 1 && !repeats(other) && other.kind !== 'consent',
+    (other) =>
+      other.when?.key === question.key && other.when.is.length === 1 && !repeats(other) && other.kind !== 'consent',
   );
 }
 

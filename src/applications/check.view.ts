@@ -1,32 +1,24 @@
 import { pick } from '../i18n/index.ts';
 import { formats } from '../i18n/format.ts';
 import { whySentence } from '../i18n/words.ts';
-import { lastMinute, periodOf, type Reader } from '../calls/when.ts';
+import { lastMinute, type Reader } from '../calls/when.ts';
 import { ruleLines } from './rules.view.ts';
 import type { Gaps } from '../workflow/facts.ts';
 import type { Control } from '../web/controls.ts';
-import type { Inline, Piece } from '../web/inline.ts';
-import type { IconName } from '../web/icons.ts';
+import type { Inline } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
 import { crumbs, deadlineCard, eyebrowOf, helpCard, type TaggedLine } from './frame.view.ts';
 import { failingFacts, type Failing } from './gaps.ts';
 import { flatAnswers, sectionOf } from './judge.ts';
-import { answerRows, whoReads } from './section.view.ts';
+import { partsOf, type Part } from './parts.view.ts';
 import { refereesAsked } from './tasks.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
     'applications/check': CheckPage;
   }
-}
-
-interface Part {
-  readonly id: string;
-  readonly title: string;
-  readonly who: { readonly icon: IconName; readonly text: string } | null;
-  readonly rows: Partials['summary-list'];
 }
 
 /** Everything once more before it is sent. */
@@ -78,7 +70,9 @@ function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
   };
   switch (fact) {
     case 'sections_complete':
-      return whole.form.sections.filter(({ key }) => whole.saved.get(key)?.complete !== true).map(({ key }) => section(key));
+      return whole.form.sections
+        .filter(({ key }) => whole.saved.get(key)?.complete !== true)
+        .map(({ key }) => section(key));
     case 'documents_due_now':
       return whole.documents
         .filter((item) => item.due === 'submission' && !['pending', 'accepted', 'checking'].includes(item.standing))
@@ -91,7 +85,9 @@ function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
           return at ? [section(at.key, pick(rule.sentence, locale))] : [];
         });
     case 'consents_given':
-      return whole.form.sections.filter((each) => each.questions.some(({ kind }) => kind === 'consent')).map(({ key }) => section(key));
+      return whole.form.sections
+        .filter((each) => each.questions.some(({ kind }) => kind === 'consent'))
+        .map(({ key }) => section(key));
     case 'places_ranked':
       return [{ text: t('applications.tasks.places'), href: `${base}/places` }];
     default:
@@ -99,70 +95,27 @@ function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
   }
 }
 
-function documentsPart(whole: Whole, reader: Reader): Part | null {
-  const { t, locale } = reader;
-  if (whole.documents.length === 0) return null;
-  const href = `/applications/${whole.application.id}/documents`;
-  const rows = whole.documents.map((item) => {
-    const names = item.documents.map((document) => document.originalName);
-    const due = item.due === 'submission' ? t('documents.state.missing') : t(`applications.check.due_${item.due}`);
-    const value: Inline = names.length > 0 ? names.flatMap((name, i): Piece[] => (i === 0 ? [{ text: name }] : [{ br: true }, { text: name }])) : [{ text: due, muted: true }];
-    return { key: pick(item.name, locale), value, change: { href } };
-  });
-  return { id: 'documents', title: t('applications.tasks.documents'), who: null, rows: { rows } };
-}
-
-function placesPart(whole: Whole, reader: Reader): Part | null {
-  const { t } = reader;
-  if (whole.standing.ranked.needed === 0) return null;
-  const href = `/applications/${whole.application.id}/places`;
-  const rows = whole.ranked.map((id, index) => {
-    const place = whole.places.find((each) => each.id === id);
-    const value = place ? `${place.organisation}, ${place.cityName}, ${periodOf(place.startsOn, place.endsOn, reader)}` : '';
-    return { key: t('applications.places.choice', { n: index + 1 }), value, change: { href } };
-  });
-  const none = [{ key: t('applications.tasks.places'), value: [{ text: t('applications.shown.none'), muted: true }], change: { href } }];
-  return { id: 'places', title: t('applications.tasks.places'), who: null, rows: { rows: rows.length > 0 ? rows : none } };
-}
-
-function peoplePart(whole: Whole, reader: Reader): Part | null {
-  const { t } = reader;
-  const base = `/applications/${whole.application.id}`;
-  const asked = refereesAsked(whole);
-  const none: Inline = [{ text: t('applications.shown.nobody'), muted: true }];
-  const referees = whole.referees.map(({ name }) => ({ key: t('applications.check.referee'), value: name, change: { href: `${base}/referees`, hidden: name } }));
-  const guardians = whole.guardians.map(({ name }) => ({ key: t('applications.check.guardian'), value: name, change: { href: `${base}/guardians`, hidden: name } }));
-  const rows = [
-    ...referees,
-    ...(asked > 0 && referees.length === 0 ? [{ key: t('applications.check.referee'), value: none, change: { href: `${base}/referees` } }] : []),
-    ...guardians,
-    ...(whole.standing.guardiansConsent.needed && guardians.length === 0
-      ? [{ key: t('applications.check.guardian'), value: none, change: { href: `${base}/guardians` } }]
-      : []),
-  ];
-  if (rows.length === 0) return null;
-  return { id: 'people', title: t('applications.check.people'), who: { icon: 'clock', text: t('applications.check.peopleLater') }, rows: { rows } };
-}
-
-/** Every part of an application as it is read once more, sections first; with `change` each row leads to its question. */
-export function partsOf(whole: Whole, reader: Reader, change: boolean): readonly Part[] {
-  const sections = whole.form.sections.map((section) => ({
-    id: `s-${section.key}`,
-    title: pick(section.title, reader.locale),
-    who: whoReads(section, whole.call.settings.blind, reader),
-    rows: { rows: answerRows(whole, section, whole.saved.get(section.key)?.answers ?? {}, reader, change) },
-  }));
-  const others = [placesPart(whole, reader), documentsPart(whole, reader), peoplePart(whole, reader)];
-  return [...sections, ...others.filter((part): part is Part => part !== null)];
-}
-
 function warningsOf(whole: Whole, { t }: Reader): Inline[] {
   const base = `/applications/${whole.application.id}`;
   const { needed, named } = whole.standing.guardiansConsent;
   const lacking = refereesAsked(whole) - whole.referees.length;
   return [
-    ...(lacking > 0 ? [[{ text: `${t('applications.check.refereesLacking', { count: lacking })} ` }, { link: `${base}/referees`, text: t('applications.check.nameThem') }]] : []),
-    ...(needed && named === 0 ? [[{ text: `${t('applications.check.guardianLacking')} ` }, { link: `${base}/guardians`, text: t('applications.check.nameThem') }]] : []),
+    ...(lacking > 0
+      ? [
+          [
+            { text: `${t('applications.check.refereesLacking', { count: lacking })} ` },
+            { link: `${base}/referees`, text: t('applications.check.nameThem') },
+          ],
+        ]
+      : []),
+    ...(needed && named === 0
+      ? [
+          [
+            { text: `${t('applications.check.guardianLacking')} ` },
+            { link: `${base}/guardians`, text: t('applications.check.nameThem') },
+          ],
+        ]
+      : []),
   ];
 }
 
@@ -180,7 +133,12 @@ export interface SendState {
 function refusedNotice({ refused }: SendState, reader: Reader): Partials['notice'] | null {
   if (refused === null) return null;
   const { t } = reader;
-  return { kind: 'err', role: 'alert', title: whyText(refused.why, refused.gaps, reader), paragraphs: [t('applications.check.notSent')] };
+  return {
+    kind: 'err',
+    role: 'alert',
+    title: whyText(refused.why, refused.gaps, reader),
+    paragraphs: [t('applications.check.notSent')],
+  };
 }
 
 function lateField(whole: Whole, state: SendState, { t, at }: Reader): Control | null {
@@ -215,7 +173,10 @@ export function checkPage(whole: Whole, state: SendState, reader: Reader): Check
   const failing = failingFacts(whole.standing, 'submit', at);
   const late = lateField(whole, state, reader);
   const blocking = failing.filter(({ fact }) => fact !== 'in_time' || late === null);
-  const verify: Inline = [{ text: `${t('applications.check.unverified', { email: application.email })} ` }, { link: '/account', text: t('applications.check.account') }];
+  const verify: Inline = [
+    { text: `${t('applications.check.unverified', { email: application.email })} ` },
+    { link: '/account', text: t('applications.check.account') },
+  ];
   return {
     title: t('applications.check.title'),
     crumbs: crumbs(application, reader, 'application'),
@@ -223,15 +184,22 @@ export function checkPage(whole: Whole, state: SendState, reader: Reader): Check
     lead: t(blocking.length === 0 ? 'applications.check.leadReady' : 'applications.check.leadMissing'),
     deadline: deadlineCard(whole, reader),
     refused: refusedNotice(state, reader),
-    missing: blocking.map((each) => ({ text: whyText(each.fact, each.gaps, reader), links: linksFor(each, whole, reader) })),
-    unverified: application.verified ? null : { kind: 'warn', title: t('applications.check.unverifiedTitle'), paragraphs: [verify] },
+    missing: blocking.map((each) => ({
+      text: whyText(each.fact, each.gaps, reader),
+      links: linksFor(each, whole, reader),
+    })),
+    unverified: application.verified
+      ? null
+      : { kind: 'warn', title: t('applications.check.unverifiedTitle'), paragraphs: [verify] },
     warnings: warningsOf(whole, reader),
     rules: rulesOf(whole, reader),
     parts: partsOf(whole, reader, true),
     action: `/applications/${application.id}/submit`,
     lateCode: late,
     ready: blocking.length === 0 && application.verified,
-    takeBack: t('applications.check.takeBack', { time: formats(locale, zone).dateTime(lastMinute(whole.standing.call.closesAt), whole.call.zone) }),
+    takeBack: t('applications.check.takeBack', {
+      time: formats(locale, zone).dateTime(lastMinute(whole.standing.call.closesAt), whole.call.zone),
+    }),
     keep: { text: t('applications.check.keep'), href: `/applications/${application.id}` },
     next: nextSteps(reader),
     help: helpCard(whole, reader),

@@ -27,7 +27,13 @@ interface Consenting {
   readonly locale: string;
 }
 
-async function keepConsent(ctx: Ctx, who: Consenting, kind: ConsentKind, question: Question, given: boolean): Promise<void> {
+async function keepConsent(
+  ctx: Ctx,
+  who: Consenting,
+  kind: ConsentKind,
+  question: Question,
+  given: boolean,
+): Promise<void> {
   const textVersion = question.textVersion ?? '1';
   const cities = kind === 'share' ? await hostCities(ctx.trx, who.callId) : [null];
   const standing = await standingConsents(ctx.trx, who.participantId, kind);

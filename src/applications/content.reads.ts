@@ -14,7 +14,13 @@ export interface SavedSection {
 export async function savedSections(db: Knex, applicationId: string): Promise<ReadonlyMap<string, SavedSection>> {
   const rows = (await db('answers')
     .where('answers.application_id', applicationId)
-    .select('answers.section', 'answers.answers', 'answers.complete', 'answers.version', 'answers.saved_at')) as readonly {
+    .select(
+      'answers.section',
+      'answers.answers',
+      'answers.complete',
+      'answers.version',
+      'answers.saved_at',
+    )) as readonly {
     section: string;
     answers: string;
     complete: unknown;
@@ -151,6 +157,33 @@ export async function receiptExists(db: Knex, reference: string, beginning: stri
   return row !== undefined;
 }
 
+/** A line of the consent ledger: the participant's own. */
+export interface GivenConsent {
+  readonly id: string;
+  readonly kind: 'processing' | 'share' | 'publicity';
+  readonly cityName: string | null;
+  readonly textVersion: string;
+  readonly givenAt: string;
+  readonly withdrawnAt: string | null;
+}
+
+/** What the participants of an application agreed to themselves, the latest first. */
+export async function ownConsents(db: Knex, applicationId: string): Promise<readonly GivenConsent[]> {
+  return (await db('consents')
+    .leftJoin('cities', 'cities.id', 'consents.city_id')
+    .where('consents.application_id', applicationId)
+    .whereNull('consents.guardian_id')
+    .orderBy('consents.id', 'desc')
+    .select({
+      id: 'consents.id',
+      kind: 'consents.kind',
+      cityName: 'cities.name',
+      textVersion: 'consents.text_version',
+      givenAt: 'consents.given_at',
+      withdrawnAt: 'consents.withdrawn_at',
+    })) as GivenConsent[];
+}
+
 /** A person's own data that forms ask for. */
 export interface Profile {
   readonly name: string;
@@ -174,7 +207,9 @@ export async function profileOf(db: Knex, personId: string): Promise<Profile | n
 
 /** Names of persons, by id. */
 export async function namesOf(db: Knex, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = (await db('persons').whereIn('persons.id', [...personIds]).select('persons.id', 'persons.name')) as {
+  const rows = (await db('persons')
+    .whereIn('persons.id', [...personIds])
+    .select('persons.id', 'persons.name')) as {
     id: string;
     name: string;
   }[];

@@ -122,9 +122,23 @@ export function controlOf(question: Question, answer: Answer | undefined, path: 
     case 'essay':
       return essayControl(question, base, saved);
     case 'number':
-      return { control: 'field', ...base, value: numberShown(saved, drawing.reader.locale), inputmode: 'decimal', width: 12, maxlength: 20 };
+      return {
+        control: 'field',
+        ...base,
+        value: numberShown(saved, drawing.reader.locale),
+        inputmode: 'decimal',
+        width: 12,
+        maxlength: 20,
+      };
     case 'money':
-      return { control: 'field', ...base, value: moneyTyped(saved, question.currency ?? 'IDR'), inputmode: 'decimal', width: 20, maxlength: 30 };
+      return {
+        control: 'field',
+        ...base,
+        value: moneyTyped(saved, question.currency ?? 'IDR'),
+        inputmode: 'decimal',
+        width: 20,
+        maxlength: 30,
+      };
     case 'day':
       return { control: 'date', ...base, ...dayParts(saved), birthday: question.autocomplete === 'bday' };
     case 'choice':
@@ -134,7 +148,15 @@ export function controlOf(question: Question, answer: Answer | undefined, path: 
     case 'country':
       return selectControl(base, saved, countries(drawing.reader.locale), drawing);
     case 'link':
-      return { control: 'field', ...base, value: saved, type: 'url', inputmode: 'url', maxlength: 500, spellcheck: false };
+      return {
+        control: 'field',
+        ...base,
+        value: saved,
+        type: 'url',
+        inputmode: 'url',
+        maxlength: 500,
+        spellcheck: false,
+      };
     default:
       return question.profile === 'identity_number'
         ? identityControl(question, base, saved, drawing)

@@ -8,7 +8,10 @@ const MOST_VALUES = 100;
 /** A form that is made from data: every name with all its values, each a text that both databases can store. */
 export const FormFields = z.record(
   z.string().max(120),
-  z.preprocess((value) => (Array.isArray(value) ? (value as unknown[]) : [value]), z.array(text(LONGEST)).max(MOST_VALUES)),
+  z.preprocess(
+    (value) => (Array.isArray(value) ? (value as unknown[]) : [value]),
+    z.array(text(LONGEST)).max(MOST_VALUES),
+  ),
 );
 
 /** The first value of a name; empty where there is none. */
@@ -21,7 +24,9 @@ export function readable(body: Readonly<Record<string, unknown>>): Fields {
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,
-      [value].flat().map((each) => (typeof each === 'string' ? each.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '') : '')),
+      [value]
+        .flat()
+        .map((each) => (typeof each === 'string' ? each.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '') : '')),
     ]),
   );
 }

@@ -42,7 +42,11 @@ export function sectionStatuses(own: Own): ReadonlyMap<string, TaskStatus> {
 }
 
 /** Where the way back leads. */
-export function crumbs(application: OwnApplication, { t, locale }: Reader, last: 'list' | 'application'): Partials['breadcrumb'] {
+export function crumbs(
+  application: OwnApplication,
+  { t, locale }: Reader,
+  last: 'list' | 'application',
+): Partials['breadcrumb'] {
   const list: Link = { text: t('applications.list.title'), href: '/applications' };
   const own: Link = { text: pick(application.callName, locale), href: `/applications/${application.id}` };
   return { links: [last === 'list' ? list : own] };
@@ -61,7 +65,9 @@ export function deadlineCard(own: Own, reader: Reader): Partials['card'] | null 
   if (application.state === 'returned' && application.dueAt !== null) {
     const minute = lastMinute(application.dueAt);
     const { dateTime } = formats(locale, zone);
-    const here = differsIn(minute, application.cityZone, zone) ? [t('calls.deadline.elsewhere', { time: dateTime(minute) })] : [];
+    const here = differsIn(minute, application.cityZone, zone)
+      ? [t('calls.deadline.elsewhere', { time: dateTime(minute) })]
+      : [];
     const days = daysBetween(at, minute, application.cityZone);
     return {
       id: 'deadline',
@@ -75,7 +81,13 @@ export function deadlineCard(own: Own, reader: Reader): Partials['card'] | null 
   const deadline = deadlineOf(call, reader);
   if (at >= call.closesAt) {
     const paragraphs = at < call.graceEndsAt ? [t('applications.deadline.grace')] : [t('applications.deadline.late')];
-    return { id: 'deadline', look: 'deadline', title: t('applications.deadline.closed'), time: { at: deadline.at, text: deadline.text }, paragraphs };
+    return {
+      id: 'deadline',
+      look: 'deadline',
+      title: t('applications.deadline.closed'),
+      time: { at: deadline.at, text: deadline.text },
+      paragraphs,
+    };
   }
   return {
     id: 'deadline',

@@ -17,9 +17,16 @@ export async function happenedTo(db: Knex, subjectIds: readonly string[]): Promi
   const rows = (await db('events')
     .whereIn('events.subject_id', [...subjectIds])
     .whereIn('events.subject', ['application', 'placement'])
-    .orderBy([{ column: 'events.at', order: 'desc' }, { column: 'events.id', order: 'desc' }])
+    .orderBy([{ column: 'events.at', order: 'desc' }, 'events.subject', { column: 'events.number', order: 'desc' }])
     .limit(MOST)
-    .select('events.id', 'events.at', 'events.subject', 'events.action', 'events.from_state', 'events.to_state')) as readonly {
+    .select(
+      'events.id',
+      'events.at',
+      'events.subject',
+      'events.action',
+      'events.from_state',
+      'events.to_state',
+    )) as readonly {
     id: string;
     at: string;
     subject: string;

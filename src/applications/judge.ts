@@ -51,7 +51,9 @@ function judgeNumber({ number = {} }: Question, text: string, path: string): Pro
   if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(text)) return wrong(path, 'applications.error.number');
   const { min, max, decimals = 0 } = number;
   if ((text.split('.')[1] ?? '').length > decimals)
-    return decimals === 0 ? wrong(path, 'errors.whole') : wrong(path, 'applications.error.decimals', { count: decimals });
+    return decimals === 0
+      ? wrong(path, 'errors.whole')
+      : wrong(path, 'applications.error.decimals', { count: decimals });
   if (min !== undefined && Number(text) < min) return wrong(path, 'errors.too_small', { min });
   if (max !== undefined && Number(text) > max) return wrong(path, 'errors.too_big', { max });
   return [];

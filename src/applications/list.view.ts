@@ -60,7 +60,9 @@ export function listPage(
       id: application.id,
       title: pick(application.callName, locale),
       href: `/applications/${application.id}`,
-      eyebrow: [several ? application.personName : '', periodOf(application.startsOn, application.endsOn, reader)].filter(Boolean).join(', '),
+      eyebrow: [several ? application.personName : '', periodOf(application.startsOn, application.endsOn, reader)]
+        .filter(Boolean)
+        .join(', '),
       reference: application.reference,
       tag: stateTag(application.state, reader),
       text: nextWord(t, 'application', application.state, 'applicant'),

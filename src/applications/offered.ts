@@ -18,7 +18,10 @@ export function offeredFor(section: Section, profile: Profile | null, earlier: A
   const from = new Map<string, 'profile' | 'earlier'>();
   for (const question of section.questions) {
     const own = question.profile === undefined ? null : (profile?.[question.profile] ?? null);
-    const before = section.group === 'about_you' && question.kind !== 'essay' && question.kind !== 'consent' ? earlier[question.key] : undefined;
+    const before =
+      section.group === 'about_you' && question.kind !== 'essay' && question.kind !== 'consent'
+        ? earlier[question.key]
+        : undefined;
     const answer = own ?? before;
     if (answer === undefined || isEmpty(answer) || judge(question, answer).length > 0) continue;
     answers[question.key] = answer;

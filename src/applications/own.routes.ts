@@ -1,28 +1,31 @@
 import { z } from 'zod';
-import { asked, fieldsOf } from '../engine/asks.ts';
-import { perform, preview } from '../engine/perform.ts';
+import { asked } from '../engine/asks.ts';
+import { preview } from '../engine/perform.ts';
 import { AppError, found } from '../errors.ts';
 import { pick } from '../i18n/index.ts';
-import type { Gaps } from '../workflow/facts.ts';
 import { id, none, required, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import type { Fields } from './answers.ts';
-import { actionPage, OWN_ACTIONS, type OwnAction } from './action.view.ts';
+import { OWN_ACTIONS } from './action.view.ts';
 import { loadWhole, type Whole } from './around.ts';
-import { checkPage, partsOf, type SendState } from './check.view.ts';
-import { latestSnapshot, receiptExists } from './content.reads.ts';
+import { checkPage, type SendState } from './check.view.ts';
+import { consentsPage } from './consents.view.ts';
+import { latestSnapshot, ownConsents, receiptExists } from './content.reads.ts';
 import { mayEditSection, PLACES } from './editable.ts';
 import { first, FormFields, readable } from './fields.ts';
 import { crumbs } from './frame.view.ts';
 import { happenedTo, ownPlacements } from './history.reads.ts';
 import { loadOwn } from './own.ts';
+import { partsOf } from './parts.view.ts';
 import { placesPage, type Choices } from './places.view.ts';
+import { refusal } from './refusal.ts';
 import { rankPlaces } from './rank-places.ts';
 import { receiptCheckPage, receiptPage } from './receipt.view.ts';
 import { returnedPage } from './returned.view.ts';
 import { answerItem, sendApplication } from './send.ts';
 import { statusPage } from './status.view.ts';
 import { tasksPage } from './tasks.view.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications' } as const;
 const Id = z.strictObject({ id: id() });
@@ -33,17 +36,15 @@ const several = (visit: At): boolean => visit.actor.kind === 'person' && visit.a
 
 const whole = (visit: At): Promise<Whole> => loadWhole(visit.db, visit.params.id, visit.actor, visit.at);
 
-/** The reason of a refusal; every other error goes on. */
-function refusal(error: unknown): { why: string; gaps: Gaps } {
-  if (error instanceof AppError && error.detail.kind === 'refused') return { why: error.detail.why, gaps: error.detail.gaps ?? {} };
-  throw error;
-}
-
 async function status(visit: At, loaded: Whole): Promise<Reply> {
   const placements = await ownPlacements(visit.db, loaded.application.id);
   const events = await happenedTo(visit.db, [loaded.application.id, ...placements.map((placement) => placement.id)]);
   const actions = OWN_ACTIONS.filter((action) => preview(loaded.standing, action, {}, visit.at, false).ok);
-  return show('applications/status', statusPage(loaded, { events, placements, actions, several: several(visit) }, visit), FRAME);
+  return show(
+    'applications/status',
+    statusPage(loaded, { events, placements, actions, several: several(visit) }, visit),
+    FRAME,
+  );
 }
 
 async function home(visit: At, error: { id: string; text: string } | null = null): Promise<Reply> {
@@ -69,10 +70,15 @@ function choicesIn(fields: Fields): Choices {
 async function rank(visit: At<Fields>): Promise<Reply> {
   const chosen = Object.entries(choicesIn(visit.body)).filter(([, value]) => value !== '');
   const ranks = chosen.map(([, value]) => value);
-  if (!ranks.every((value) => /^\d{1,2}$/.test(value))) throw new AppError({ kind: 'invalid', fields: { places: 'errors.chosen' } });
-  if (new Set(ranks).size !== ranks.length) throw new AppError({ kind: 'invalid', fields: { places: 'applications.error.rank_twice' } });
+  if (!ranks.every((value) => /^\d{1,2}$/.test(value)))
+    throw new AppError({ kind: 'invalid', fields: { places: 'errors.chosen' } });
+  if (new Set(ranks).size !== ranks.length)
+    throw new AppError({ kind: 'invalid', fields: { places: 'applications.error.rank_twice' } });
   const order = chosen.sort(([, a], [, b]) => Number(a) - Number(b)).map(([place]) => place);
-  const reply = await visit.commit((ctx) => rankPlaces(ctx, { applicationId: visit.params.id, places: order }), `/applications/${visit.params.id}`);
+  const reply = await visit.commit(
+    (ctx) => rankPlaces(ctx, { applicationId: visit.params.id, places: order }),
+    `/applications/${visit.params.id}`,
+  );
   visit.session.flash({ kind: 'ok', text: visit.t('applications.places.saved') });
   return reply;
 }
@@ -88,7 +94,10 @@ async function submit(visit: At<{ late_code: string }>): Promise<Reply> {
   const input = form.ok ? form.input : {};
   try {
     const { id: application } = visit.params;
-    return await visit.commit((ctx) => sendApplication(ctx, application, input), `/applications/${application}/receipt`);
+    return await visit.commit(
+      (ctx) => sendApplication(ctx, application, input),
+      `/applications/${application}/receipt`,
+    );
   } catch (error) {
     return check(visit, { refused: refusal(error), lateCode: visit.body.late_code }, 409);
   }
@@ -101,7 +110,17 @@ async function receipt(visit: At): Promise<Reply> {
   if (own.application.state === 'draft') return see(`/applications/${own.application.id}`);
   const { standing } = await whole(visit);
   const mayTakeBack = preview(standing, 'unsubmit', {}, visit.at, false).ok;
-  return show('applications/receipt', receiptPage(own, snapshot, mayTakeBack, visit), FRAME);
+  return show(
+    'applications/receipt',
+    receiptPage(
+      own,
+      snapshot,
+      mayTakeBack,
+      standing.placements.map(({ state }) => state),
+      visit,
+    ),
+    FRAME,
+  );
 }
 
 async function answers(visit: At): Promise<Reply> {
@@ -111,46 +130,34 @@ async function answers(visit: At): Promise<Reply> {
   const title = visit.t('applications.receipt.answers');
   return show(
     'applications/answers',
-    { title, crumbs: crumbs(application, visit, 'application'), reference: `${application.reference}, ${pick(application.callName, visit.locale)}`, parts },
+    {
+      title,
+      crumbs: crumbs(application, visit, 'application'),
+      reference: `${application.reference}, ${pick(application.callName, visit.locale)}`,
+      parts,
+    },
     FRAME,
   );
 }
 
-type Act<B = unknown> = Visit<{ id: string; action: OwnAction }, unknown, B>;
+async function consents(visit: At): Promise<Reply> {
+  const own = await loadOwn(visit.db, visit.params.id);
+  return show('applications/consents', consentsPage(own, await ownConsents(visit.db, visit.params.id), visit), FRAME);
+}
 
-async function action(
-  visit: Act,
-  state: { refused: { why: string; gaps: Gaps } | null; typed: Record<string, string>; errors: Record<string, string> },
-  code = 200,
+async function withdrawn(visit: Visit<{ id: string; consent: string }, unknown, unknown>): Promise<Reply> {
+  const { id: application, consent } = visit.params;
+  const reply = await visit.commit(
+    (ctx) => withdrawConsent(ctx, application, consent),
+    `/applications/${application}/consents`,
+  );
+  visit.session.flash({ kind: 'ok', text: visit.t('applications.consents.done') });
+  return reply;
+}
+
+async function checkReceipt(
+  visit: Visit<unknown, { reference?: string | undefined; hash?: string | undefined }, unknown>,
 ): Promise<Reply> {
-  const { application, standing } = await whole(visit);
-  const name = visit.params.action;
-  const verdict = preview(standing, name, {}, visit.at, false);
-  const refused = state.refused ?? (verdict.ok ? null : { why: verdict.why, gaps: verdict.gaps });
-  const model = actionPage(application, name, fieldsOf('application', name), { ...state, refused }, visit);
-  const error = model.errors !== null;
-  return show('applications/action', model, { ...FRAME, status: refused ? 409 : code, error });
-}
-
-async function act(visit: Act<Fields>): Promise<Reply> {
-  const { id: application, action: name } = visit.params;
-  const typed = Object.fromEntries(fieldsOf('application', name).map((field) => [field.name, first(visit.body, field.name)]));
-  const form = asked('application', name, typed);
-  if (!form.ok) {
-    const errors = Object.entries(form.fields).map(([field, what]) => [field, visit.t(what === 'required' ? 'errors.required' : what === 'too_long' ? 'applications.error.long' : 'errors.wrong')]);
-    return action(visit, { refused: null, typed, errors: Object.fromEntries(errors) as Record<string, string> }, 422);
-  }
-  try {
-    const to = name === 'resubmit' ? `/applications/${application}/receipt` : `/applications/${application}`;
-    const reply = await visit.commit((ctx) => perform(ctx, 'application', application, name, form.input), to);
-    visit.session.flash({ kind: 'ok', text: visit.t(`applications.done.${name}`) });
-    return reply;
-  } catch (error) {
-    return action(visit, { refused: refusal(error), typed, errors: {} }, 409);
-  }
-}
-
-async function checkReceipt(visit: Visit<unknown, { reference?: string | undefined; hash?: string | undefined }, unknown>): Promise<Reply> {
   const { reference = '', hash = '' } = visit.query;
   const plain = hash.replace(/\s/g, '').toLowerCase();
   const asks = reference !== '' || hash !== '';
@@ -160,15 +167,24 @@ async function checkReceipt(visit: Visit<unknown, { reference?: string | undefin
 }
 
 const own = { permission: 'application:own', on: ['application', 'id'], params: Id, query: none } as const;
-const Action = z.strictObject({ id: id(), action: z.enum(OWN_ACTIONS) });
-const actions = { ...own, params: Action, path: '/applications/:id/actions/:action' } as const;
-const fresh = { refused: null, typed: {}, errors: {} };
 
 /** An application's own pages for its owner, beside its sections. */
 export const ownRoutes: readonly Route[] = [
   defineRoute({ ...own, method: 'get', path: '/applications/:id', body: none, handle: (visit) => home(visit) }),
-  defineRoute({ ...own, method: 'get', path: '/applications/:id/status', body: none, handle: async (visit) => status(visit, await whole(visit)) }),
-  defineRoute({ ...own, method: 'get', path: '/applications/:id/places', body: none, handle: (visit) => places(visit, null, null) }),
+  defineRoute({
+    ...own,
+    method: 'get',
+    path: '/applications/:id/status',
+    body: none,
+    handle: async (visit) => status(visit, await whole(visit)),
+  }),
+  defineRoute({
+    ...own,
+    method: 'get',
+    path: '/applications/:id/places',
+    body: none,
+    handle: (visit) => places(visit, null, null),
+  }),
   defineRoute({
     ...own,
     method: 'post',
@@ -177,7 +193,13 @@ export const ownRoutes: readonly Route[] = [
     handle: rank,
     invalid: (visit, errors) => places(visit, choicesIn(readable(visit.body)), Object.values(errors)[0] ?? null),
   }),
-  defineRoute({ ...own, method: 'get', path: '/applications/:id/check', body: none, handle: (visit) => check(visit, { refused: null, lateCode: '' }) }),
+  defineRoute({
+    ...own,
+    method: 'get',
+    path: '/applications/:id/check',
+    body: none,
+    handle: (visit) => check(visit, { refused: null, lateCode: '' }),
+  }),
   defineRoute({
     ...own,
     method: 'post',
@@ -187,8 +209,15 @@ export const ownRoutes: readonly Route[] = [
   }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/receipt', body: none, handle: receipt }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/answers', body: none, handle: answers }),
-  defineRoute({ ...actions, method: 'get', body: none, handle: (visit) => action(visit, fresh) }),
-  defineRoute({ ...actions, method: 'post', body: FormFields, handle: act }),
+  defineRoute({ ...own, method: 'get', path: '/applications/:id/consents', body: none, handle: consents }),
+  defineRoute({
+    ...own,
+    method: 'post',
+    path: '/applications/:id/consents/:consent/withdraw',
+    params: z.strictObject({ id: id(), consent: id() }),
+    body: none,
+    handle: withdrawn,
+  }),
   defineRoute({
     ...own,
     method: 'post',
@@ -196,8 +225,12 @@ export const ownRoutes: readonly Route[] = [
     params: z.strictObject({ id: id(), item: id() }),
     body: z.strictObject({ reason: required(2000) }),
     handle: (visit) =>
-      visit.commit((ctx) => answerItem(ctx, visit.params.id, visit.params.item, visit.body.reason), `/applications/${visit.params.id}`),
-    invalid: (visit, errors) => home(visit, { id: visit.params.item, text: errors['reason'] ?? visit.t('errors.required') }),
+      visit.commit(
+        (ctx) => answerItem(ctx, visit.params.id, visit.params.item, visit.body.reason),
+        `/applications/${visit.params.id}`,
+      ),
+    invalid: (visit, errors) =>
+      home(visit, { id: visit.params.item, text: errors['reason'] ?? visit.t('errors.required') }),
   }),
   defineRoute({
     method: 'get',

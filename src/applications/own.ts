@@ -1,6 +1,6 @@
-import type { Knex } from 'knex';
 import { callById, formOf, type Call } from '../calls/calls.reads.ts';
 import type { FormDefinition } from '../calls/definitions.ts';
+import type { Database } from '../db/database.ts';
 import { found } from '../errors.ts';
 import { ownApplication, type OwnApplication } from './applications.reads.ts';
 import { returnItems, savedSections, type ReturnItem, type SavedSection } from './content.reads.ts';
@@ -18,7 +18,7 @@ export interface Own {
 }
 
 /** Reads an application for its owner, in four queries and the form once. */
-export async function loadOwn(db: Knex, id: string): Promise<Own> {
+export async function loadOwn(db: Database['read'], id: string): Promise<Own> {
   const application = found(await ownApplication(db, id));
   const [call, saved, items] = await Promise.all([
     callById(db, application.callId),

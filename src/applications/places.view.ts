@@ -41,7 +41,10 @@ export type Choices = Readonly<Record<string, string>>;
 function factsOf(place: Whole['places'][number], { t, locale, zone }: Reader): { key: string; value: string }[] {
   const { date, number } = formats(locale, zone);
   return [
-    { key: t('calls.place.dates'), value: t('calls.place.fromTo', { from: date(place.startsOn), to: date(dayBefore(place.endsOn)) }) },
+    {
+      key: t('calls.place.dates'),
+      value: t('calls.place.fromTo', { from: date(place.startsOn), to: date(dayBefore(place.endsOn)) }),
+    },
     { key: t('calls.place.capacity'), value: number(place.capacity) },
     { key: t('calls.place.languages'), value: languageList(place.languages, locale) },
     { key: t('calls.place.access'), value: t(place.stepFree ? 'calls.place.stepFree' : 'calls.place.steps') },
@@ -49,12 +52,21 @@ function factsOf(place: Whole['places'][number], { t, locale, zone }: Reader): {
 }
 
 /** The page on which places are ranked. */
-export function placesPage(whole: Whole, choices: Choices | null, error: string | null, open: boolean, reader: Reader): PlacesPage {
+export function placesPage(
+  whole: Whole,
+  choices: Choices | null,
+  error: string | null,
+  open: boolean,
+  reader: Reader,
+): PlacesPage {
   const { t, locale } = reader;
   const most = Math.min(whole.call.settings.placesToRank, whole.places.length);
   const options: Option[] = [
     { value: '', text: t('applications.places.none') },
-    ...Array.from({ length: most }, (_, i) => ({ value: String(i + 1), text: t('applications.places.choice', { n: i + 1 }) })),
+    ...Array.from({ length: most }, (_, i) => ({
+      value: String(i + 1),
+      text: t('applications.places.choice', { n: i + 1 }),
+    })),
   ];
   const first = whole.places[0];
   return {

@@ -42,12 +42,22 @@ function timesOf(own: Own, receivedAt: string, { t, locale, zone }: Reader): Rec
   const { dateTime } = formats(locale, zone);
   const call = { label: t('applications.receipt.callTime'), at: receivedAt, text: dateTime(receivedAt, own.call.zone) };
   if (!differsIn(receivedAt, own.call.zone, zone)) return [{ ...call, label: t('applications.receipt.bothTimes') }];
-  const yours = { label: t('applications.receipt.yourTime', { zone: zoneName(zone, receivedAt) }), at: receivedAt, text: dateTime(receivedAt) };
+  const yours = {
+    label: t('applications.receipt.yourTime', { zone: zoneName(zone, receivedAt) }),
+    at: receivedAt,
+    text: dateTime(receivedAt),
+  };
   return [call, yours];
 }
 
 /** The receipt of what was sent last. */
-export function receiptPage(own: Own, snapshot: SentSnapshot, mayTakeBack: boolean, reader: Reader): ReceiptPage {
+export function receiptPage(
+  own: Own,
+  snapshot: SentSnapshot,
+  mayTakeBack: boolean,
+  placements: readonly string[],
+  reader: Reader,
+): ReceiptPage {
   const { t, locale, zone } = reader;
   const { application, call } = own;
   const sent = JSON.parse(snapshot.body) as { readonly documents?: readonly unknown[] };
@@ -61,7 +71,7 @@ export function receiptPage(own: Own, snapshot: SentSnapshot, mayTakeBack: boole
     mailed: t('applications.receipt.mailed', { email: maskedEmail(application.email) }),
     arrived: t(application.late && snapshot.number === 1 ? 'applications.receipt.late' : 'applications.receipt.inTime'),
     times: timesOf(own, snapshot.receivedAt, reader),
-    timeline: { wide: true, items: stagesOf(own, reader) },
+    timeline: { wide: true, items: stagesOf(own, reader, placements) },
     hash: (snapshot.hash.match(/.{1,8}/g) ?? []).join(' '),
     what: t('applications.receipt.what', { n: snapshot.number, count: sent.documents?.length ?? 0 }),
     takeBack: mayTakeBack
@@ -91,18 +101,50 @@ export interface ReceiptCheckPage extends Page {
 }
 
 /** The page on which a receipt is checked; `known` is null before anything was asked. */
-export function receiptCheckPage(asked: { reference: string; hash: string }, known: boolean | null, { t }: Pick<Reader, 't'>): ReceiptCheckPage {
+export function receiptCheckPage(
+  asked: { reference: string; hash: string },
+  known: boolean | null,
+  { t }: Pick<Reader, 't'>,
+): ReceiptCheckPage {
   const result: Partials['notice'] | null =
     known === null
       ? null
       : known
-        ? { kind: 'ok', role: 'status', title: t('applications.receiptCheck.yes'), paragraphs: [t('applications.receiptCheck.yesText')] }
-        : { kind: 'warn', role: 'status', title: t('applications.receiptCheck.no'), paragraphs: [t('applications.receiptCheck.noText')] };
+        ? {
+            kind: 'ok',
+            role: 'status',
+            title: t('applications.receiptCheck.yes'),
+            paragraphs: [t('applications.receiptCheck.yesText')],
+          }
+        : {
+            kind: 'warn',
+            role: 'status',
+            title: t('applications.receiptCheck.no'),
+            paragraphs: [t('applications.receiptCheck.noText')],
+          };
   return {
     title: t('applications.receiptCheck.title'),
     controls: [
-      { control: 'field', name: 'reference', label: t('applications.reference'), hint: t('applications.receiptCheck.referenceHint'), value: asked.reference, width: 20, maxlength: 24, spellcheck: false },
-      { control: 'field', name: 'hash', label: t('applications.receiptCheck.hash'), hint: t('applications.receiptCheck.hashHint'), value: asked.hash, width: 20, maxlength: 80, spellcheck: false },
+      {
+        control: 'field',
+        name: 'reference',
+        label: t('applications.reference'),
+        hint: t('applications.receiptCheck.referenceHint'),
+        value: asked.reference,
+        width: 20,
+        maxlength: 24,
+        spellcheck: false,
+      },
+      {
+        control: 'field',
+        name: 'hash',
+        label: t('applications.receiptCheck.hash'),
+        hint: t('applications.receiptCheck.hashHint'),
+        value: asked.hash,
+        width: 20,
+        maxlength: 80,
+        spellcheck: false,
+      },
     ],
     result,
   };

@@ -117,7 +117,13 @@ export function returnedPage(
       from: t('applications.returned.from', { city: application.cityName, day: date(dayIn(item.askedAt, zone)) }),
       changes: changesOf(whole, snapshot, item, reader),
       change: {
-        text: t(item.settledAt !== null ? 'applications.returned.again' : item.kind === 'requirement' ? 'applications.returned.upload' : 'applications.returned.open'),
+        text: t(
+          item.settledAt !== null
+            ? 'applications.returned.again'
+            : item.kind === 'requirement'
+              ? 'applications.returned.upload'
+              : 'applications.returned.open',
+        ),
         href: hrefOf(whole, item),
       },
       settled: item.settledAt !== null,

@@ -42,7 +42,8 @@ export async function openToChange(ctx: Ctx, applicationId: string, section: str
   await lockAround(ctx, 'application', applicationId);
   const application = found(await applicationToChange(ctx.trx, applicationId));
   const editable = editableSections(application, await returnItems(ctx.trx, applicationId));
-  if (!mayEditSection(editable, section)) throw new AppError({ kind: 'refused', why: 'moved_on', now: application.state });
+  if (!mayEditSection(editable, section))
+    throw new AppError({ kind: 'refused', why: 'moved_on', now: application.state });
   return application;
 }
 
@@ -71,7 +72,13 @@ async function judgeOthers(
 }
 
 /** What is right and belongs to the person is written back to them, so that it is never asked twice. */
-async function keepProfile(ctx: Ctx, personId: string, section: Section, answers: Answers, flat: Answers): Promise<void> {
+async function keepProfile(
+  ctx: Ctx,
+  personId: string,
+  section: Section,
+  answers: Answers,
+  flat: Answers,
+): Promise<void> {
   const asked = section.questions.filter((q) => q.profile !== undefined && isAsked(q, flat));
   const right = asked.filter((q) => textOf(answers[q.key]).trim() !== '' && judge(q, answers[q.key]).length === 0);
   if (right.length === 0) return;
@@ -108,7 +115,8 @@ export async function saveSection(ctx: Ctx, given: SectionToSave): Promise<Saved
   await judgeOthers(ctx, applicationId, form, saved, flat);
   await keepProfile(ctx, application.personId, section, answers, flat);
   await keepConsents(ctx, { applicationId, ...application, locale: given.locale }, section, answers, flat);
-  const changed = before === undefined || section.questions.some((q) => !sameAnswer(before.answers[q.key], answers[q.key]));
+  const changed =
+    before === undefined || section.questions.some((q) => !sameAnswer(before.answers[q.key], answers[q.key]));
   if (application.state === 'returned' && changed) await settleSection(ctx.trx, applicationId, section.key, ctx.at);
   return { version: next, savedAt: ctx.at, complete, problems };
 }

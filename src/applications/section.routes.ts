@@ -40,7 +40,11 @@ async function load(visit: At<unknown>): Promise<{ own: Own; section: Section }>
 }
 
 /** What the section begins with: what was saved, else what the person said of themselves before. */
-async function begin(visit: At<unknown>, own: Own, section: Section): Promise<Pick<SectionState, 'answers' | 'version' | 'savedAt' | 'offered'>> {
+async function begin(
+  visit: At<unknown>,
+  own: Own,
+  section: Section,
+): Promise<Pick<SectionState, 'answers' | 'version' | 'savedAt' | 'offered'>> {
   const saved = own.saved.get(section.key);
   if (saved) return { answers: saved.answers, version: saved.version, savedAt: saved.savedAt, offered: new Map() };
   const { personId } = own.application;
@@ -54,7 +58,12 @@ async function begin(visit: At<unknown>, own: Own, section: Section): Promise<Pi
 
 function page(visit: At<unknown>, own: Own, section: Section, state: SectionState, status = 200): Reply {
   const model = sectionPage(own, section, state, textsFor(visit), visit);
-  return show('applications/section', model, { ...FRAME, status, scripts: ['js/autosave.js'], error: model.errors !== null });
+  return show('applications/section', model, {
+    ...FRAME,
+    status,
+    scripts: ['js/autosave.js'],
+    error: model.errors !== null,
+  });
 }
 
 function readOnly(visit: At<unknown>, own: Own, section: Section, typed: Answers | null): Reply {
@@ -85,7 +94,13 @@ function save(visit: At<Fields>, section: Section, answers: Answers): Promise<Sa
   const version = /^\d{1,9}$/.exec(first(visit.body, 'version'))?.[0];
   if (version === undefined) throw new AppError({ kind: 'invalid', fields: {} });
   return visit.transact((ctx) =>
-    saveSection(ctx, { applicationId: visit.params.id, section: section.key, answers, version: Number(version), locale: visit.locale }),
+    saveSection(ctx, {
+      applicationId: visit.params.id,
+      section: section.key,
+      answers,
+      version: Number(version),
+      locale: visit.locale,
+    }),
   );
 }
 
@@ -113,7 +128,15 @@ async function saved(visit: At<Fields>): Promise<Reply> {
     const now = await save(visit, section, answers);
     const wrong = first(visit.body, 'go') === 'next' && now.problems.some(({ missing }) => !missing);
     if (!wrong) return onwards(visit, own, section);
-    const state: SectionState = { ...now, answers, problems: 'wrong', summary: true, offered: new Map(), conflictWith: null, more: null };
+    const state: SectionState = {
+      ...now,
+      answers,
+      problems: 'wrong',
+      summary: true,
+      offered: new Map(),
+      conflictWith: null,
+      more: null,
+    };
     return page(visit, (await load(visit)).own, section, state, 422);
   } catch (error) {
     return notSaved(visit, section, answers, error);
@@ -122,7 +145,8 @@ async function saved(visit: At<Fields>): Promise<Reply> {
 
 /** Another window was quicker, or the application was sent meanwhile: what was typed here is shown beside what is saved. */
 async function notSaved(visit: At<Fields>, section: Section, answers: Answers, error: unknown): Promise<Reply> {
-  if (!(error instanceof AppError) || (error.detail.kind !== 'conflict' && error.detail.kind !== 'refused')) throw error;
+  if (!(error instanceof AppError) || (error.detail.kind !== 'conflict' && error.detail.kind !== 'refused'))
+    throw error;
   const { own } = await load(visit);
   if (error.detail.kind === 'refused') return readOnly(visit, own, section, answers);
   const there = own.saved.get(section.key);
@@ -140,11 +164,22 @@ async function notSaved(visit: At<Fields>, section: Section, answers: Answers, e
 }
 
 /** Something in the form cannot be stored: nothing was saved, everything else is still there. */
-async function unreadable(visit: At<Readonly<Record<string, unknown>>>, messages: Readonly<Record<string, string>>): Promise<Reply> {
+async function unreadable(
+  visit: At<Readonly<Record<string, unknown>>>,
+  messages: Readonly<Record<string, string>>,
+): Promise<Reply> {
   const { own, section } = await load(visit);
   const begun = await begin(visit, own, section);
   const answers = answersIn(section, readable(visit.body), begun.answers);
-  return page(visit, own, section, { ...begun, answers, problems: 'wrong', summary: true, messages, conflictWith: null, more: null });
+  return page(visit, own, section, {
+    ...begun,
+    answers,
+    problems: 'wrong',
+    summary: true,
+    messages,
+    conflictWith: null,
+    more: null,
+  });
 }
 
 async function autosaved(visit: At<Fields>): Promise<Reply> {
@@ -170,7 +205,13 @@ export const sectionRoutes: readonly Route[] = [
       const all = visit.query.check === '1';
       const problems = all ? 'all' : 'wrong';
       const more = visit.query.more ?? null;
-      return page(visit, own, section, { ...(await begin(visit, own, section)), problems, summary: all, conflictWith: null, more });
+      return page(visit, own, section, {
+        ...(await begin(visit, own, section)),
+        problems,
+        summary: all,
+        conflictWith: null,
+        more,
+      });
     },
   }),
   defineRoute({

@@ -37,7 +37,11 @@ export interface SectionPage extends SectionFrame {
   readonly version: number;
   readonly errors: Partials['error-summary'] | null;
   /** What is saved, where another window saved something else meanwhile. */
-  readonly conflict: { readonly notice: Partials['notice']; readonly saved: Partials['summary-list']; readonly reload: Link } | null;
+  readonly conflict: {
+    readonly notice: Partials['notice'];
+    readonly saved: Partials['summary-list'];
+    readonly reload: Link;
+  } | null;
   readonly returned: string | null;
   readonly blocks: readonly Block[];
   readonly savedText: string;
@@ -73,8 +77,13 @@ export interface SectionState {
 const everyAsked = (section: Section, test: (question: Question) => boolean): boolean => section.questions.every(test);
 
 /** Who reads a section, in a sentence; null where it differs from question to question. */
-export function whoReads(section: Section, blind: boolean, { t }: Pick<Reader, 't'>): { icon: IconName; text: string } | null {
-  if (everyAsked(section, (q) => q.restricted === true)) return { icon: 'lock', text: t('applications.who.restricted') };
+export function whoReads(
+  section: Section,
+  blind: boolean,
+  { t }: Pick<Reader, 't'>,
+): { icon: IconName; text: string } | null {
+  if (everyAsked(section, (q) => q.restricted === true))
+    return { icon: 'lock', text: t('applications.who.restricted') };
   if (!blind) return null;
   if (everyAsked(section, (q) => q.kind === 'consent')) return null;
   const hidden = (q: Question): boolean => q.identifying === true || q.restricted === true;
@@ -121,7 +130,12 @@ function messagesOf(problems: readonly Problem[], { t }: Reader): Map<string, st
 }
 
 /** Where the link of a message leads: a list that lacks entries is answered at its first field. */
-function summaryOf(section: Section, messages: ReadonlyMap<string, string>, saved: boolean, reader: Reader): Partials['error-summary'] {
+function summaryOf(
+  section: Section,
+  messages: ReadonlyMap<string, string>,
+  saved: boolean,
+  reader: Reader,
+): Partials['error-summary'] {
   const intro = saved ? { intro: reader.t('applications.section.savedAnyway') } : {};
   return {
     ...intro,
@@ -136,16 +150,34 @@ function conflictOf(own: Own, section: Section, state: SectionState, reader: Rea
   const saved = state.conflictWith;
   if (saved === null) return null;
   const { t, locale } = reader;
-  const differing = section.questions.filter((question) => !sameAnswer(saved[question.key], state.answers[question.key]));
+  const differing = section.questions.filter(
+    (question) => !sameAnswer(saved[question.key], state.answers[question.key]),
+  );
   return {
-    notice: { kind: 'warn', role: 'alert', title: t('applications.conflict.title'), paragraphs: [t('applications.conflict.text')] },
-    saved: { rows: differing.map((q) => ({ key: pick(q.label, locale), value: shownAnswer(q, saved[q.key], reader) })) },
-    reload: { text: t('applications.conflict.reload'), href: `/applications/${own.application.id}/sections/${section.key}` },
+    notice: {
+      kind: 'warn',
+      role: 'alert',
+      title: t('applications.conflict.title'),
+      paragraphs: [t('applications.conflict.text')],
+    },
+    saved: {
+      rows: differing.map((q) => ({ key: pick(q.label, locale), value: shownAnswer(q, saved[q.key], reader) })),
+    },
+    reload: {
+      text: t('applications.conflict.reload'),
+      href: `/applications/${own.application.id}/sections/${section.key}`,
+    },
   };
 }
 
 /** The page of a section that is being filled in. */
-export function sectionPage(own: Own, section: Section, state: SectionState, textOf: TextOf, reader: Reader): SectionPage {
+export function sectionPage(
+  own: Own,
+  section: Section,
+  state: SectionState,
+  textOf: TextOf,
+  reader: Reader,
+): SectionPage {
   const { t, locale, zone } = reader;
   const problems = judgeSection(section, state.answers, flatWith(own, section, state.answers));
   const named = problems.filter(({ missing }) => state.problems === 'all' || !missing);
@@ -170,13 +202,25 @@ export function sectionPage(own: Own, section: Section, state: SectionState, tex
       state.savedAt === null
         ? t('applications.section.notSaved')
         : t('applications.section.saved', { time: formats(locale, zone).dateTime(state.savedAt) }),
-    next: next && own.application.state === 'draft' ? t('applications.section.next', { name: pick(next.title, locale) }) : t('applications.section.nextLast'),
-    previous: previous && own.application.state === 'draft' ? t('applications.section.previous', { name: pick(previous.title, locale) }) : null,
+    next:
+      next && own.application.state === 'draft'
+        ? t('applications.section.next', { name: pick(next.title, locale) })
+        : t('applications.section.nextLast'),
+    previous:
+      previous && own.application.state === 'draft'
+        ? t('applications.section.previous', { name: pick(previous.title, locale) })
+        : null,
   };
 }
 
 /** The rows of a section's answers as they are read; questions whose condition is off are left out. */
-export function answerRows(own: Own, section: Section, answers: Answers, reader: Reader, change: boolean): Partials['summary-list']['rows'] {
+export function answerRows(
+  own: Own,
+  section: Section,
+  answers: Answers,
+  reader: Reader,
+  change: boolean,
+): Partials['summary-list']['rows'] {
   const flat = flatWith(own, section, answers);
   return section.questions
     .filter((question) => isAsked(question, flat))

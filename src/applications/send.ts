@@ -15,7 +15,8 @@ import { itemsOfReturn } from './editable.ts';
  */
 export async function sendApplication(ctx: Ctx, applicationId: string, input: Input): Promise<void> {
   const application = found(await ownApplication(ctx.trx, applicationId));
-  if (!(await isVerified(ctx.trx, application.accountId))) throw new AppError({ kind: 'refused', why: 'email_unverified' });
+  if (!(await isVerified(ctx.trx, application.accountId)))
+    throw new AppError({ kind: 'refused', why: 'email_unverified' });
   await perform(ctx, 'application', applicationId, 'submit', input);
 }
 
@@ -23,8 +24,17 @@ export async function sendApplication(ctx: Ctx, applicationId: string, input: In
 export async function answerItem(ctx: Ctx, applicationId: string, itemId: string, reason: string): Promise<void> {
   await lockAround(ctx, 'application', applicationId);
   const application = found(await ownApplication(ctx.trx, applicationId));
-  const item = found(itemsOfReturn(application, await returnItems(ctx.trx, applicationId)).find(({ id }) => id === itemId));
+  const item = found(
+    itemsOfReturn(application, await returnItems(ctx.trx, applicationId)).find(({ id }) => id === itemId),
+  );
   if (!(await settleItem(ctx.trx, applicationId, itemId, ctx.at))) return;
   const data = { item: `${item.kind}:${item.key}` };
-  await record(ctx, { subject: 'application', subjectId: applicationId, action: 'answer_item', relation: 'owner', reason, data });
+  await record(ctx, {
+    subject: 'application',
+    subjectId: applicationId,
+    action: 'answer_item',
+    relation: 'owner',
+    reason,
+    data,
+  });
 }

@@ -78,7 +78,9 @@ export function shownAnswer(question: Question, answer: Answer | undefined, read
     case 'choices':
       return lines(valuesOf(answer).map((value) => optionText(question, value, reader)));
     case 'language':
-      return lines(entriesOf(answer).map(({ language = '', level = '' }) => `${languageName(language, reader.locale)}, ${level}`));
+      return lines(
+        entriesOf(answer).map(({ language = '', level = '' }) => `${languageName(language, reader.locale)}, ${level}`),
+      );
     case 'budget':
       return budgetShown(question, entriesOf(answer), reader);
     case 'group':

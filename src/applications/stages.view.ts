@@ -52,25 +52,49 @@ function noteOf(step: Step, own: Own, reader: Reader): string {
 
 function titleOf(step: Step, own: Own, { t }: Reader): string {
   if (step === 'check' && own.application.state === 'returned') return t('applications.stage.fix');
-  if (step === 'apply' && own.application.submittedAt !== null && own.application.state !== 'draft') return t('applications.stage.applied');
+  if (step === 'apply' && own.application.submittedAt !== null && own.application.state !== 'draft')
+    return t('applications.stage.applied');
   return t(`applications.stage.${step}`);
 }
 
 const TURN: ReadonlySet<string> = new Set(['draft', 'returned']);
 
-/** What happens when, from where the application stands now; what has ended ends with how. */
-export function stagesOf(own: Own, reader: Reader): readonly Item[] {
+/** A placement takes a selected person further: to an offer, or to a place that is theirs. */
+function stepNow(state: string, placements: readonly string[]): Step {
+  if (state !== 'selected') return AT[state] ?? 'apply';
+  if (placements.some((each) => each !== 'offered' && has('placement', each, 'seated'))) return 'begin';
+  return placements.includes('offered') ? 'answer' : 'host';
+}
+
+/**
+ * What happens when, from where the application and its placements (their states) stand now; what has ended ends with
+ * how.
+ */
+export function stagesOf(own: Own, reader: Reader, placements: readonly string[] = []): readonly Item[] {
   const { state, submittedAt } = own.application;
   const { t } = reader;
   if (!has('application', state, 'live')) {
-    const sent: Item[] = submittedAt === null ? [] : [{ state: 'done', title: titleOf('apply', own, reader), note: noteOf('apply', own, reader) }];
-    return [...sent, { state: 'now', title: stateWord(t, 'application', state, 'applicant'), note: nextWord(t, 'application', state, 'applicant') }];
+    const sent: Item[] =
+      submittedAt === null
+        ? []
+        : [{ state: 'done', title: titleOf('apply', own, reader), note: noteOf('apply', own, reader) }];
+    return [
+      ...sent,
+      {
+        state: 'now',
+        title: stateWord(t, 'application', state, 'applicant'),
+        note: nextWord(t, 'application', state, 'applicant'),
+      },
+    ];
   }
-  const now = STEPS.indexOf(AT[state] ?? 'apply');
-  return STEPS.map((step, index) => ({
+  const step = stepNow(state, placements);
+  const now = STEPS.indexOf(step);
+  const mine = TURN.has(state) || step === 'answer';
+  return STEPS.map((each, index) => ({
     state: index < now ? 'done' : index === now ? 'now' : 'next',
-    title: titleOf(step, own, reader),
-    note: noteOf(step, own, reader),
-    ...(index === now && TURN.has(state) ? { turn: t('applications.stage.turn') } : {}),
+    title: titleOf(each, own, reader),
+    // What is done needs no more explaining.
+    ...(index < now && each !== 'apply' ? {} : { note: noteOf(each, own, reader) }),
+    ...(index === now && mine ? { turn: t('applications.stage.turn') } : {}),
   }));
 }

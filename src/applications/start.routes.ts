@@ -47,10 +47,22 @@ async function firstState(visit: Any, parts: StartParts): Promise<StartState> {
   const { person } = self(visit);
   const [profile, earlier] = await Promise.all([profileOf(visit.db, person), earlierAnswers(visit.db, person, '')]);
   const offered = offeredFor(ruleSection(parts), profile, earlier);
-  return { answers: offered.answers, from: offered.from, city: '', person, judged: offered.from.size > 0, messages: {} };
+  return {
+    answers: offered.answers,
+    from: offered.from,
+    city: '',
+    person,
+    judged: offered.from.size > 0,
+    messages: {},
+  };
 }
 
-function typedState(visit: Any, parts: StartParts, fields: Fields, messages: Readonly<Record<string, string>>): StartState {
+function typedState(
+  visit: Any,
+  parts: StartParts,
+  fields: Fields,
+  messages: Readonly<Record<string, string>>,
+): StartState {
   return {
     answers: answersIn(ruleSection(parts), fields),
     from: new Map(),
@@ -61,7 +73,12 @@ function typedState(visit: Any, parts: StartParts, fields: Fields, messages: Rea
   };
 }
 
-async function again(visit: Any, fields: Fields, messages: Readonly<Record<string, string>>, slug: string): Promise<Reply> {
+async function again(
+  visit: Any,
+  fields: Fields,
+  messages: Readonly<Record<string, string>>,
+  slug: string,
+): Promise<Reply> {
   const parts = await partsOf(visit, slug);
   return show('applications/start', startPage(parts, typedState(visit, parts, fields, messages), visit), FRAME);
 }
@@ -72,10 +89,17 @@ async function start(visit: Visit<unknown, unknown, Fields>): Promise<Reply> {
   const parts = await partsOf(visit, first(fields, 'call'));
   const city = first(fields, 'city');
   const person = first(fields, 'person') || actor.person;
-  if (!parts.cities.some(({ id }) => id === city)) throw new AppError({ kind: 'invalid', fields: { city: 'applications.error.city' } });
+  if (!parts.cities.some(({ id }) => id === city))
+    throw new AppError({ kind: 'invalid', fields: { city: 'applications.error.city' } });
   if (!actor.persons.includes(person)) throw new AppError({ kind: 'forbidden' });
   const answers: Answers = answersIn(ruleSection(parts), fields);
-  const start = { callId: parts.call.id, personId: person, accountId: actor.account, cityId: city, locale: visit.locale };
+  const start = {
+    callId: parts.call.id,
+    personId: person,
+    accountId: actor.account,
+    cityId: city,
+    locale: visit.locale,
+  };
   return visit.commit(
     (ctx) => startWithAnswers(ctx, start, answers),
     (id) => `/applications/${id}`,

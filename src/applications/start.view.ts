@@ -74,7 +74,10 @@ function needOf({ call, form, requirements }: StartParts, { t, locale, zone }: R
   const due = requirements.filter(({ due: when, condition }) => when === 'submission' && condition === 'always').length;
   const referees = call.settings.referees.reduce((sum, { count }) => sum + count, 0);
   return [
-    t('applications.start.time', { time: t('calls.duration.hours', { count: hours, n: formats(locale, zone).number(hours) }), count: form.sections.length }),
+    t('applications.start.time', {
+      time: t('calls.duration.hours', { count: hours, n: formats(locale, zone).number(hours) }),
+      count: form.sections.length,
+    }),
     ...(due > 0 ? [t('applications.start.documents', { count: due })] : []),
     ...(referees > 0 ? [t('applications.start.referees', { count: referees })] : []),
     t('applications.start.guardian', { age: call.settings.minorUnder }),
@@ -115,8 +118,13 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
   const { t, locale, at } = reader;
   const { call, form, requirements } = parts;
   const questions = ruleQuestions(call, form);
-  const problems = state.judged ? questions.flatMap((question) => judge(question, state.answers[question.key]).filter(({ missing }) => !missing)) : [];
-  const errors = new Map([...problems.map(({ path, key, vars }) => [path, t(key, vars)] as const), ...Object.entries(state.messages)]);
+  const problems = state.judged
+    ? questions.flatMap((question) => judge(question, state.answers[question.key]).filter(({ missing }) => !missing))
+    : [];
+  const errors = new Map([
+    ...problems.map(({ path, key, vars }) => [path, t(key, vars)] as const),
+    ...Object.entries(state.messages),
+  ]);
   const drawing = { reader, errors, offered: state.from };
   const rules = ruleLines(call.rules, state.judged ? state.answers : {}, reader);
   const failed = rules.filter(({ tag }) => tag.kind === 'err').length;
@@ -130,19 +138,26 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     call: pick(call.name, locale),
     closed: when === 'open' ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
     existing: existingOf(parts, reader),
-    unverified: parts.verified ? null : { kind: 'warn', title: t('applications.check.unverifiedTitle'), paragraphs: [t('applications.start.unverified')] },
+    unverified: parts.verified
+      ? null
+      : {
+          kind: 'warn',
+          title: t('applications.check.unverifiedTitle'),
+          paragraphs: [t('applications.start.unverified')],
+        },
     errors: errors.size === 0 ? null : { errors: [...errors].map(([path, text]) => ({ text, href: `#${path}` })) },
     need: needOf(parts, reader),
-    documents: requirements.filter(({ due }) => due === 'submission').map(({ name, condition }) => (condition === 'minor' ? `${pick(name, locale)} ${t('calls.call.minorOnly')}` : pick(name, locale))),
+    documents: requirements
+      .filter(({ due }) => due === 'submission')
+      .map(({ name, condition }) =>
+        condition === 'minor' ? `${pick(name, locale)} ${t('calls.call.minorOnly')}` : pick(name, locale),
+      ),
     questions: questions.map((question) => controlOf(question, state.answers[question.key], question.key, drawing)),
     rules,
     warning: failed > 0 ? t('applications.start.failed', { count: failed }) : null,
     who: whoOf(parts, state, reader),
     check: `/calls/${call.slug}/start`,
-    hidden: [
-      { name: 'call', value: call.slug },
-      ...(only ? [{ name: 'city', value: only.id }] : []),
-    ],
+    hidden: [{ name: 'call', value: call.slug }, ...(only ? [{ name: 'city', value: only.id }] : [])],
     deadline: {
       id: 'deadline',
       look: 'deadline',

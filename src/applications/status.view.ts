@@ -54,17 +54,22 @@ function placementsOf(whole: Whole, placements: readonly OwnPlacement[], reader:
   const { t, locale, zone } = reader;
   return placements.map((placement) => {
     const offered = placement.state === 'offered';
-    const shown = offered || has('placement', placement.state, 'seated');
+    const shown = placement.state !== 'proposed';
     return {
       title: `${placement.organisation}, ${placement.cityName}`,
       tag: placementTag(placement.state, reader),
       text: `${periodOf(placement.startsOn, placement.endsOn, reader)}. ${nextWord(t, 'placement', placement.state, 'applicant')}`,
       by:
         offered && placement.answerBy !== null
-          ? t('applications.where.answerBy', { time: formats(locale, zone).dateTime(lastMinute(placement.answerBy), placement.sendingZone) })
+          ? t('applications.where.answerBy', {
+              time: formats(locale, zone).dateTime(lastMinute(placement.answerBy), placement.sendingZone),
+            })
           : null,
       open: shown
-        ? { text: t(offered ? 'applications.where.answer' : 'applications.where.offer'), href: `/applications/${whole.application.id}/offer` }
+        ? {
+            text: t(offered ? 'applications.where.answer' : 'applications.where.offer'),
+            href: `/applications/${whole.application.id}/offer`,
+          }
         : null,
     };
   });
@@ -93,14 +98,22 @@ const REFEREE = { received: 'ok', declined: 'err', asked: 'warn' } as const;
 function peopleOf(whole: Whole, { t }: Reader): readonly TaggedLine[] {
   const referees = whole.referees.flatMap(({ name, state }): TaggedLine[] => {
     if (state !== 'received' && state !== 'declined' && state !== 'asked') return [];
-    return [{ text: name, note: t(`applications.where.referee_${state}Note`), tag: { kind: REFEREE[state], text: t(`applications.where.referee_${state}`) } }];
+    return [
+      {
+        text: name,
+        note: t(`applications.where.referee_${state}Note`),
+        tag: { kind: REFEREE[state], text: t(`applications.where.referee_${state}`) },
+      },
+    ];
   });
   const guardians = whole.guardians
     .filter(({ askedAt, consented }) => askedAt !== null || consented)
     .map(({ name, consented }): TaggedLine => ({
       text: name,
       note: t('applications.where.guardianNote'),
-      tag: consented ? { kind: 'ok', text: t('applications.where.guardian_agreed') } : { kind: 'warn', text: t('applications.status.waitingGuardian') },
+      tag: consented
+        ? { kind: 'ok', text: t('applications.where.guardian_agreed') }
+        : { kind: 'warn', text: t('applications.status.waitingGuardian') },
     }));
   return [...referees, ...guardians];
 }
@@ -110,7 +123,11 @@ function attentionOf(whole: Whole, { t, locale }: Reader): Partials['notice'] | 
   if (broken.length === 0 || !has('application', whole.application.state, 'live')) return null;
   const names = broken.map((item) => pick(item.name, locale)).join(', ');
   const link = { link: `/applications/${whole.application.id}/documents`, text: t('applications.tasks.replace') };
-  return { kind: 'err', title: t('applications.tasks.fixFiles', { count: broken.length }), paragraphs: [[{ text: `${names}. ` }, link]] };
+  return {
+    kind: 'err',
+    title: t('applications.tasks.fixFiles', { count: broken.length }),
+    paragraphs: [[{ text: `${names}. ` }, link]],
+  };
 }
 
 /** What a page offers to do: the actions that the workflow allows this person now. */
@@ -122,10 +139,26 @@ export function actionLinks(id: string, actions: readonly string[], { t }: Pick<
   }));
 }
 
+/** What comes next: of the placement that is furthest, where there is one, else of the application. */
+function leadOf(whole: Whole, placements: readonly OwnPlacement[], { t }: Reader): string {
+  const { state } = whole.application;
+  const ORDER = ['active', 'confirmed', 'offered', 'nominated', 'waitlisted', 'completed'] as const;
+  const furthest =
+    state === 'selected' ? ORDER.find((each) => placements.some((placement) => placement.state === each)) : undefined;
+  return furthest === undefined
+    ? nextWord(t, 'application', state, 'applicant')
+    : nextWord(t, 'placement', furthest, 'applicant');
+}
+
 /** The page of an application that was sent, or has ended. */
 export function statusPage(
   whole: Whole,
-  parts: { events: readonly Happened[]; placements: readonly OwnPlacement[]; actions: readonly string[]; several: boolean },
+  parts: {
+    events: readonly Happened[];
+    placements: readonly OwnPlacement[];
+    actions: readonly string[];
+    several: boolean;
+  },
   reader: Reader,
 ): StatusPage {
   const { t, locale } = reader;
@@ -138,18 +171,23 @@ export function statusPage(
     tag: stateTag(application.state, reader),
     reference: application.reference,
     person: parts.several ? application.personName : null,
-    lead: nextWord(t, 'application', application.state, 'applicant'),
+    lead: leadOf(whole, parts.placements, reader),
     attention: attentionOf(whole, reader),
     deadline: deadlineCard(whole, reader),
     placements: placementsOf(whole, parts.placements, reader),
     people: peopleOf(whole, reader),
     history: historyOf(parts.events, reader),
-    timeline: { items: stagesOf(whole, reader) },
+    timeline: { items: stagesOf(whole, reader, parts.placements.map(({ state }) => state)) }, // prettier-ignore
     links: [
-      ...(application.state === 'draft' || application.state === 'returned' ? [{ text: t('applications.where.goOn'), href: base }] : []),
+      ...(application.state === 'draft' || application.state === 'returned'
+        ? [{ text: t('applications.where.goOn'), href: base }]
+        : []),
       ...(application.snapshotNumber > 0 ? [{ text: t('applications.where.receipt'), href: `${base}/receipt` }] : []),
       { text: t('applications.receipt.answers'), href: `${base}/answers` },
       { text: t('applications.tasks.documents'), href: `${base}/documents` },
+      ...(whole.referees.length > 0 ? [{ text: t('references.title'), href: `${base}/referees` }] : []),
+      ...(whole.guardians.length > 0 ? [{ text: t('consents.title'), href: `${base}/guardians` }] : []),
+      { text: t('applications.consents.title'), href: `${base}/consents` },
       { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
     ],
     actions: actionLinks(application.id, parts.actions, reader),

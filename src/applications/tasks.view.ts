@@ -43,7 +43,9 @@ export function stateTag(state: string, { t }: Pick<Reader, 't'>): Tag {
   if (state === 'draft') return { kind: 'info', text };
   if (state === 'returned') return { kind: 'warn', text };
   if (state === 'selected' || state === 'closed') return { kind: 'ok', text };
-  return ['not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(state) ? { kind: 'mute', text } : { kind: 'info', text };
+  return ['not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(state)
+    ? { kind: 'mute', text }
+    : { kind: 'info', text };
 }
 
 interface Counted {
@@ -177,7 +179,12 @@ function attentionOf(whole: Whole, reader: Reader): Partials['notice'] | null {
   return {
     kind: 'err',
     title: t('applications.tasks.fixFiles', { count: broken.length }),
-    paragraphs: [[{ text: `${names}. ` }, { link: `/applications/${whole.application.id}/documents`, text: t('applications.tasks.replace') }]],
+    paragraphs: [
+      [
+        { text: `${names}. ` },
+        { link: `/applications/${whole.application.id}/documents`, text: t('applications.tasks.replace') },
+      ],
+    ],
   };
 }
 
@@ -218,7 +225,10 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
       .map((section) => sectionTask(whole, section, statuses.get(section.key) ?? 'notStarted', reader));
   const groups = [
     { title: t('applications.tasks.about_you'), counted: sections('about_you') },
-    { title: t('applications.tasks.your_proposal'), counted: [...sections('your_proposal'), ...placesTask(whole, reader)] },
+    {
+      title: t('applications.tasks.your_proposal'),
+      counted: [...sections('your_proposal'), ...placesTask(whole, reader)],
+    },
     {
       title: t('applications.tasks.proof'),
       counted: [...documentsTask(whole, reader), ...refereesTask(whole, reader), ...guardiansTask(whole, reader)],
@@ -236,7 +246,10 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     attention: attentionOf(whole, reader),
     deadline: deadlineCard(whole, reader),
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
-    groups: [...groups.map(({ title, counted }) => ({ title, tasks: { items: counted.map(({ task }) => task) } })), send],
+    groups: [
+      ...groups.map(({ title, counted }) => ({ title, tasks: { items: counted.map(({ task }) => task) } })),
+      send,
+    ],
     savedText: lastSaved(whole, reader),
     timeline: { items: stagesOf(whole, reader) },
     help: helpCard(whole, reader),

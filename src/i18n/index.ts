@@ -24,7 +24,9 @@ export type Translate = (key: Key, vars?: Vars) => string;
 const CATALOGUES: Record<Locale, Catalogue> = { en, id };
 
 const instance: i18n = i18next.createInstance();
-await instance.init({
+void instance.init({
+  initAsync: false, // the texts are here: nobody has to wait for them
+
   lng: 'en',
   fallbackLng: false,
   supportedLngs: [...LOCALES],
@@ -36,7 +38,19 @@ await instance.init({
 const translators = Object.fromEntries(
   LOCALES.map((locale) => {
     const fixed = instance.getFixedT(locale) as (key: string, vars?: Vars) => string;
-    return [locale, (key: Key, vars?: Vars) => fixed(key, vars)];
+    // A text without gaps is always the same: looked up once.
+    const plain = new Map<string, string>();
+    return [
+      locale,
+      (key: Key, vars?: Vars) => {
+        if (vars !== undefined) return fixed(key, vars);
+        const known = plain.get(key);
+        if (known !== undefined) return known;
+        const text = fixed(key);
+        plain.set(key, text);
+        return text;
+      },
+    ];
   }),
 ) as Record<Locale, Translate>;
 

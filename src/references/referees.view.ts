@@ -2,12 +2,13 @@ import { crumbs, helpCard } from '../applications/frame.view.ts';
 import type { Own } from '../applications/own.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
-import { isKey, LOCALES, pick } from '../i18n/index.ts';
+import { isKey, pick } from '../i18n/index.ts';
 import type { Control } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
+import { languageControl, languageName } from './language.view.ts';
 import { mayRemind, NAMING } from './referees.ts';
 import type { OwnReferee } from './references.reads.ts';
 
@@ -68,14 +69,6 @@ export function kindWord(kind: string, t: Reader['t']): string {
   return isKey(key) ? t(key) : kind;
 }
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = { id: 'Bahasa Indonesia', en: 'English' };
-
-/** The choice of the language in which we write to somebody; each under its own name. */
-export function languageControl(label: string, hint: string, value: string, error: string | undefined): Control {
-  const options = LOCALES.map((locale) => ({ value: locale, text: LANGUAGE_NAMES[locale] ?? locale }));
-  return { control: 'radios', name: 'locale', label, hint, value, options, layout: 'row', error };
-}
-
 const KINDS: Readonly<Record<OwnReferee['state'], Tag['kind']>> = { named: 'mute', asked: 'warn', received: 'ok', declined: 'err', cancelled: 'mute' };
 
 function noteOf(referee: OwnReferee, sent: boolean, { t, locale, zone }: Reader): string {
@@ -98,7 +91,7 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
   return {
     id,
     name,
-    facts: [referee.email, kindWord(referee.kind, t), LANGUAGE_NAMES[referee.locale] ?? referee.locale],
+    facts: [referee.email, kindWord(referee.kind, t), languageName(referee.locale)],
     tag: { kind: KINDS[state], text: t(`references.state.${state}`) },
     note: noteOf(referee, own.application.state !== 'draft', reader),
     links: !open ? [] : state === 'named' ? [{ text: t('references.change', { name }), href: `${base}?edit=${id}#form` }] : state === 'received' ? [] : [replace], // prettier-ignore

@@ -158,6 +158,28 @@ function dateField(name: string, label: string, hint: string, filled: string, fa
   };
 }
 
+function validField(item: ChecklistItem, document: ListedDocument, failed: Typed | null, t: Translate): DateField {
+  const free = item.validMonthsBeyond === 0;
+  const hint = free
+    ? t('screening.documents.validFree')
+    : t('screening.documents.validHint', { count: item.validMonthsBeyond });
+  const label = t('screening.documents.validUntil');
+  return { ...dateField('valid_until', label, hint, document.validUntil ?? '', failed), optional: free };
+}
+
+function reasonField(reason: string, failed: Typed | null, t: Translate): Select {
+  return {
+    name: 'reason_code',
+    label: t('screening.documents.reason'),
+    value: reason,
+    error: failed?.errors['reason_code'],
+    options: [
+      { value: '', text: t('screening.form.choose') },
+      ...REASONS.map((code) => ({ value: code, text: t(`documents.reason.${code}`) })),
+    ],
+  };
+}
+
 function decisionForm(parts: DocumentParts, item: ChecklistItem, document: ListedDocument, t: Translate): DecisionForm {
   const { failed, applicantLocale } = parts;
   const reason = failed === null ? parts.reason : typed(failed.body, 'reason_code');
@@ -176,30 +198,8 @@ function decisionForm(parts: DocumentParts, item: ChecklistItem, document: Liste
         { value: 'reject', text: t('screening.documents.reject') },
       ],
     },
-    validUntil: {
-      ...dateField(
-        'valid_until',
-        t('screening.documents.validUntil'),
-        t('screening.documents.validHint', { count: item.validMonthsBeyond }),
-        document.validUntil ?? '',
-        failed,
-      ),
-      optional: item.validMonthsBeyond === 0,
-      hint:
-        item.validMonthsBeyond === 0
-          ? t('screening.documents.validFree')
-          : t('screening.documents.validHint', { count: item.validMonthsBeyond }),
-    },
-    reasonCode: {
-      name: 'reason_code',
-      label: t('screening.documents.reason'),
-      value: reason,
-      error: failed?.errors['reason_code'],
-      options: [
-        { value: '', text: t('screening.form.choose') },
-        ...REASONS.map((code) => ({ value: code, text: t(`documents.reason.${code}`) })),
-      ],
-    },
+    validUntil: validField(item, document, failed, t),
+    reasonCode: reasonField(reason, failed, t),
     ready: REASONS.filter((code) => code !== 'other').map((code) => ({
       text: t(`documents.reason.${code}`),
       href: parts.hrefOf(document.id, code),

@@ -6,7 +6,7 @@ import { pick } from '../i18n/index.ts';
 import { nextWord, stateWord } from '../i18n/words.ts';
 import type { Partials } from '../web/partials.ts';
 import { judge } from '../workflow/eligibility.ts';
-import { linesOf } from './answers.view.ts';
+import { answerWords } from './answers.view.ts';
 import { reviewTag } from './case-people.view.ts';
 import type { CaseParts } from './case.view.ts';
 
@@ -115,7 +115,7 @@ export function eligibilityOf({ file, answers, c }: CaseParts, reader: Reader): 
   const rules = file.rules.map((rule) => {
     const verdict = judge(rule, flat[rule.question]);
     const question = questions.get(rule.question);
-    const given = question ? linesOf(question, flat[rule.question], reader).join(', ') : '';
+    const given = question ? answerWords(question, flat[rule.question], reader) : '';
     return {
       kind: kinds[verdict],
       text: pick(rule.sentence, locale),
@@ -161,4 +161,3 @@ export function reviewsOf({ assignments, file }: CaseParts, reader: Reader): Par
     }),
   };
 }
-

@@ -1,17 +1,14 @@
-import { daysBetween, lastMinute, type Reader } from '../calls/when.ts';
 import type { Answers } from '../calls/definitions.ts';
+import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import { formats } from '../i18n/format.ts';
-import { isKey, pick } from '../i18n/index.ts';
-import { nextWord, stateWord } from '../i18n/words.ts';
+import { isKey } from '../i18n/index.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
-import { judge } from '../workflow/eligibility.ts';
-import type { Choices, Typed } from './action-form.view.ts';
-import { errorHref } from './action-form.view.ts';
-import { answeredSections, linesOf, type AnsweredSection } from './answers.view.ts';
+import { errorHref, type Choices, type Typed } from './action-form.view.ts';
+import { answeredSections, type AnsweredSection } from './answers.view.ts';
 import type { Filters } from './applications.reads.ts';
 import { actionItems, type ActionItem, type Judged } from './case-actions.view.ts';
 import {
@@ -22,7 +19,8 @@ import {
   type DocumentPane,
   type DocumentParts,
 } from './case-documents.view.ts';
-import { peopleTable, placesTable, referenceTexts, reviewTag, type ReferenceText } from './case-people.view.ts';
+import { eligibilityOf, factsLine, reviewsOf, stripOf } from './case-head.view.ts';
+import { peopleTable, placesTable, referenceTexts, type ReferenceText } from './case-people.view.ts';
 import type { CaseFile, GuardianLine, PlaceLine, RefereeLine } from './case.reads.ts';
 import { caseHref, listHref, queryOf } from './filters.form.ts';
 import type { HistoryLine } from './history.reads.ts';
@@ -50,7 +48,12 @@ export interface CasePage extends Page {
   readonly documents: readonly DocumentItem[];
   readonly pane: DocumentPane | null;
   readonly draft: boolean;
-  readonly sections: readonly (AnsweredSection & { readonly restrictedHref: string; readonly count: string })[];
+  readonly sections: readonly (AnsweredSection & {
+    readonly restrictedHref: string;
+    readonly count: string;
+    /** Where an officer types in what stands on paper. */
+    readonly typeHref: string | null;
+  })[];
   readonly people: Partials['table'];
   readonly references: readonly ReferenceText[];
   readonly places: Partials['table'];
@@ -91,13 +94,18 @@ function sectionsOf(parts: CaseParts, reader: Reader): CasePage['sections'] {
     const from = queryOf(filters);
     return `/office/applications/${file.id}/restricted?${new URLSearchParams({ what, ...(from === '' ? {} : { from }) }).toString()}`;
   };
+  const isTyped = parts.judged !== null && parts.c.paper && (file.state === 'draft' || file.state === 'returned');
   return answeredSections(file.form, answers, reader, { reveal: restricted('identity'), changed: returned }).map(
     (section) => ({
       ...section,
       restrictedHref: restricted(section.key),
       count: reader.t('screening.answers.count', {
-        count: section.answers.filter((answer) => answer.lines.length > 0).length,
+        count: section.answers.filter((answer) => !answer.empty).length,
       }),
+      typeHref:
+        isTyped && (file.state === 'draft' || section.changed)
+          ? `/office/applications/${file.id}/sections/${section.key}`
+          : null,
     }),
   );
 }

@@ -117,12 +117,7 @@ function sinceOf(row: ListedApplication, { t, at, zone }: Reader): string {
 }
 
 /** One application as a line of the table and as a card. */
-function lineOf(
-  row: ListedApplication,
-  filters: Filters,
-  reader: Reader,
-  calls: ReadonlyMap<string, SeenCall>,
-): Line {
+function lineOf(row: ListedApplication, filters: Filters, reader: Reader, calls: ReadonlyMap<string, SeenCall>): Line {
   const { t, locale, at } = reader;
   const tags = tagsOf(row, reader, calls);
   const spaced = tags.flatMap((tag, index): Piece[] => (index === 0 ? [{ tag }] : [{ text: ' ' }, { tag }]));

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
+import type { Localised } from '../i18n/index.ts';
 
 /** Somebody with an account. */
 export interface KnownPerson {
@@ -69,14 +70,14 @@ export async function cityOf(
 /** A call that is open now and may be typed in for a city. */
 export interface OpenCall {
   readonly id: string;
-  readonly name: string;
+  readonly name: Localised;
   readonly cityId: string;
   readonly cityName: string;
 }
 
 /** Open calls with each of the cities that they take people from. */
 export async function openCalls(db: Knex, cityIds: readonly string[], at: Instant): Promise<readonly OpenCall[]> {
-  return (await db('calls')
+  const rows = (await db('calls')
     .join('call_cities', 'call_cities.call_id', 'calls.id')
     .join('cities', 'cities.id', 'call_cities.city_id')
     .whereIn('cities.id', [...cityIds])
@@ -85,5 +86,9 @@ export async function openCalls(db: Knex, cityIds: readonly string[], at: Instan
     .where('calls.closes_at', '>', at)
     .whereNull('calls.closed_early_at')
     .orderBy(['calls.closes_at', 'calls.id', 'cities.id'])
-    .select({ id: 'calls.id', name: 'calls.name', cityId: 'cities.id', cityName: 'cities.name' })) as OpenCall[];
+    .select({ id: 'calls.id', name: 'calls.name', cityId: 'cities.id', cityName: 'cities.name' })) as (Omit<
+    OpenCall,
+    'name'
+  > & { name: string })[];
+  return rows.map((row) => ({ ...row, name: JSON.parse(row.name) as Localised }));
 }

@@ -1,4 +1,4 @@
-import { pick, type Localised, type Locale, type Translate } from '../i18n/index.ts';
+import { pick, type Locale, type Translate } from '../i18n/index.ts';
 import type { DateField, Field, Select } from '../web/controls.ts';
 import { errorLinks, typed } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
@@ -23,32 +23,8 @@ export interface PaperPage extends Page {
   readonly empty: Partials['empty-state'] | null;
 }
 
-/** The page; `calls` are those that are open for the officer's cities. */
-export function paperPage(
-  calls: readonly OpenCall[],
-  was: Typed,
-  { t, locale }: { readonly t: Translate; readonly locale: Locale },
-): PaperPage {
-  const { body, errors } = was;
-  const cities = new Set(calls.map((call) => call.cityId));
-  const nameOf = (call: OpenCall): string => {
-    const name = pick(JSON.parse(call.name) as Localised, locale);
-    return cities.size > 1 ? t('screening.paper.callOf', { call: name, city: call.cityName }) : name;
-  };
+function personFields({ body, errors }: Typed, t: Translate): Pick<PaperPage, 'name' | 'email' | 'received'> {
   return {
-    title: t('screening.paper.title'),
-    errors: errorLinks(errors),
-    back: { text: t('screening.case.back'), href: '/office/applications' },
-    call: {
-      name: 'call',
-      label: t('screening.paper.call'),
-      value: typed(body, 'call'),
-      error: errors['call'],
-      options: [
-        { value: '', text: t('screening.form.choose') },
-        ...calls.map((call) => ({ value: `${call.id}.${call.cityId}`, text: nameOf(call) })),
-      ],
-    },
     name: {
       name: 'name',
       label: t('screening.paper.name'),
@@ -76,6 +52,36 @@ export function paperPage(
       month: typed(body, 'received-month'),
       year: typed(body, 'received-year'),
     },
+  };
+}
+
+/** The page; `calls` are those that are open for the officer's cities. */
+export function paperPage(
+  calls: readonly OpenCall[],
+  was: Typed,
+  { t, locale }: { readonly t: Translate; readonly locale: Locale },
+): PaperPage {
+  const { body, errors } = was;
+  const cities = new Set(calls.map((call) => call.cityId));
+  const nameOf = (call: OpenCall): string => {
+    const name = pick(call.name, locale);
+    return cities.size > 1 ? t('screening.paper.callOf', { call: name, city: call.cityName }) : name;
+  };
+  return {
+    title: t('screening.paper.title'),
+    errors: errorLinks(errors),
+    back: { text: t('screening.case.back'), href: '/office/applications' },
+    call: {
+      name: 'call',
+      label: t('screening.paper.call'),
+      value: typed(body, 'call'),
+      error: errors['call'],
+      options: [
+        { value: '', text: t('screening.form.choose') },
+        ...calls.map((call) => ({ value: `${call.id}.${call.cityId}`, text: nameOf(call) })),
+      ],
+    },
+    ...personFields(was, t),
     empty:
       calls.length === 0
         ? {

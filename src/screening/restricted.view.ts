@@ -1,10 +1,13 @@
+import { textOf } from '../applications/answers.ts';
+import { shownAnswer } from '../applications/shown.view.ts';
 import type { Answers } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import { pick } from '../i18n/index.ts';
 import type { Textarea } from '../web/controls.ts';
+import type { Inline } from '../web/inline.ts';
 import type { Link } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import { linesOf } from './answers.view.ts';
+import { isClosed, isIdentity } from './answers.view.ts';
 import type { Filters } from './applications.reads.ts';
 import type { CaseFile } from './case.reads.ts';
 import { caseHref, queryOf } from './filters.form.ts';
@@ -21,7 +24,25 @@ export interface RestrictedPage extends Page {
   readonly back: Link;
   readonly text: string;
   readonly form: { readonly action: string; readonly reason: Textarea } | null;
-  readonly rows: readonly { readonly key: string; readonly lines: readonly string[] }[];
+  readonly rows: readonly { readonly key: string; readonly value: Inline }[];
+}
+
+function identityRows(
+  file: CaseFile,
+  answers: ReadonlyMap<string, Answers>,
+  { t, locale }: Reader,
+): RestrictedPage['rows'] {
+  const answered = file.form.sections.flatMap((section) =>
+    section.questions
+      .filter(isIdentity)
+      .map((question) => ({
+        key: pick(question.label, locale),
+        value: textOf(answers.get(section.key)?.[question.key]),
+      }))
+      .filter((row) => row.value !== ''),
+  );
+  if (answered.length > 0 || file.identityNumber === null) return answered;
+  return [{ key: t('screening.restricted.identity'), value: file.identityNumber }];
 }
 
 /** What is restricted in a part: a section's key, or `identity`. Null where nothing is. */
@@ -31,28 +52,14 @@ export function restrictedRows(
   part: string,
   reader: Reader,
 ): RestrictedPage['rows'] | null {
-  const { t, locale } = reader;
-  if (part === 'identity') {
-    const rows = file.form.sections.flatMap((section) =>
-      section.questions
-        .filter((question) => question.profile === 'identity_number')
-        .map((question) => ({
-          key: pick(question.label, locale),
-          lines: linesOf(question, answers.get(section.key)?.[question.key], reader),
-        })),
-    );
-    const own =
-      file.identityNumber === null ? [] : [{ key: t('screening.restricted.identity'), lines: [file.identityNumber] }];
-    const all = rows.some((row) => row.lines.length > 0) ? rows : own;
-    return all.length === 0 ? null : all;
-  }
   const section = file.form.sections.find((one) => one.key === part);
-  const rows = (section?.questions ?? [])
-    .filter((question) => question.restricted === true && question.profile !== 'identity_number')
-    .map((question) => ({
-      key: pick(question.label, locale),
-      lines: linesOf(question, answers.get(part)?.[question.key], reader),
-    }));
+  const rows =
+    part === 'identity'
+      ? identityRows(file, answers, reader)
+      : (section?.questions ?? []).filter(isClosed).map((question) => ({
+          key: pick(question.label, reader.locale),
+          value: shownAnswer(question, answers.get(part)?.[question.key], reader),
+        }));
   return rows.length === 0 ? null : rows;
 }
 

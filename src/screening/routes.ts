@@ -4,6 +4,7 @@ import { bulkRoutes } from './bulk.routes.ts';
 import { caseRoutes } from './case.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { officeRoutes } from './office.routes.ts';
+import { paperSectionRoutes } from './paper-section.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { restrictedRoutes } from './restricted.routes.ts';
 import { reviewerRoutes } from './reviewers.routes.ts';
@@ -19,5 +20,6 @@ export function screeningRoutes(deps: { readonly db: Database }): readonly Route
     ...reviewerRoutes(),
     ...restrictedRoutes(),
     ...paperRoutes(),
+    ...paperSectionRoutes(),
   ];
 }

@@ -20,10 +20,21 @@ export const EVERY_KIND: FormDefinition = {
       group: 'about_you',
       title: both('Your details'),
       questions: [
-        ask('name', 'text', { required: true, maxLength: 200, identifying: true, profile: 'name', autocomplete: 'name' }),
+        ask('name', 'text', {
+          required: true,
+          maxLength: 200,
+          identifying: true,
+          profile: 'name',
+          autocomplete: 'name',
+        }),
         ask('born_on', 'day', { required: true, profile: 'born_on', autocomplete: 'bday' }),
         ask('nationality', 'country', { required: true, profile: 'nationality' }),
-        ask('identity_number', 'text', { maxLength: 60, restricted: true, identifying: true, profile: 'identity_number' }),
+        ask('identity_number', 'text', {
+          maxLength: 60,
+          restricted: true,
+          identifying: true,
+          profile: 'identity_number',
+        }),
       ],
     },
     {
@@ -39,7 +50,12 @@ export const EVERY_KIND: FormDefinition = {
           ],
         }),
         ask('discipline_other', 'text', { required: true, maxLength: 100, when: { key: 'discipline', is: ['other'] } }),
-        ask('tools', 'choices', { options: [{ value: 'loom', label: both('A loom') }, { value: 'dye', label: both('A dye pot') }] }),
+        ask('tools', 'choices', {
+          options: [
+            { value: 'loom', label: both('A loom') },
+            { value: 'dye', label: both('A dye pot') },
+          ],
+        }),
         ask('years', 'number', { required: true, number: { min: 0, max: 70, decimals: 1 } }),
         ask('languages', 'language', { required: true }),
       ],
@@ -92,8 +108,16 @@ export async function startWorld(): Promise<{ world: World; at: TestApp }> {
   const world = await makeWorld();
   const form = newId(START, world.engine.entropy);
   await world.db.transaction(async (trx) => {
-    await trx('forms').insert({ id: form, key: 'every', version: 1, definition: JSON.stringify(EVERY_KIND), created_at: START });
-    await trx('calls').where({ id: world.ids.call }).update({ form_id: form, rules: JSON.stringify([AGE_RULE]) });
+    await trx('forms').insert({
+      id: form,
+      key: 'every',
+      version: 1,
+      definition: JSON.stringify(EVERY_KIND),
+      created_at: START,
+    });
+    await trx('calls')
+      .where({ id: world.ids.call })
+      .update({ form_id: form, rules: JSON.stringify([AGE_RULE]) });
     await trx('requirements').del();
   });
   return { world, at: await startApp({ world }) };
@@ -101,8 +125,21 @@ export async function startWorld(): Promise<{ world: World; at: TestApp }> {
 
 /** What a person of Palu fills in, section by section. */
 export const FILLED: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> = {
-  details: { name: 'Suryani', 'born_on-day': '3', 'born_on-month': '3', 'born_on-year': '2004', nationality: 'ID', identity_number: '7271034303040001' },
-  practice: { discipline: 'weaving', tools: ['loom', 'dye'], years: '2,5', 'languages.0.language': 'lew', 'languages.0.level': 'C2' },
+  details: {
+    name: 'Suryani',
+    'born_on-day': '3',
+    'born_on-month': '3',
+    'born_on-year': '2004',
+    nationality: 'ID',
+    identity_number: '7271034303040001',
+  },
+  practice: {
+    discipline: 'weaving',
+    tools: ['loom', 'dye'],
+    years: '2,5',
+    'languages.0.language': 'lew',
+    'languages.0.level': 'C2',
+  },
   proposal: {
     statement: 'I weave what my grandmother counted.',
     'works.0.title': 'Teluk',

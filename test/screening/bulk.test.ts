@@ -15,7 +15,11 @@ describe('An action on many applications', () => {
   afterEach(() => office.stop());
 
   const accept = (id: string): Promise<unknown> =>
-    office.world.db.transaction((trx) => trx('documents').where({ application_id: id }).update({ state: 'accepted' }));
+    office.world.db.transaction((trx) =>
+      trx('documents')
+        .where({ application_id: id })
+        .update({ state: 'accepted', decided_by: 'p-dewi', decided_at: office.world.clock.now() }),
+    );
   const chosen = (html: string): string[] => [...html.matchAll(/name="sel" value="([^"]+)"/g)].map(([, id]) => id!);
 
   it('is previewed first: who goes on, who is left out and why, and nothing is done', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { takeBackAssignment } from '../../src/reviews/assign.ts';
 import type { Client } from '../support/app.ts';
 import { openOffice, type Office } from './office.ts';
 
@@ -253,5 +254,7 @@ describe('The case page', () => {
     expect((await andi.get(`/office/applications/${id}`)).status).to.equal(404);
     expect((await andi.get('/office/applications')).text).to.not.include(await office.reference(id));
     expect((await dewi.get(`/office/applications/${id}`)).status).to.equal(200);
+    await office.world.act('dewi', (ctx) => takeBackAssignment(ctx, id, 'p-andi'));
+    expect((await andi.get(`/office/applications/${id}`)).status).to.equal(200);
   });
 });

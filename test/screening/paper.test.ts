@@ -42,6 +42,26 @@ describe('A form that came on paper', () => {
     );
   });
 
+  it('is typed in section by section, by the office and for nothing else', async () => {
+    const { id } = (await office.world.db.read('applications').where({ typed_by: 'p-dewi' }).first('id')) as {
+      id: string;
+    };
+    const section = `/office/applications/${id}/sections/motivation`;
+    expect((await dewi.get(`/office/applications/${id}`)).text).to.include(`href="${section}"`);
+    const page = await dewi.get(section);
+    expect(page.text).to.include(`action="${section}"`);
+    expect(page.text).to.not.match(/href="\/applications\//);
+    const fields = { version: '0', why: 'To learn to weave.', consent: 'yes', go: 'next' };
+    expect((await dewi.post(section, fields, { from: section })).status).to.equal(303);
+    expect((await dewi.get(`/office/applications/${id}`)).text).to.include('To learn to weave.');
+    const stale = await dewi.post(section, { ...fields, why: 'Another text' }, { from: section });
+    expect(stale.status).to.equal(409);
+    expect(stale.text).to.include('Another text');
+    expect((await (await office.as('maria')).get(section)).status).to.equal(404);
+    const own = await office.world.draft('tara');
+    expect((await dewi.get(`/office/applications/${own}/sections/motivation`)).status).to.equal(404);
+  });
+
   it('keeps what was typed when something is not right', async () => {
     const wrong = await dewi.post(path, { ...fields, email: 'nobody', 'received-day': '' }, { from: path });
     expect(wrong.status).to.equal(422);

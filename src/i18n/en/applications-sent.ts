@@ -35,11 +35,13 @@ export const sent = {
     yourTime: 'Your time ({{zone}})',
     bothTimes: 'Time of the call, and yours',
     proof: 'Proof of what you sent',
-    proofText: 'This fingerprint is made from your answers and files. Should one letter change, it would be a different one.',
+    proofText:
+      'This fingerprint is made from your answers and files. Should one letter change, it would be a different one.',
     what_one: 'In it: version {{n}} of your answers, {{count}} file.',
     what_other: 'In it: version {{n}} of your answers, {{count}} files.',
     takeBack: 'Take it back until',
-    takeBackText: 'As long as we have checked no document. It becomes a draft again: send it before the closing, or it does not count.',
+    takeBackText:
+      'As long as we have checked no document. It becomes a draft again: send it before the closing, or it does not count.',
     tell: 'Tell someone',
     tellText: 'The message only says that you applied. It holds no reference and nothing you wrote.',
     message: 'I have applied for an exchange between ASEAN cities.',
@@ -83,8 +85,10 @@ export const sent = {
     changed: 'Something changed?',
   },
   returned: {
-    lead_one: '{{count}} part needs a change. Everything else stays as you sent it, and your place in the queue is kept.',
-    lead_other: '{{count}} parts need a change. Everything else stays as you sent it, and your place in the queue is kept.',
+    lead_one:
+      '{{count}} part needs a change. Everything else stays as you sent it, and your place in the queue is kept.',
+    lead_other:
+      '{{count}} parts need a change. Everything else stays as you sent it, and your place in the queue is kept.',
     ask: 'What we ask of you',
     document: 'Document: {{name}}',
     change: 'Change this',
@@ -131,6 +135,23 @@ export const sent = {
     draftEnds: 'Your draft is closed. You may start a new one while the call is open.',
     compare: 'We compare only what you changed with what you sent before.',
     queue: 'Your place in the queue is kept.',
+  },
+  consents: {
+    title: 'What you agreed to',
+    lead: 'Each text that you agreed to, and when. You can withdraw a consent at any time; what was done before stays lawful.',
+    none: 'You have not agreed to anything yet',
+    noneText: 'The texts stand in the last section of the form.',
+    processing: 'Processing of your data for this application',
+    share: 'Sharing with {{city}} if you are nominated there',
+    publicity: 'Your name and photographs in public',
+    given: 'Text {{version}}, agreed {{time}}',
+    withdrawn: 'Withdrawn {{time}}',
+    stands: 'Agreed',
+    ended: 'Withdrawn',
+    withdraw: 'Withdraw this consent',
+    processingNote: 'Without it your application cannot go on. You may also withdraw the application itself.',
+    shareNote: 'Without it you cannot be nominated to this city.',
+    done: 'Your consent is withdrawn.',
   },
   done: {
     unsubmit: 'Your application is a draft again. Send it before the call closes.',

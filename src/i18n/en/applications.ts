@@ -29,8 +29,10 @@ export const applications = {
     guardian: 'If you are under {{age}}: a parent or guardian who agrees, by a link of their own.',
     rulesText: 'Answer these first, before you write anything long. What you enter goes into your draft.',
     check: 'Check whether I can apply',
-    failed_one: 'By these answers you do not meet {{count}} rule. You can start a draft, but you cannot send it like this.',
-    failed_other: 'By these answers you do not meet {{count}} rules. You can start a draft, but you cannot send it like this.',
+    failed_one:
+      'By these answers you do not meet {{count}} rule. You can start a draft, but you cannot send it like this.',
+    failed_other:
+      'By these answers you do not meet {{count}} rules. You can start a draft, but you cannot send it like this.',
     city: 'Which city do you apply from?',
     cityHint: 'The one you live in. Its office checks your documents.',
     person: 'Who applies?',
@@ -39,7 +41,8 @@ export const applications = {
     existing: 'You have an application in this programme already',
     goOn: 'Go on with {{reference}}',
     notOpen: 'This programme is not open yet.',
-    unverified: 'You can start now. Before you can send, press the link in the email that we sent to prove your address.',
+    unverified:
+      'You can start now. Before you can send, press the link in the email that we sent to prove your address.',
   },
   rule: {
     title: 'Who can apply',

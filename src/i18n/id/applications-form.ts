@@ -28,7 +28,8 @@ export const form = {
     readText: 'Baca “{{title}}” (teks {{version}})',
     saved: 'Tersimpan {{time}}',
     notSaved: 'Belum ada yang tersimpan di sini',
-    savedAnyway: 'Semua yang Anda ketik sudah tersimpan. Anda dapat memperbaikinya sekarang atau nanti, sebelum mengirim.',
+    savedAnyway:
+      'Semua yang Anda ketik sudah tersimpan. Anda dapat memperbaikinya sekarang atau nanti, sebelum mengirim.',
     next: 'Simpan dan lanjut ke {{name}}',
     nextLast: 'Simpan dan kembali ke daftar bagian',
     later: 'Simpan, lanjutkan nanti',
@@ -36,10 +37,12 @@ export const form = {
     each: 'Setiap tombol ini menyimpan lebih dahulu, meskipun masih ada yang kurang.',
     flash: 'Tersimpan. Isian tidak hilang jika halaman ditutup.',
     sent: 'Bagian ini sudah Anda kirim sehingga kini hanya dapat dibaca. Jika ada yang perlu diubah, silakan tulis kepada kantor program.',
-    notReturned: 'Bagian ini tidak diminta untuk diubah. Hanya yang tercantum dalam permintaan kantor program yang dapat diubah.',
+    notReturned:
+      'Bagian ini tidak diminta untuk diubah. Hanya yang tercantum dalam permintaan kantor program yang dapat diubah.',
     back: 'Kembali ke permohonan Anda',
     typed: 'Yang baru saja Anda ketik',
-    typedText: 'Isian ini tidak tersimpan karena bagian ini sudah tidak dapat diubah. Silakan salin yang Anda perlukan.',
+    typedText:
+      'Isian ini tidak tersimpan karena bagian ini sudah tidak dapat diubah. Silakan salin yang Anda perlukan.',
   },
   conflict: {
     title: 'Bagian ini disimpan dari jendela lain',
@@ -82,7 +85,8 @@ export const form = {
     restricted: 'Tidak dinilai. Hanya dilihat petugas yang memerlukan dan kota tuan rumah Anda.',
   },
   places: {
-    lead_other: 'Pilih paling banyak {{count}} tempat, yang paling Anda inginkan lebih dahulu. Satu sudah cukup; lebih banyak memperbesar peluang Anda.',
+    lead_other:
+      'Pilih paling banyak {{count}} tempat, yang paling Anda inginkan lebih dahulu. Satu sudah cukup; lebih banyak memperbesar peluang Anda.',
     none: 'Tidak dipilih',
     choice: 'Pilihan {{n}}',
     yours: 'Pilihan Anda untuk {{place}}',

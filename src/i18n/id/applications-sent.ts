@@ -33,10 +33,12 @@ export const sent = {
     yourTime: 'Waktu Anda ({{zone}})',
     bothTimes: 'Waktu program, sama dengan waktu Anda',
     proof: 'Bukti yang Anda kirim',
-    proofText: 'Sidik berkas ini dibuat dari jawaban dan berkas Anda. Bila satu huruf saja berubah, sidiknya akan berbeda.',
+    proofText:
+      'Sidik berkas ini dibuat dari jawaban dan berkas Anda. Bila satu huruf saja berubah, sidiknya akan berbeda.',
     what_other: 'Isinya: jawaban versi {{n}}, {{count}} berkas.',
     takeBack: 'Dapat ditarik kembali sampai',
-    takeBackText: 'Selama belum ada dokumen yang kami periksa. Permohonan kembali menjadi draf: kirim lagi sebelum penutupan agar terhitung.',
+    takeBackText:
+      'Selama belum ada dokumen yang kami periksa. Permohonan kembali menjadi draf: kirim lagi sebelum penutupan agar terhitung.',
     tell: 'Kabari seseorang',
     tellText: 'Pesannya hanya menyebut bahwa Anda mendaftar, tanpa nomor dan tanpa isi permohonan Anda.',
     message: 'Saya mendaftar untuk pertukaran antarkota ASEAN.',
@@ -80,7 +82,8 @@ export const sent = {
     changed: 'Ada yang berubah?',
   },
   returned: {
-    lead_other: '{{count}} bagian perlu diubah. Bagian lain tetap seperti yang Anda kirim, dan urutan Anda tidak berubah.',
+    lead_other:
+      '{{count}} bagian perlu diubah. Bagian lain tetap seperti yang Anda kirim, dan urutan Anda tidak berubah.',
     ask: 'Yang kami minta',
     document: 'Dokumen: {{name}}',
     change: 'Perlu diubah',
@@ -120,13 +123,33 @@ export const sent = {
   follows: {
     draft: 'Permohonan kembali menjadi draf. Tidak ada yang membaca draf.',
     deadline: 'Bila tidak dikirim lagi sebelum program ditutup, permohonan tidak terhitung.',
-    places: 'Bila sebuah kota tuan rumah sudah mencatat Anda atau menyediakan tempat, kota itu diberi tahu dan tempatnya dilepas.',
-    people: 'Pemberi rekomendasi dan penilai diberi tahu bahwa mereka tidak perlu melanjutkan, kecuali Anda membatalkan diam-diam.',
+    places:
+      'Bila sebuah kota tuan rumah sudah mencatat Anda atau menyediakan tempat, kota itu diberi tahu dan tempatnya dilepas.',
+    people:
+      'Pemberi rekomendasi dan penilai diberi tahu bahwa mereka tidak perlu melanjutkan, kecuali Anda membatalkan diam-diam.',
     letter: 'Anda menerima surat yang menyatakannya.',
     data: 'Isian Anda disimpan selama diwajibkan aturan data pribadi, lalu dihapus. Permintaan lain dapat diajukan lewat akun Anda.',
     draftEnds: 'Draf Anda ditutup. Selama program masih dibuka, Anda dapat memulai yang baru.',
     compare: 'Kami hanya membandingkan yang Anda ubah dengan kiriman sebelumnya.',
     queue: 'Urutan Anda tidak berubah.',
+  },
+  consents: {
+    title: 'Yang Anda setujui',
+    lead: 'Setiap teks yang Anda setujui, dan kapan. Persetujuan dapat ditarik kapan saja; yang dilakukan sebelumnya tetap sah.',
+    none: 'Belum ada yang Anda setujui',
+    noneText: 'Teksnya ada di bagian terakhir formulir.',
+    processing: 'Pemrosesan data Anda untuk permohonan ini',
+    share: 'Berbagi dengan {{city}} bila Anda dinominasikan ke sana',
+    publicity: 'Nama dan foto Anda di ruang publik',
+    given: 'Teks {{version}}, disetujui {{time}}',
+    withdrawn: 'Ditarik {{time}}',
+    stands: 'Disetujui',
+    ended: 'Ditarik',
+    withdraw: 'Tarik persetujuan ini',
+    processingNote:
+      'Tanpa persetujuan ini, permohonan Anda tidak dapat dilanjutkan. Anda juga dapat membatalkan permohonannya.',
+    shareNote: 'Tanpa persetujuan ini, Anda tidak dapat dinominasikan ke kota tersebut.',
+    done: 'Persetujuan Anda sudah ditarik.',
   },
   done: {
     unsubmit: 'Permohonan Anda kembali menjadi draf. Kirimlah sebelum program ditutup.',

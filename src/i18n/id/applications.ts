@@ -11,7 +11,8 @@ export const applications = {
   list: {
     title: 'Permohonan saya',
     empty: 'Anda belum mengajukan permohonan',
-    emptyText: 'Silakan cari program. Membaca tidak perlu akun, dan pengisian dapat dihentikan lalu dilanjutkan kapan saja.',
+    emptyText:
+      'Silakan cari program. Membaca tidak perlu akun, dan pengisian dapat dihentikan lalu dilanjutkan kapan saja.',
     programmes: 'Lihat program yang dibuka',
     another: 'Cari program lain',
     sendBy: 'Kirim paling lambat {{time}}',
@@ -23,11 +24,13 @@ export const applications = {
     which: 'Dokumen apa saja',
     time: 'Waktu: {{time}} seluruhnya, dalam {{count}} bagian pendek. Anda dapat berhenti dan melanjutkannya kapan saja.',
     documents_other: '{{count}} dokumen, berupa foto atau PDF',
-    referees_other: '{{count}} orang yang merekomendasikan Anda. Kami menghubungi mereka setelah permohonan Anda kirim.',
+    referees_other:
+      '{{count}} orang yang merekomendasikan Anda. Kami menghubungi mereka setelah permohonan Anda kirim.',
     guardian: 'Bila Anda berusia di bawah {{age}} tahun: orang tua atau wali yang menyetujui lewat tautan sendiri.',
     rulesText: 'Mohon jawab ini lebih dahulu, sebelum menulis panjang. Jawaban Anda masuk ke draf.',
     check: 'Periksa apakah saya dapat mendaftar',
-    failed_other: 'Menurut jawaban ini, {{count}} syarat tidak terpenuhi. Anda dapat memulai draf, tetapi belum dapat mengirimnya.',
+    failed_other:
+      'Menurut jawaban ini, {{count}} syarat tidak terpenuhi. Anda dapat memulai draf, tetapi belum dapat mengirimnya.',
     city: 'Anda mendaftar dari kota mana?',
     cityHint: 'Kota tempat tinggal Anda. Kantor kota itulah yang memeriksa dokumen Anda.',
     person: 'Siapa yang mendaftar?',
@@ -36,7 +39,8 @@ export const applications = {
     existing: 'Anda sudah punya permohonan dalam program ini',
     goOn: 'Lanjutkan {{reference}}',
     notOpen: 'Program ini belum dibuka.',
-    unverified: 'Anda dapat mulai sekarang. Sebelum mengirim, mohon tekan tautan dalam surel yang kami kirim untuk membuktikan alamat Anda.',
+    unverified:
+      'Anda dapat mulai sekarang. Sebelum mengirim, mohon tekan tautan dalam surel yang kami kirim untuk membuktikan alamat Anda.',
   },
   rule: {
     title: 'Siapa yang dapat mendaftar',
@@ -77,7 +81,8 @@ export const applications = {
     places: 'Tempat, menurut urutan Anda',
     placesHint_other: 'Pilih paling banyak {{count}} tempat',
     check: 'Periksa jawaban lalu kirim',
-    checkHint: 'Dapat dilihat kapan saja. Pengiriman terbuka setelah semua yang perlu tersedia; rekomendasi boleh menyusul.',
+    checkHint:
+      'Dapat dilihat kapan saja. Pengiriman terbuka setelah semua yang perlu tersedia; rekomendasi boleh menyusul.',
     checkReady: 'Semua yang perlu sudah tersedia.',
     progress: '{{done}} dari {{total}} bagian selesai',
     minutes_other: 'sekitar {{count}} menit lagi',
@@ -118,14 +123,16 @@ export const applications = {
     due_travel: 'Diperlukan sebelum berangkat, belum sekarang',
     send: 'Kirim',
     declare: 'Dengan mengirim, Anda menyatakan bahwa semua isian benar dan merupakan karya Anda sendiri.',
-    takeBack: 'Sampai {{time}} Anda dapat menariknya kembali dan mengubahnya, kecuali bila sudah ada dokumen yang kami periksa.',
+    takeBack:
+      'Sampai {{time}} Anda dapat menariknya kembali dan mengubahnya, kecuali bila sudah ada dokumen yang kami periksa.',
     button: 'Kirim permohonan saya',
     keep: 'Nanti saja, simpan sebagai draf',
     notYet: 'Tombol kirim muncul di sini setelah semua yang perlu tersedia.',
     notSent: 'Tidak ada yang terkirim. Draf Anda tetap tersimpan seperti semula.',
     wrongCode: 'Kode ini tidak benar. Mohon pastikan lagi kepada kantor program.',
     unverifiedTitle: 'Mohon buktikan alamat surel Anda lebih dahulu',
-    unverified: 'Tanda terima dikirim ke {{email}}. Tekan tautan dalam surel yang kami kirim ke sana, lalu kembali ke sini.',
+    unverified:
+      'Tanda terima dikirim ke {{email}}. Tekan tautan dalam surel yang kami kirim ke sana, lalu kembali ke sini.',
     account: 'Kirim ulang surel itu, atau ganti alamatnya',
     then: 'Setelah Anda menekan Kirim',
     then_receipt: 'Anda mendapat tanda terima',

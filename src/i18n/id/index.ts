@@ -4,15 +4,20 @@ import { actions } from './actions.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { cities } from './cities.ts';
+import { consents } from './consents.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { offers } from './offers.ts';
 import { placements } from './placements.ts';
+import { references } from './references.ts';
+import { reviews } from './reviews.ts';
 import { screening } from './screening.ts';
 import { ui } from './ui.ts';
+import { uploads } from './uploads.ts';
 import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** Bahasa Indonesia: every text of the product, by feature. */
-export const id: Catalogue = { accounts, actions, applications, calls, cities, documents, errors, help, mail, placements, screening, ui, web, workflow };
+export const id: Catalogue = { accounts, actions, applications, calls, cities, consents, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow };

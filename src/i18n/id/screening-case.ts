@@ -97,10 +97,9 @@ export const answers = {
   title: 'Jawaban',
   draft: 'Permohonan ini belum dikirim. Draf tidak dibaca siapa pun.',
   count_other: '{{count}} jawaban',
-  none: 'Tidak dijawab',
   changed: 'Dikembalikan untuk diubah',
-  agreed: 'Menyetujui',
   show: 'Tampilkan',
+  typeIn: 'Ketik dari kertas',
   restricted_other: '{{count}} jawaban terbatas masih tertutup. Membukanya dicatat dan dapat dilihat pemohon.',
   openReason: 'Buka dengan alasan',
 } as const;

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { isZone } from '../i18n/format.ts';
+import { LOCALES, type Localised } from '../i18n/index.ts';
+import { day, email, many, required, text } from '../web/input.ts';
+import type { OwnCity } from './cities.reads.ts';
+import type { CityFields, NewCity } from './cities.repository.ts';
+import type { Fields } from './parts.view.ts';
+
+/** The languages that a city of the network may speak. */
+export const LANGUAGES = ['id', 'en', 'ms', 'fil', 'th', 'vi', 'km', 'lo', 'my', 'ta', 'zh', 'pt', 'tet'] as const;
+/** The countries of ASEAN. */
+export const COUNTRIES = ['BN', 'ID', 'KH', 'LA', 'MM', 'MY', 'PH', 'SG', 'TH', 'TL', 'VN'] as const;
+const TAGLINE = 120;
+const INTRODUCTION = 4_000;
+const HOLIDAYS = 400;
+
+const shape = {
+  name: required(120),
+  zone: z.string().max(60).refine(isZone, { error: 'errors.chosen' }),
+  language: z.enum(LANGUAGES),
+  languages: many(z.enum(LANGUAGES), LANGUAGES.length),
+  letterhead: required(1_000),
+  tagline_id: required(TAGLINE),
+  tagline_en: required(TAGLINE),
+  introduction_id: required(INTRODUCTION),
+  introduction_en: required(INTRODUCTION),
+  contact: email(),
+  holidays: text(8_000),
+};
+
+const degrees = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .regex(/^-?\d{1,3}([.,]\d{1,6})?$/, { error: 'admin.city.error.degrees' })
+    .transform((value) => Number(value.replace(',', '.')))
+    .pipe(z.number().min(-most).max(most));
+
+/** The form of a city. */
+export const CityForm = z.strictObject({
+  ...shape,
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+});
+
+/** The form of a city that is new. */
+export const NewCityForm = z.strictObject({
+  ...shape,
+  id: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9-]{1,38}$/, { error: 'admin.city.error.id' })
+    .refine((value) => value !== 'new', { error: 'admin.city.error.idTaken' }),
+  country: z.enum(COUNTRIES),
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2,8}$/, { error: 'admin.city.error.code' }),
+  latitude: degrees(90),
+  longitude: degrees(180),
+  admin_name: required(200),
+  admin_email: email(),
+  admin_locale: z.enum(LOCALES),
+});
+
+/** Days, one a line, in order and each once; a line that is no day is named by its number. */
+function holidaysIn(lines: string): readonly string[] {
+  const days = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (days.length > HOLIDAYS || days.some((line) => !day().safeParse(line).success))
+    throw new AppError({ kind: 'invalid', fields: { holidays: 'admin.city.error.holidays' } });
+  return [...new Set(days)].sort();
+}
+
+function localised(fields: Fields, name: string): Localised {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, String(fields[`${name}_${locale}`])]));
+}
+
+/** What the form says of a city. */
+export function cityFrom(body: Omit<z.infer<typeof CityForm>, 'version'>): CityFields {
+  const { name, zone, language, languages, letterhead, contact } = body;
+  return {
+    name,
+    zone,
+    languages: [...new Set([language, ...languages])],
+    letterhead,
+    tagline: localised(body, 'tagline'),
+    introduction: localised(body, 'introduction'),
+    contactEmail: contact,
+    holidays: holidaysIn(body.holidays),
+  };
+}
+
+/** What the form says of a new city. */
+export function newCityFrom(body: z.infer<typeof NewCityForm>): NewCity {
+  const { id, country, code: registerCode, latitude, longitude } = body;
+  return { ...cityFrom(body), id, country, registerCode, latitude, longitude };
+}
+
+/** A city as its form would be sent unchanged. */
+export function fieldsOf(city: OwnCity): Fields {
+  const [language = '', ...languages] = city.languages;
+  return {
+    name: city.name,
+    zone: city.zone,
+    language,
+    languages,
+    letterhead: city.letterhead,
+    ...Object.fromEntries(LOCALES.map((locale) => [`tagline_${locale}`, city.tagline[locale] ?? ''])),
+    ...Object.fromEntries(LOCALES.map((locale) => [`introduction_${locale}`, city.introduction[locale] ?? ''])),
+    contact: city.contactEmail,
+    holidays: city.holidays.join('\n'),
+    version: String(city.version),
+  };
+}

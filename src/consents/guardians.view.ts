@@ -1,0 +1,132 @@
+import { crumbs, helpCard } from '../applications/frame.view.ts';
+import type { Own } from '../applications/own.ts';
+import type { Reader } from '../calls/when.ts';
+import { formats } from '../i18n/format.ts';
+import { isKey, pick } from '../i18n/index.ts';
+import { languageControl } from '../references/language.view.ts';
+import type { Control } from '../web/controls.ts';
+import { errorLinks } from '../web/form-errors.ts';
+import type { Tag } from '../web/inline.ts';
+import type { Link, Partials } from '../web/partials.ts';
+import type { Page } from '../web/views.ts';
+import type { OwnGuardian } from './consents.reads.ts';
+import { KINSHIPS, mayRemind, minorsOf } from './guardians.ts';
+import type { ParticipantOf } from './guardians.repository.ts';
+
+declare module '../web/views.ts' {
+  interface Views {
+    'consents/guardians': GuardiansPage;
+  }
+}
+
+/** The form as it was typed. */
+export interface GuardianForm {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** The applicant's page of guardians. */
+export interface GuardiansPage extends Page {
+  readonly crumbs: Partials['breadcrumb'];
+  readonly eyebrow: string;
+  readonly lead: string;
+  readonly errors: Partials['error-summary'] | null;
+  readonly notice: string | null;
+  readonly empty: string | null;
+  readonly guardians: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly facts: readonly string[];
+    readonly tag: Tag;
+    readonly note: string;
+    readonly buttons: readonly Partials['button-form'][];
+  }[];
+  readonly form: { readonly action: string; readonly intro: string; readonly controls: readonly Control[]; readonly button: string } | null;
+  readonly help: Partials['card'];
+  readonly back: Link;
+}
+
+/** What a kinship is called. */
+export function kinshipWord(relation: string, t: Reader['t']): string {
+  const key = `consents.kinship.${relation}`;
+  return isKey(key) ? t(key) : relation;
+}
+
+function standingOf(guardian: OwnGuardian): 'valid' | 'withdrawn' | 'asked' | 'named' {
+  if (guardian.valid > 0) return 'valid';
+  if (guardian.given > 0) return 'withdrawn';
+  return guardian.askedAt === null ? 'named' : 'asked';
+}
+
+const KINDS = { valid: 'ok', withdrawn: 'err', asked: 'warn', named: 'mute' } as const;
+
+function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage['guardians'][number] {
+  const { t, locale, zone, at } = reader;
+  const { dateTime } = formats(locale, zone);
+  const standing = standingOf(guardian);
+  const { id, name } = guardian;
+  const base = `/applications/${own.application.id}/guardians/${id}`;
+  const remind: Partials['button-form'] = { action: `${base}/remind`, text: t('consents.remind'), hidden: name, kind: 'secondary', small: true };
+  const remove: Partials['button-form'] = { action: `${base}/remove`, text: t('consents.remove'), hidden: name, kind: 'quiet', small: true };
+  const live = own.application.live;
+  const wantsReminder = guardian.askedAt !== null && guardian.valid === 0 && mayRemind(guardian.remindedAt ?? undefined, at);
+  const asked = guardian.askedAt === null ? '' : dateTime(guardian.askedAt);
+  const reminded = guardian.remindedAt === null ? '' : ` ${t('consents.note.reminded', { time: dateTime(guardian.remindedAt) })}`;
+  return {
+    id,
+    name,
+    facts: [kinshipWord(guardian.relation, t), guardian.email],
+    tag: { kind: KINDS[standing], text: t(`consents.state.${standing}`) },
+    note: t(`consents.note.${standing}`, { time: asked }) + (standing === 'asked' ? reminded : ''),
+    buttons: [...(live && wantsReminder ? [remind] : []), ...(live && guardian.given === 0 ? [remove] : [])],
+  };
+}
+
+function controlsOf(minors: readonly ParticipantOf[], { values, errors }: GuardianForm, { t, locale }: Reader): Control[] {
+  const ward: Control = {
+    control: 'select', name: 'participant', label: t('consents.form.ward'), value: values['participant'], error: errors['participant'],
+    options: minors.map(({ id, name }) => ({ value: id, text: name })),
+  }; // prettier-ignore
+  return [
+    ...(minors.length > 1 ? [ward] : []),
+    { control: 'field', name: 'name', label: t('consents.form.name'), hint: t('consents.form.nameHint'), value: values['name'] ?? '', error: errors['name'], maxlength: 200, spellcheck: false },
+    { control: 'radios', name: 'relation', label: t('consents.form.relation'), value: values['relation'], error: errors['relation'], options: KINSHIPS.map((one) => ({ value: one, text: t(`consents.kinship.${one}`) })) },
+    { control: 'field', name: 'email', type: 'email', inputmode: 'email', label: t('consents.form.email'), hint: t('consents.form.emailHint'), value: values['email'] ?? '', error: errors['email'], spellcheck: false },
+    languageControl(t('consents.form.locale'), undefined, values['locale'] || locale, errors['locale']),
+  ]; // prettier-ignore
+}
+
+/** The applicant's page of guardians. */
+export function guardiansPage(
+  own: Own,
+  people: { readonly guardians: readonly OwnGuardian[]; readonly participants: readonly ParticipantOf[] },
+  form: GuardianForm,
+  reader: Reader,
+): GuardiansPage {
+  const { t, locale, at } = reader;
+  const { application, call } = own;
+  const minors = minorsOf(people.participants, call, at);
+  const errors = errorLinks(form.errors);
+  const sent = application.state !== 'draft';
+  return {
+    title: t('consents.title'),
+    crumbs: crumbs(application, reader, 'application'),
+    eyebrow: `${application.reference}, ${pick(application.callName, locale)}`,
+    lead: t('consents.lead', { age: call.settings.minorUnder }),
+    errors: errors.length === 0 ? null : { errors },
+    notice: minors.length === 0 ? t('consents.notNeeded', { age: call.settings.minorUnder }) : application.live ? null : t('consents.over'),
+    empty: people.guardians.length === 0 && minors.length > 0 ? t('consents.empty') : null,
+    guardians: people.guardians.map((guardian) => cardOf(guardian, own, reader)),
+    form:
+      minors.length === 0 || !application.live
+        ? null
+        : {
+            action: `/applications/${application.id}/guardians`,
+            intro: t(sent ? 'consents.form.introSent' : 'consents.form.introDraft'),
+            controls: controlsOf(minors, form, reader),
+            button: t(sent ? 'consents.form.ask' : 'consents.form.add'),
+          },
+    help: helpCard(own, reader),
+    back: { text: t('consents.back'), href: `/applications/${application.id}` },
+  };
+}
