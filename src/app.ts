@@ -83,7 +83,8 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...referencesRoutes(filesOf(deps)),
     ...consentRoutes,
     ...offerRoutes,
-    ...screeningRoutes(deps), ...reviewRoutes(),
+    ...screeningRoutes(deps),
+    ...reviewRoutes(),
     ...placementRoutes(),
   ];
 }

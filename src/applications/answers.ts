@@ -10,8 +10,8 @@ export type Entry = Readonly<Record<string, string>>;
 const MOST_ENTRIES = 60;
 
 /** The sub-fields that every entry of a list of languages and of a budget has. */
-export const LANGUAGE_FIELDS = ['language', 'level'] as const;
-export const BUDGET_FIELDS = ['item', 'amount'] as const;
+const LANGUAGE_FIELDS = ['language', 'level'] as const;
+const BUDGET_FIELDS = ['item', 'amount'] as const;
 
 const digits = new Map<string, number>();
 
@@ -127,7 +127,7 @@ function simpleIn(question: Question, fields: Fields, name: string): string {
 }
 
 /** All entries of an answer that repeats, blank ones too, in the order of the form. */
-export function typedEntries(question: Question, fields: Fields, name = question.key): readonly Entry[] {
+function typedEntries(question: Question, fields: Fields, name = question.key): readonly Entry[] {
   switch (question.kind) {
     case 'language':
       return entriesIn(fields, name, (at) =>

@@ -45,7 +45,7 @@ export interface CheckPage extends Page {
 }
 
 /** A deadline is exclusive: among what a sentence is filled with it is shown as the last minute before it. */
-export function shownGaps(gaps: Gaps): Gaps {
+function shownGaps(gaps: Gaps): Gaps {
   const { closed, until } = gaps;
   return {
     ...gaps,

@@ -31,7 +31,7 @@ export function isAsked(question: Question, flat: Answers): boolean {
 }
 
 /** The questions of a section that these answers ask. */
-export function askedIn(section: Section, flat: Answers): readonly Question[] {
+function askedIn(section: Section, flat: Answers): readonly Question[] {
   return section.questions.filter((question) => isAsked(question, flat));
 }
 

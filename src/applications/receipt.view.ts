@@ -33,7 +33,7 @@ export interface ReceiptPage extends Page {
 }
 
 /** Hides a mail address but its first letter and its host. */
-export function maskedEmail(email: string): string {
+function maskedEmail(email: string): string {
   const [name = '', host = ''] = email.split('@');
   return `${name.slice(0, 1)}•••@${host}`;
 }

@@ -26,6 +26,8 @@ export interface StartPage extends Page {
   readonly call: string;
   /** The call cannot be applied to now: why. */
   readonly closed: string | null;
+  /** There is somebody who may start one now. */
+  readonly open: boolean;
   readonly existing: Partials['notice'] | null;
   readonly unverified: Partials['notice'] | null;
   readonly errors: Partials['error-summary'] | null;
@@ -137,6 +139,7 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     eyebrow: periodOf(call.startsOn, call.endsOn, reader),
     call: pick(call.name, locale),
     closed: when === 'open' ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
+    open: when === 'open' && parts.live.length < parts.persons.length,
     existing: existingOf(parts, reader),
     unverified: parts.verified
       ? null

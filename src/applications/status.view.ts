@@ -68,7 +68,7 @@ function placementsOf(whole: Whole, placements: readonly OwnPlacement[], reader:
       open: shown
         ? {
             text: t(offered ? 'applications.where.answer' : 'applications.where.offer'),
-            href: `/applications/${whole.application.id}/offer`,
+            href: `/applications/${whole.application.id}/offers/${placement.id}`,
           }
         : null,
     };
@@ -131,7 +131,7 @@ function attentionOf(whole: Whole, { t, locale }: Reader): Partials['notice'] | 
 }
 
 /** What a page offers to do: the actions that the workflow allows this person now. */
-export function actionLinks(id: string, actions: readonly string[], { t }: Pick<Reader, 't'>): readonly Link[] {
+function actionLinks(id: string, actions: readonly string[], { t }: Pick<Reader, 't'>): readonly Link[] {
   const SHOWN = ['unsubmit', 'withdraw'] as const;
   return SHOWN.filter((action) => actions.includes(action)).map((action) => ({
     text: t(`applications.action.${action}`),

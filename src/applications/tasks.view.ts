@@ -73,7 +73,7 @@ function sectionTask(whole: Whole, section: Section, status: TaskStatus, reader:
 }
 
 /** How far the documents are that are due when the application is sent, and what has to be put right with any. */
-export function documentsStatus(whole: Whole): { status: TaskStatus; given: number; asked: number } {
+function documentsStatus(whole: Whole): { status: TaskStatus; given: number; asked: number } {
   const due = whole.documents.filter((item) => item.due === 'submission');
   const given = due.filter((item) => item.standing !== 'missing').length;
   const broken = whole.documents.some((item) => item.standing === 'rejected' || item.standing === 'expired');
@@ -208,7 +208,7 @@ function progressOf(counted: readonly Counted[], reader: Reader): Partials['prog
 }
 
 /** When the newest section was saved. */
-export function lastSaved(whole: Pick<Whole, 'saved' | 'application'>, { t, locale, zone }: Reader): string {
+function lastSaved(whole: Pick<Whole, 'saved' | 'application'>, { t, locale, zone }: Reader): string {
   const times = [...whole.saved.values()].map(({ savedAt }) => savedAt).sort();
   const time = formats(locale, zone).dateTime(times.at(-1) ?? whole.application.changedAt);
   return t('applications.tasks.saved', { time });

@@ -83,5 +83,5 @@ export async function disownGuardian(ctx: Ctx, guardianId: string): Promise<void
   if (guardian.given > 0) throw new AppError({ kind: 'refused', why: 'moved_on', now: application.state });
   await note(ctx, guardian, 'disown_guardian');
   await revokeLinks(ctx, 'guardian', { subjectId: guardianId });
-  await deleteGuardian(ctx.trx, guardianId);
+  await deleteGuardian(ctx.trx, guardianId, application.id);
 }

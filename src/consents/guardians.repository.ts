@@ -111,8 +111,14 @@ export async function insertGuardian(
   await trx('guardians').insert({ ...rest, application_id, participant_id, created_at });
 }
 
-/** Deletes a guardian who never consented. */
-export async function deleteGuardian(trx: Trx, id: string): Promise<void> {
+/**
+ * Deletes a guardian who never consented. The mails to them stay on record as the application's; what has not gone out
+ * yet never will.
+ */
+export async function deleteGuardian(trx: Trx, id: string, applicationId: string): Promise<void> {
+  const mails = { subject: 'guardian', subject_id: id };
+  await trx('outbox').where({ ...mails, state: 'waiting' }).update({ state: 'dropped' });
+  await trx('outbox').where(mails).update({ subject: 'application', subject_id: applicationId });
   await trx('guardians').where({ id }).del();
 }
 

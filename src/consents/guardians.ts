@@ -92,7 +92,7 @@ export async function removeGuardian(ctx: Ctx, applicationId: string, guardianId
   const guardian = found(guardians.find(({ id }) => id === guardianId));
   if (guardian.given > 0) throw refused(application.state);
   await revokeLinks(ctx, 'guardian', { subjectId: guardianId });
-  await deleteGuardian(ctx.trx, guardianId);
+  await deleteGuardian(ctx.trx, guardianId, applicationId);
   await note(ctx, application, 'remove_guardian', guardianId);
 }
 

@@ -47,7 +47,7 @@ export interface OfferPage extends Page {
   readonly blocked: string | null;
   readonly refuse: (OneForm & { readonly follows: readonly string[]; readonly open: boolean }) | null;
   readonly conditions: { readonly met: string; readonly intro: string; readonly list: Partials['task-list'] } | null;
-  readonly arrival: (OneForm & { readonly intro: string }) | null;
+  readonly arrival: { readonly action: string; readonly intro: string; readonly controls: readonly Control[]; readonly button: string } | null;
   readonly report: { readonly form: OneForm | null; readonly text: string | null; readonly note: string } | null;
   readonly certificate: string | null;
   readonly others: readonly { readonly title: string; readonly href: string; readonly tag: Tag }[];
@@ -112,14 +112,20 @@ function arrivalForm({ offer, standing }: OwnOffer, state: OfferState, reader: R
   const { t, at } = reader;
   const laid = standing.signatures.filter((s) => s.action === 'arrive' && s.version === standing.version);
   const open = offer.state === 'confirmed' || offer.state === 'no_show';
-  if (!open || laid.some((s) => s.as === 'owner') || at < standing.startsAt) return null;
+  const signed = laid.some((s) => s.as === 'owner');
+  // After seven days without the host's signature the person goes on alone, with a reason.
+  const alone = signed && preview(standing, 'arrive', { reason: '?' }, at, false).ok;
+  if (!open || (signed && !alone) || at < standing.startsAt) return null;
   const theirs = laid.find((s) => s.as === 'coordinator');
-  const [year = '', month = '', day = ''] = (theirs?.input.on ?? offer.startsOn).split('-');
+  const [year = '', month = '', day = ''] = (laid[0]?.input.on ?? offer.startsOn).split('-');
   const typed = (part: string, otherwise: string): string => state.typed[`on-${part}`] ?? otherwise;
+  const why = alone || (standing.openConditions > 0 && !laid.some((s) => s.input.reason));
+  const on: Control = { control: 'date', name: 'on', label: t('offers.arrival.on'), day: typed('day', String(Number(day))), month: typed('month', String(Number(month))), year: typed('year', year), error: state.errors['on'] };
+  const reason: Control = { control: 'textarea', name: 'reason', label: t('offers.arrival.reason'), hint: t(alone ? 'offers.arrival.alone' : 'offers.arrival.conditions'), rows: 3, value: state.typed['reason'] ?? '', error: state.errors['reason'] };
   return {
     action: `${base(offer)}/arrive`,
     intro: t(theirs ? 'offers.arrival.second' : 'offers.arrival.first', { city: offer.cityName }),
-    control: { control: 'date', name: 'on', label: t('offers.arrival.on'), day: typed('day', String(Number(day))), month: typed('month', String(Number(month))), year: typed('year', year), error: state.errors['on'] },
+    controls: why ? [on, reason] : [on],
     button: t('offers.arrival.button'),
   }; // prettier-ignore
 }
@@ -157,7 +163,7 @@ function leadOf({ offer, standing }: OwnOffer, { t, at }: Reader): string {
 function errorsOf(state: OfferState, reader: Reader): Partials['error-summary'] | null {
   const links: Link[] = [
     ...(state.refused === null ? [] : [{ text: whyText(state.refused.why, state.refused.gaps, reader), href: '#o' }]),
-    ...Object.entries(state.errors).map(([field, text]) => ({ text, href: field === 'on' ? '#on-day' : `#${field}` })),
+    ...Object.entries(state.errors).map(([field, text]) => ({ text, href: `#${field}` })),
   ];
   return links.length === 0 ? null : { errors: links };
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { loadOwn } from '../applications/own.ts';
-import { FormFields } from '../applications/fields.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { perform } from '../engine/perform.ts';
 import { AppError, found } from '../errors.ts';
 import { typed } from '../web/form-errors.ts';
-import { dayFrom, id, none, required } from '../web/input.ts';
+import { dayFrom, id, none, required, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { conditionsOf, guardianNames, offerOfApplication, offersOf } from './offers.reads.ts';
 import { offerPage, type OfferState, type OwnOffer } from './offer.view.ts';
@@ -50,13 +49,19 @@ async function act(visit: At, verb: Parameters<At['commit']>[0], text: string, f
   }
 }
 
-async function arrive(visit: At<Readonly<Record<string, unknown>>>): Promise<Reply> {
-  const fields = Object.fromEntries(['on-day', 'on-month', 'on-year'].map((name) => [name, typed(visit.body, name)]));
-  const on = dayFrom(visit.body, 'on');
-  if (!on.ok || on.day === null) return page(visit, { typed: fields, errors: { on: visit.t('errors.day') }, refused: null }, 422);
-  const { day } = on;
-  const note = visit.t('offers.arrival.note');
-  return act(visit, (ctx) => perform(ctx, 'placement', visit.params.placement, 'arrive', { on: day, reason: note }), visit.t('offers.done.arrive'), fields);
+const Arrival = z.strictObject({
+  'on-day': text(4).default(''),
+  'on-month': text(4).default(''),
+  'on-year': text(6).default(''),
+  reason: text(2000).default(''),
+});
+
+async function arrive(visit: At<z.infer<typeof Arrival>>): Promise<Reply> {
+  const { body, params } = visit;
+  const on = dayFrom(body, 'on');
+  if (!on.ok || on.day === null) return page(visit, { typed: body, errors: { on: visit.t('errors.day') }, refused: null }, 422);
+  const input = { on: on.day, ...(body.reason === '' ? {} : { reason: body.reason }) };
+  return act(visit, (ctx) => perform(ctx, 'placement', params.placement, 'arrive', input), visit.t('offers.done.arrive'), body);
 }
 
 const One = z.strictObject({ id: id(), placement: id() });
@@ -100,7 +105,7 @@ export const offerRoutes: readonly Route[] = [
       act(visit, (ctx) => perform(ctx, 'placement', visit.params.placement, 'refuse', { reason: visit.body.reason }), visit.t('offers.done.refuse'), visit.body),
     invalid: again('reason'),
   }),
-  defineRoute({ ...own, method: 'post', path: `${path}/arrive`, body: FormFields, handle: arrive }),
+  defineRoute({ ...own, method: 'post', path: `${path}/arrive`, body: Arrival, handle: arrive, invalid: again('reason') }),
   defineRoute({
     ...own,
     method: 'post',

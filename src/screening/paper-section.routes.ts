@@ -22,12 +22,12 @@ const FRAME = { audience: 'office', nav: '/office/applications' } as const;
 const EMPTY = { offered: new Map<string, never>(), conflictWith: null } as const;
 
 /** Only what came on paper is typed in by the office, and only by the sending city's or lead city's officers. */
-async function load(visit: At<unknown>): Promise<{ own: Own; section: Section }> {
-  const { c } = await openCase(visit, visit.params.id);
+async function load(visit: At<unknown>): Promise<{ own: Own; section: Section; locale: string }> {
+  const { c, file } = await openCase(visit, visit.params.id);
   const own = await loadOwn(visit.db, visit.params.id);
   const section = found(sectionOf(own.form, visit.params.section));
   if (!c.paper || !mayEditSection(own.editable, section.key)) throw new AppError({ kind: 'not_found' });
-  return { own, section };
+  return { own, section, locale: file.locale };
 }
 
 function textsFor(visit: At<unknown>): TextOf {
@@ -84,10 +84,13 @@ function onwards(visit: At<Fields>, own: Own, section: Section): Reply {
   return see(to && own.application.state === 'draft' ? `${base}/sections/${to.key}` : `${base}#answers`);
 }
 
-async function save(visit: At<Fields>, own: Own, section: Section, answers: Answers): Promise<SavedNow | null> {
+async function save(
+  visit: At<Fields>,
+  { own, section, locale }: Awaited<ReturnType<typeof load>>,
+  answers: Answers,
+): Promise<SavedNow | null> {
   const version = /^\d{1,9}$/.exec(first(visit.body, 'version'))?.[0];
   if (version === undefined) throw new AppError({ kind: 'invalid', fields: {} });
-  const { locale } = own.application;
   const work = { applicationId: own.application.id, section: section.key, answers, version: Number(version), locale };
   try {
     return await visit.transact((ctx) => saveSection(ctx, work));
@@ -98,9 +101,10 @@ async function save(visit: At<Fields>, own: Own, section: Section, answers: Answ
 }
 
 async function saved(visit: At<Fields>): Promise<Reply> {
-  const { own, section } = await load(visit);
+  const loaded = await load(visit);
+  const { own, section } = loaded;
   const answers = answersIn(section, visit.body, own.saved.get(section.key)?.answers);
-  const now = await save(visit, own, section, answers);
+  const now = await save(visit, loaded, answers);
   if (now === null) {
     const there = stateOf(own, section, null);
     return page(visit, own, section, { ...there, answers, conflictWith: there.answers }, 409);

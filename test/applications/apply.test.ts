@@ -54,7 +54,7 @@ describe('applying', () => {
       from: '/calls/term-abroad-2027/start',
     });
     expect(checked.status).to.equal(200);
-    expect(checked.text).to.contain('class="err"');
+    expect(checked.text).to.contain('tag--err');
     expect(await at.db.read('applications').select('id')).to.have.length(0);
   });
 

@@ -13,7 +13,7 @@ const ask = (key: string, kind: Question['kind'], more: Partial<Question> = {}):
 });
 
 /** A form with every kind of question. */
-export const EVERY_KIND: FormDefinition = {
+const EVERY_KIND: FormDefinition = {
   sections: [
     {
       key: 'details',
@@ -93,7 +93,7 @@ export const EVERY_KIND: FormDefinition = {
 };
 
 /** Who may go: between 17 and 30 on the first day. */
-export const AGE_RULE: RuleDefinition = {
+const AGE_RULE: RuleDefinition = {
   key: 'age',
   kind: 'age',
   question: 'born_on',

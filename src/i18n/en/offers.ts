@@ -71,7 +71,9 @@ export const offers = {
     second: '{{city}} has signed that you arrived. Please sign as well.',
     on: 'On which day did you arrive?',
     button: 'Sign that I have arrived',
-    note: 'Signed by the participant.',
+    reason: 'Your reason',
+    alone: 'The host has not signed for seven days. With a reason your signature is enough.',
+    conditions: 'Not everything that was owed before travel is met. Say why you travelled all the same.',
   },
   report: {
     title: 'Your report',

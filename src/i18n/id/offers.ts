@@ -71,7 +71,9 @@ export const offers = {
     second: '{{city}} sudah menandatangani bahwa Anda tiba. Mohon Anda juga menandatanganinya.',
     on: 'Pada hari apa Anda tiba?',
     button: 'Saya sudah tiba',
-    note: 'Ditandatangani peserta.',
+    reason: 'Alasan Anda',
+    alone: 'Tuan rumah belum menandatangani selama tujuh hari. Dengan alasan, tanda tangan Anda sudah cukup.',
+    conditions: 'Belum semua syarat sebelum berangkat terpenuhi. Jelaskan mengapa Anda tetap berangkat.',
   },
   report: {
     title: 'Laporan Anda',
