@@ -4,6 +4,7 @@ import session from 'express-session';
 import type { Cost } from './accounts/passwords.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { passwordVerifier } from './accounts/sign-in.ts';
+import { adminRoutes } from './admin/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { officeCallRoutes } from './calls/office.routes.ts';
 import { callRoutes } from './calls/routes.ts';
@@ -86,6 +87,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...screeningRoutes(deps),
     ...reviewRoutes(),
     ...placementRoutes(),
+    ...adminRoutes,
   ];
 }
 

@@ -20,6 +20,7 @@ export interface EventLine {
   readonly from: string | null;
   readonly to: string | null;
   readonly overrode: readonly string[];
+  /** Why, where staff wrote it; what applicants and guardians write is not for this page. */
   readonly reason: string | null;
   readonly data: Readonly<Record<string, unknown>>;
   /** The first characters of the line's seal. */
@@ -107,7 +108,7 @@ function lineOf(row: Row): EventLine {
     from: text('from_state'),
     to: text('to_state'),
     overrode: parsed<readonly string[]>(row['overrode']),
-    reason: text('reason'),
+    reason: text('why'),
     data: parsed<Readonly<Record<string, unknown>>>(row['data']),
     seal: String(row['mac']).slice(0, 8),
     reference: text('reference'),
@@ -142,6 +143,7 @@ export async function listEvents(
     .select('events.*')
     .select({
       who: db.raw(`CASE WHEN events.relation IN ${STAFF} THEN actor.name END`),
+      why: db.raw(`CASE WHEN events.relation IN ${STAFF} THEN events.reason END`),
       reference: db.raw('COALESCE(application.reference, placed.reference)'),
       organisation: db.raw('COALESCE(hosted.organisation, place.organisation)'),
       call_name: db.raw('COALESCE(call.name, programme.name)'),

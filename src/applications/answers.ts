@@ -9,9 +9,8 @@ export type Entry = Readonly<Record<string, string>>;
 /** More entries than any form asks for; what is posted beyond is not read. */
 const MOST_ENTRIES = 60;
 
-/** The sub-fields that every entry of a list of languages and of a budget has. */
+/** What every entry of a list of languages holds; a line of a budget holds `item` and `amount`. */
 const LANGUAGE_FIELDS = ['language', 'level'] as const;
-const BUDGET_FIELDS = ['item', 'amount'] as const;
 
 const digits = new Map<string, number>();
 

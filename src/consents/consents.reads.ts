@@ -1,6 +1,12 @@
 import type { Knex } from 'knex';
 import type { Localised } from '../i18n/index.ts';
-import { guardiansOf, lastReminders, participantsOf, type GuardianRow, type ParticipantOf } from './guardians.repository.ts';
+import {
+  guardiansOf,
+  lastReminders,
+  participantsOf,
+  type GuardianRow,
+  type ParticipantOf,
+} from './guardians.repository.ts';
 
 /** A guardian as the applicant sees them: never their link. */
 export interface OwnGuardian extends GuardianRow {
@@ -81,7 +87,11 @@ export async function wardOf(db: Knex, guardianId: string, linkId: string): Prom
     .where({ 'consents.guardian_id': guardianId, 'consents.kind': 'guardian' })
     .orderByRaw('CASE WHEN consents.withdrawn_at IS NULL THEN 0 ELSE 1 END, consents.given_at DESC, consents.id DESC')
     .limit(1)
-    .select({ version: 'consents.text_version', givenAt: 'consents.given_at', withdrawnAt: 'consents.withdrawn_at' })) as {
+    .select({
+      version: 'consents.text_version',
+      givenAt: 'consents.given_at',
+      withdrawnAt: 'consents.withdrawn_at',
+    })) as {
     version: string;
     givenAt: string;
     withdrawnAt: string | null;
@@ -92,5 +102,11 @@ export async function wardOf(db: Knex, guardianId: string, linkId: string): Prom
     .where('ranked_places.application_id', row.applicationId)
     .orderBy('ranked_places.rank')
     .select({ organisation: 'places.organisation', city: 'cities.name' })) as Ward['places'];
-  return { ...row, live: Boolean(row.live), callName: JSON.parse(row.callName) as Localised, consent: consent ?? null, places };
+  return {
+    ...row,
+    live: Boolean(row.live),
+    callName: JSON.parse(row.callName) as Localised,
+    consent: consent ?? null,
+    places,
+  };
 }

@@ -4,16 +4,28 @@ import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { enqueue } from '../engine/outbox.ts';
 import { AppError, found } from '../errors.ts';
-import { deleteGuardian, endConsents, guardianById, insertConsent, lockForGuardians, type ApplicationOf, type GuardianRow } from './guardians.repository.ts';
+import {
+  deleteGuardian,
+  endConsents,
+  guardianById,
+  insertConsent,
+  lockForGuardians,
+  type ApplicationOf,
+  type GuardianRow,
+} from './guardians.repository.ts';
 
 /** The text that guardians agree to today. */
 export function guardianText(): ConsentText {
   return found(CONSENT_TEXTS.find((text) => text.kind === 'guardian'));
 }
 
-async function lockGuardian(ctx: Ctx, guardianId: string): Promise<{ guardian: GuardianRow; application: ApplicationOf }> {
+async function lockGuardian(
+  ctx: Ctx,
+  guardianId: string,
+): Promise<{ guardian: GuardianRow; application: ApplicationOf }> {
   const { actor } = ctx;
-  if (actor.kind === 'link' && (actor.purpose !== 'guardian' || actor.subject !== guardianId)) throw new AppError({ kind: 'not_found' });
+  if (actor.kind === 'link' && (actor.purpose !== 'guardian' || actor.subject !== guardianId))
+    throw new AppError({ kind: 'not_found' });
   const { applicationId } = found(await guardianById(ctx.trx, guardianId));
   const application = found(await lockForGuardians(ctx.trx, applicationId));
   return { application, guardian: found(await guardianById(ctx.trx, guardianId)) };
@@ -48,7 +60,8 @@ export async function giveGuardianConsent(ctx: Ctx, input: GuardianConsent): Pro
   const { guardian, application } = await lockGuardian(ctx, input.guardianId);
   if (guardian.valid > 0) return;
   if (!application.live) throw new AppError({ kind: 'refused', why: 'moved_on', now: application.state });
-  if (input.version !== guardianText().version) throw new AppError({ kind: 'invalid', fields: { agree: 'consents.error.version' } });
+  if (input.version !== guardianText().version)
+    throw new AppError({ kind: 'invalid', fields: { agree: 'consents.error.version' } });
   await insertConsent(ctx.trx, {
     id: ctx.id(),
     applicationId: guardian.applicationId,

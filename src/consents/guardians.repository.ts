@@ -31,7 +31,10 @@ export interface ApplicationOf {
 
 /** Locks an application and reads what decides about its guardians. */
 export async function lockForGuardians(trx: Trx, applicationId: string): Promise<ApplicationOf | null> {
-  const locked = (await trx('applications').where('applications.id', applicationId).forUpdate().first('applications.id')) as { id: string } | undefined;
+  const locked = (await trx('applications')
+    .where('applications.id', applicationId)
+    .forUpdate()
+    .first('applications.id')) as { id: string } | undefined;
   if (!locked) return null;
   const row = (await trx('applications')
     .join('calls', 'calls.id', 'applications.call_id')
@@ -92,7 +95,9 @@ const counted = (row: GuardianRow): GuardianRow => ({ ...row, given: Number(row.
 
 /** The guardians of an application. */
 export async function guardiansOf(db: Knex, applicationId: string): Promise<readonly GuardianRow[]> {
-  const rows = (await guardians(db).where('guardians.application_id', applicationId).orderBy('guardians.id')) as GuardianRow[];
+  const rows = (await guardians(db)
+    .where('guardians.application_id', applicationId)
+    .orderBy('guardians.id')) as GuardianRow[];
   return rows.map(counted);
 }
 
@@ -105,7 +110,9 @@ export async function guardianById(db: Knex, id: string): Promise<GuardianRow | 
 /** Adds a guardian who has not been asked yet. */
 export async function insertGuardian(
   trx: Trx,
-  guardian: Pick<GuardianRow, 'id' | 'applicationId' | 'participantId' | 'name' | 'email' | 'relation' | 'locale'> & { readonly at: Instant },
+  guardian: Pick<GuardianRow, 'id' | 'applicationId' | 'participantId' | 'name' | 'email' | 'relation' | 'locale'> & {
+    readonly at: Instant;
+  },
 ): Promise<void> {
   const { applicationId: application_id, participantId: participant_id, at: created_at, ...rest } = guardian;
   await trx('guardians').insert({ ...rest, application_id, participant_id, created_at });
@@ -117,7 +124,9 @@ export async function insertGuardian(
  */
 export async function deleteGuardian(trx: Trx, id: string, applicationId: string): Promise<void> {
   const mails = { subject: 'guardian', subject_id: id };
-  await trx('outbox').where({ ...mails, state: 'waiting' }).update({ state: 'dropped' });
+  await trx('outbox')
+    .where({ ...mails, state: 'waiting' })
+    .update({ state: 'dropped' });
   await trx('outbox').where(mails).update({ subject: 'application', subject_id: applicationId });
   await trx('guardians').where({ id }).del();
 }
@@ -125,7 +134,15 @@ export async function deleteGuardian(trx: Trx, id: string, applicationId: string
 /** Files a guardian's consent. */
 export async function insertConsent(
   trx: Trx,
-  consent: { readonly id: string; readonly applicationId: string; readonly participantId: string; readonly guardianId: string; readonly version: string; readonly locale: string; readonly at: Instant },
+  consent: {
+    readonly id: string;
+    readonly applicationId: string;
+    readonly participantId: string;
+    readonly guardianId: string;
+    readonly version: string;
+    readonly locale: string;
+    readonly at: Instant;
+  },
 ): Promise<void> {
   await trx('consents').insert({
     id: consent.id,
@@ -141,7 +158,12 @@ export async function insertConsent(
 
 /** Ends the consents of a guardian that stand; returns how many there were. */
 export async function endConsents(trx: Trx, guardianId: string, at: Instant): Promise<number> {
-  return Number(await trx('consents').where({ guardian_id: guardianId, kind: 'guardian' }).whereNull('withdrawn_at').update({ withdrawn_at: at }));
+  return Number(
+    await trx('consents')
+      .where({ guardian_id: guardianId, kind: 'guardian' })
+      .whereNull('withdrawn_at')
+      .update({ withdrawn_at: at }),
+  );
 }
 
 /** When each of these was last reminded, by the clock or by hand. */

@@ -64,7 +64,14 @@ const One = z.strictObject({ id: id(), guardian: id() });
 
 /** The applicant's page of guardians: name, remind through the office, take off. Their links are never here. */
 export const guardianRoutes: readonly Route[] = [
-  defineRoute({ ...own, method: 'get', path, params: z.strictObject({ id: id() }), body: none, handle: (visit) => page(visit, FRESH) }),
+  defineRoute({
+    ...own,
+    method: 'get',
+    path,
+    params: z.strictObject({ id: id() }),
+    body: none,
+    handle: (visit) => page(visit, FRESH),
+  }),
   defineRoute({
     ...own,
     method: 'post',
@@ -74,7 +81,11 @@ export const guardianRoutes: readonly Route[] = [
     handle: name,
     invalid: (visit, errors) => {
       const fields = ['name', 'email', 'relation', 'locale', 'participant'];
-      return page(visit, { values: Object.fromEntries(fields.map((field) => [field, typed(visit.body, field)])), errors }, 422);
+      return page(
+        visit,
+        { values: Object.fromEntries(fields.map((field) => [field, typed(visit.body, field)])), errors },
+        422,
+      );
     },
   }),
   defineRoute({ ...own, method: 'post', path: `${path}/:guardian/remind`, params: One, body: none, handle: remind }),
@@ -84,6 +95,11 @@ export const guardianRoutes: readonly Route[] = [
     path: `${path}/:guardian/remove`,
     params: One,
     body: none,
-    handle: (visit) => done(visit, (ctx) => removeGuardian(ctx, visit.params.id, visit.params.guardian), visit.t('consents.done.removed')),
+    handle: (visit) =>
+      done(
+        visit,
+        (ctx) => removeGuardian(ctx, visit.params.id, visit.params.guardian),
+        visit.t('consents.done.removed'),
+      ),
   }),
 ];

@@ -49,7 +49,10 @@ function refused(now: string): AppError {
   return new AppError({ kind: 'refused', why: 'moved_on', now });
 }
 
-async function open(ctx: Ctx, applicationId: string): Promise<{ application: ApplicationOf; guardians: readonly GuardianRow[] }> {
+async function open(
+  ctx: Ctx,
+  applicationId: string,
+): Promise<{ application: ApplicationOf; guardians: readonly GuardianRow[] }> {
   const application = found(await lockForGuardians(ctx.trx, applicationId));
   if (!application.live) throw refused(application.state);
   return { application, guardians: await guardiansOf(ctx.trx, applicationId) };
@@ -58,12 +61,22 @@ async function open(ctx: Ctx, applicationId: string): Promise<{ application: App
 /** Writes down what changed; a draft is its owner's own. */
 async function note(ctx: Ctx, application: ApplicationOf, action: string, guardian: string): Promise<void> {
   if (application.state === 'draft') return;
-  await record(ctx, { subject: 'application', subjectId: application.id, action, data: { guardian }, relation: 'owner' });
+  await record(ctx, {
+    subject: 'application',
+    subjectId: application.id,
+    action,
+    data: { guardian },
+    relation: 'owner',
+  });
 }
 
 async function wardOf(ctx: Ctx, application: ApplicationOf, input: GuardianInput): Promise<string> {
   const settings = JSON.parse(application.settings) as CallSettings;
-  const minors = minorsOf(await participantsOf(ctx.trx, application.id), { settings, zone: application.callZone }, ctx.at);
+  const minors = minorsOf(
+    await participantsOf(ctx.trx, application.id),
+    { settings, zone: application.callZone },
+    ctx.at,
+  );
   const ward = input.participantId === undefined ? minors[0] : minors.find(({ id }) => id === input.participantId);
   if (!ward) throw refused(application.state);
   return ward.id;
@@ -74,13 +87,23 @@ export async function nameGuardian(ctx: Ctx, applicationId: string, input: Guard
   const { application, guardians } = await open(ctx, applicationId);
   const email = input.email.toLowerCase();
   // Their link must not come to the child: it is what the guardian signs with.
-  if (email === application.accountEmail) throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
+  if (email === application.accountEmail)
+    throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   const participantId = await wardOf(ctx, application, input);
   if (guardians.some((one) => one.participantId === participantId && one.email.toLowerCase() === email))
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.twice' } });
   const id = ctx.id();
   const { name, relation, locale } = input;
-  await insertGuardian(ctx.trx, { id, applicationId, participantId, name, email: input.email, relation, locale, at: ctx.at });
+  await insertGuardian(ctx.trx, {
+    id,
+    applicationId,
+    participantId,
+    name,
+    email: input.email,
+    relation,
+    locale,
+    at: ctx.at,
+  });
   await note(ctx, application, 'name_guardian', id);
   if (application.state !== 'draft') await askGuardians(ctx, applicationId);
   return id;

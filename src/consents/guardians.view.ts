@@ -41,7 +41,12 @@ export interface GuardiansPage extends Page {
     readonly note: string;
     readonly buttons: readonly Partials['button-form'][];
   }[];
-  readonly form: { readonly action: string; readonly intro: string; readonly controls: readonly Control[]; readonly button: string } | null;
+  readonly form: {
+    readonly action: string;
+    readonly intro: string;
+    readonly controls: readonly Control[];
+    readonly button: string;
+  } | null;
   readonly help: Partials['card'];
   readonly back: Link;
 }
@@ -66,12 +71,26 @@ function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage[
   const standing = standingOf(guardian);
   const { id, name } = guardian;
   const base = `/applications/${own.application.id}/guardians/${id}`;
-  const remind: Partials['button-form'] = { action: `${base}/remind`, text: t('consents.remind'), hidden: name, kind: 'secondary', small: true };
-  const remove: Partials['button-form'] = { action: `${base}/remove`, text: t('consents.remove'), hidden: name, kind: 'quiet', small: true };
+  const remind: Partials['button-form'] = {
+    action: `${base}/remind`,
+    text: t('consents.remind'),
+    hidden: name,
+    kind: 'secondary',
+    small: true,
+  };
+  const remove: Partials['button-form'] = {
+    action: `${base}/remove`,
+    text: t('consents.remove'),
+    hidden: name,
+    kind: 'quiet',
+    small: true,
+  };
   const live = own.application.live;
-  const wantsReminder = guardian.askedAt !== null && guardian.valid === 0 && mayRemind(guardian.remindedAt ?? undefined, at);
+  const wantsReminder =
+    guardian.askedAt !== null && guardian.valid === 0 && mayRemind(guardian.remindedAt ?? undefined, at);
   const asked = guardian.askedAt === null ? '' : dateTime(guardian.askedAt);
-  const reminded = guardian.remindedAt === null ? '' : ` ${t('consents.note.reminded', { time: dateTime(guardian.remindedAt) })}`;
+  const reminded =
+    guardian.remindedAt === null ? '' : ` ${t('consents.note.reminded', { time: dateTime(guardian.remindedAt) })}`;
   return {
     id,
     name,
@@ -82,7 +101,11 @@ function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage[
   };
 }
 
-function controlsOf(minors: readonly ParticipantOf[], { values, errors }: GuardianForm, { t, locale }: Reader): Control[] {
+function controlsOf(
+  minors: readonly ParticipantOf[],
+  { values, errors }: GuardianForm,
+  { t, locale }: Reader,
+): Control[] {
   const ward: Control = {
     control: 'select', name: 'participant', label: t('consents.form.ward'), value: values['participant'], error: errors['participant'],
     options: minors.map(({ id, name }) => ({ value: id, text: name })),
@@ -114,7 +137,12 @@ export function guardiansPage(
     eyebrow: `${application.reference}, ${pick(application.callName, locale)}`,
     lead: t('consents.lead', { age: call.settings.minorUnder }),
     errors: errors.length === 0 ? null : { errors },
-    notice: minors.length === 0 ? t('consents.notNeeded', { age: call.settings.minorUnder }) : application.live ? null : t('consents.over'),
+    notice:
+      minors.length === 0
+        ? t('consents.notNeeded', { age: call.settings.minorUnder })
+        : application.live
+          ? null
+          : t('consents.over'),
     empty: people.guardians.length === 0 && minors.length > 0 ? t('consents.empty') : null,
     guardians: people.guardians.map((guardian) => cardOf(guardian, own, reader)),
     form:

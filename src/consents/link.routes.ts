@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { dayOf } from '../engine/days.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { perform } from '../engine/perform.ts';
 import { AppError, found } from '../errors.ts';
 import { guardianNames, offersOf } from '../offers/offers.reads.ts';
+import { standingOf } from '../offers/standing.ts';
 import { typed } from '../web/form-errors.ts';
 import { id, none, required, text, ticked } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { wardOf } from './consents.reads.ts';
+import { wardOf, type Ward } from './consents.reads.ts';
+import { ageOn } from '../workflow/time.ts';
 import { disownGuardian, giveGuardianConsent, withdrawGuardianConsent } from './give.ts';
 import { guardianPage, type GuardianState } from './link.view.ts';
 
@@ -20,13 +23,26 @@ function holder(visit: At): { readonly link: string; readonly subject: string; r
   return visit.actor;
 }
 
+function ageOfWard({ bornOn, callZone }: Ward, at: string): number | null {
+  return bornOn === null ? null : ageOn(bornOn, dayOf(at, callZone));
+}
+
 async function page(visit: At, state: GuardianState, status = 200): Promise<Reply> {
   const { link, subject, application } = holder(visit);
   const { db, actor, at } = visit;
-  const [ward, offers, names] = await Promise.all([wardOf(db, subject, link), offersOf(db, application), guardianNames(db, application)]);
+  const [ward, offers, names] = await Promise.all([
+    wardOf(db, subject, link),
+    offersOf(db, application),
+    guardianNames(db, application),
+  ]);
   const shown = offers.filter(({ state: one }) => one !== 'proposed');
   const cases = await loadCases({ db, at, actor, cascading: false }, 'placement', shown.map((offer) => offer.id)); // prettier-ignore
-  const model = guardianPage({ ward: found(ward), offers: shown, cases, names }, state, visit);
+  const standings = new Map([...cases].map(([one, c]) => [one, standingOf(c, at)]));
+  const model = guardianPage(
+    { ward: found(ward), age: ageOfWard(found(ward), at), offers: shown, standings, names },
+    state,
+    visit,
+  );
   return show('consents/guardian', model, { ...FRAME, status, error: model.errors !== null });
 }
 
@@ -47,7 +63,11 @@ function consent(visit: At<z.infer<typeof Consent>>): Promise<Reply> {
   const { name, version, agree } = visit.body;
   if (!agree) throw new AppError({ kind: 'invalid', fields: { agree: 'consents.error.agree' } });
   const { subject } = holder(visit);
-  return act(visit, (ctx) => giveGuardianConsent(ctx, { guardianId: subject, name, version, locale: visit.locale }), visit.t('consents.done.given'));
+  return act(
+    visit,
+    (ctx) => giveGuardianConsent(ctx, { guardianId: subject, name, version, locale: visit.locale }),
+    visit.t('consents.done.given'),
+  );
 }
 
 async function disown(visit: At): Promise<Reply> {
@@ -90,7 +110,8 @@ export const guardianLinkRoutes: readonly Route[] = [
     method: 'post',
     path: '/guardian/consent/withdraw',
     body: none,
-    handle: (visit) => act(visit, (ctx) => withdrawGuardianConsent(ctx, holder(visit).subject), visit.t('consents.done.withdrawn')),
+    handle: (visit) =>
+      act(visit, (ctx) => withdrawGuardianConsent(ctx, holder(visit).subject), visit.t('consents.done.withdrawn')),
   }),
   defineRoute({
     ...common,
@@ -101,7 +122,11 @@ export const guardianLinkRoutes: readonly Route[] = [
       const { application } = holder(visit);
       // The reason is the guardian's own business; the record wants to know whose word it was.
       const reason = visit.body.reason || visit.t('consents.refuse.noReason');
-      return act(visit, (ctx) => perform(ctx, 'application', application, 'withdraw', { reason }), visit.t('consents.done.stopped'));
+      return act(
+        visit,
+        (ctx) => perform(ctx, 'application', application, 'withdraw', { reason }),
+        visit.t('consents.done.stopped'),
+      );
     },
     invalid: (visit, errors) => page(visit, { ...FRESH, typed: { reason: typed(visit.body, 'reason') }, errors }, 422),
   }),
@@ -110,15 +135,32 @@ export const guardianLinkRoutes: readonly Route[] = [
     ...signing,
     path: '/guardian/offers/:placement/confirm',
     body: none,
-    handle: (visit) => act(visit, (ctx) => perform(ctx, 'placement', visit.params.placement, 'confirm'), visit.t('consents.done.signed')),
+    handle: (visit) =>
+      act(
+        visit,
+        (ctx) => perform(ctx, 'placement', visit.params.placement, 'confirm'),
+        visit.t('consents.done.signed'),
+      ),
   }),
   defineRoute({
     ...signing,
     path: '/guardian/offers/:placement/refuse',
     body: z.strictObject({ reason: required(2000) }),
     handle: (visit) =>
-      act(visit, (ctx) => perform(ctx, 'placement', visit.params.placement, 'refuse', { reason: visit.body.reason }), visit.t('consents.done.refused')),
+      act(
+        visit,
+        (ctx) => perform(ctx, 'placement', visit.params.placement, 'refuse', { reason: visit.body.reason }),
+        visit.t('consents.done.refused'),
+      ),
     invalid: (visit, errors) =>
-      page(visit, { ...FRESH, errors: { [`reason-${visit.params.placement}`]: errors['reason'] ?? visit.t('errors.required') }, refusing: visit.params.placement }, 422),
+      page(
+        visit,
+        {
+          ...FRESH,
+          errors: { [`reason-${visit.params.placement}`]: errors['reason'] ?? visit.t('errors.required') },
+          refusing: visit.params.placement,
+        },
+        422,
+      ),
   }),
 ];

@@ -1,19 +1,16 @@
 import { whyText } from '../applications/check.view.ts';
 import { dayBefore, lastMinute, type Reader } from '../calls/when.ts';
 import { consentText } from '../content/consent-texts.ts';
-import { dayOf } from '../engine/days.ts';
-import { preview } from '../engine/perform.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
-import { answerCard, answerTimes, factsOf, placementTag, signersOf, type Fact, type Signer } from '../offers/facts.view.ts';
+import { answerCard, factsOf, placementTag, signersOf, type Fact, type Signer } from '../offers/facts.view.ts';
 import type { Offer } from '../offers/offers.reads.ts';
+import type { Standing } from '../offers/standing.ts';
 import type { Control } from '../web/controls.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import type { PlacementCase } from '../workflow/case.ts';
 import type { Gaps } from '../workflow/facts.ts';
-import { ageOn } from '../workflow/time.ts';
 import type { Ward } from './consents.reads.ts';
 import { guardianText } from './give.ts';
 import { kinshipWord } from './guardians.view.ts';
@@ -50,7 +47,13 @@ export interface GuardianPage extends Page {
   readonly given: Partials['notice'] | null;
   readonly form: { readonly version: string; readonly controls: readonly Control[] } | null;
   readonly withdraw: { readonly text: string } | null;
-  readonly stop: { readonly title: string; readonly text: string; readonly control: Control; readonly button: string; readonly open: boolean } | null;
+  readonly stop: {
+    readonly title: string;
+    readonly text: string;
+    readonly control: Control;
+    readonly button: string;
+    readonly open: boolean;
+  } | null;
   readonly offers: readonly OfferBlock[];
   readonly notMe: boolean;
   readonly office: Partials['card'];
@@ -69,27 +72,33 @@ export interface GuardianState {
 export interface Guarded {
   readonly ward: Ward;
   readonly offers: readonly Offer[];
-  readonly cases: ReadonlyMap<string, PlacementCase>;
+  /** What the workflow says of each offer to this guardian. */
+  readonly standings: ReadonlyMap<string, Standing>;
+  /** The child's age today. */
+  readonly age: number | null;
   readonly names: ReadonlyMap<string, string>;
 }
 
-function offerBlock(offer: Offer, c: PlacementCase, of: Guarded, state: GuardianState, reader: Reader): OfferBlock {
-  const { t, locale, zone, at } = reader;
-  const confirm = preview(c, 'confirm', {}, at, false);
-  const refuse = preview(c, 'refuse', {}, at, false);
+function offerBlock(offer: Offer, standing: Standing, of: Guarded, state: GuardianState, reader: Reader): OfferBlock {
+  const { t, locale, zone } = reader;
+  const { confirm, refuse, until: times, c } = standing;
   const offered = offer.state === 'offered' && c.minor;
-  const times = answerTimes(offer, c);
-  const silent = confirm.ok || confirm.why === 'needs_another_person' || confirm.why === 'not_yours';
+  const silent = !confirm.ok && (confirm.why === 'needs_another_person' || confirm.why === 'not_yours');
   const name = `reason-${offer.id}`;
   return {
     id: offer.id,
     title: `${offer.organisation}, ${offer.cityName}`,
     tag: placementTag(offer.state, reader),
     facts: factsOf(offer, reader),
-    signers: signersOf(offer, c, { applicant: of.ward.child, guardians: of.names }, reader),
-    by: times?.guardian ? t('consents.offer.by', { time: formats(locale, zone).dateTime(lastMinute(times.guardian), offer.sendingZone) }) : null,
-    confirm: offered && confirm.ok ? { action: `/guardian/offers/${offer.id}/confirm`, text: t('consents.offer.sign'), wide: true } : null,
-    blocked: offered && !silent && !confirm.ok ? whyText(confirm.why, confirm.gaps, reader) : null,
+    signers: signersOf(offer, standing, { applicant: of.ward.child, guardians: of.names }, reader),
+    by: times?.guardian
+      ? t('consents.offer.by', { time: formats(locale, zone).dateTime(lastMinute(times.guardian), offer.sendingZone) })
+      : null,
+    confirm:
+      offered && confirm.ok
+        ? { action: `/guardian/offers/${offer.id}/confirm`, text: t('consents.offer.sign'), wide: true }
+        : null,
+    blocked: offered && !confirm.ok && !silent ? whyText(confirm.why, confirm.gaps, reader) : null,
     refuse:
       offered && refuse.ok
         ? {
@@ -106,25 +115,35 @@ function factsOfCall({ ward }: Guarded, { t, locale, zone }: Reader): Fact[] {
   return [
     { key: t('consents.fact.child'), value: ward.child },
     { key: t('consents.fact.call'), value: pick(ward.callName, locale) },
-    { key: t('consents.fact.dates'), value: t('offers.fact.fromTo', { from: date(ward.startsOn), to: date(dayBefore(ward.endsOn)) }) },
-    ...(ward.places.length === 0 ? [] : [{ key: t('consents.fact.places'), value: ward.places.map(({ organisation, city }) => `${organisation}, ${city}`).join('; ') }]),
+    {
+      key: t('consents.fact.dates'),
+      value: t('offers.fact.fromTo', { from: date(ward.startsOn), to: date(dayBefore(ward.endsOn)) }),
+    },
+    ...(ward.places.length === 0
+      ? []
+      : [
+          {
+            key: t('consents.fact.places'),
+            value: ward.places.map(({ organisation, city }) => `${organisation}, ${city}`).join('; '),
+          },
+        ]),
     { key: t('consents.fact.sends'), value: ward.cityName },
     { key: t('consents.fact.reference'), value: ward.reference },
   ];
 }
 
-function deadlineOf({ ward, offers, cases }: Guarded, reader: Reader): Partials['card'] {
+function deadlineOf({ ward, offers, standings }: Guarded, reader: Reader): Partials['card'] {
   const { t, locale, zone } = reader;
   for (const offer of offers) {
-    const c = cases.get(offer.id);
-    const card = c?.minor ? answerCard(offer, c, 'guardian', reader) : null;
+    const standing = standings.get(offer.id);
+    const card = standing?.c.minor ? answerCard(offer, standing, 'guardian', reader) : null;
     if (card) return card;
   }
   const minute = lastMinute(ward.linkEndsAt);
   return {
     id: 'deadline',
     look: 'deadline',
-    title: t(ward.consent && ward.consent.withdrawnAt === null ? 'consents.link.until' : 'consents.link.answerBy'),
+    title: t(ward.consent?.withdrawnAt === null ? 'consents.link.until' : 'consents.link.answerBy'),
     time: { at: minute, text: formats(locale, zone).dateTime(minute, ward.cityZone) },
     paragraphs: [t('consents.link.yours')],
   };
@@ -144,14 +163,23 @@ function givenNotice({ ward }: Guarded, { t, locale, zone }: Reader): Partials['
   const { consent } = ward;
   if (consent === null) return null;
   const { dateTime } = formats(locale, zone);
-  if (consent.withdrawnAt !== null) return { kind: 'warn', title: t('consents.given.withdrawn', { time: dateTime(consent.withdrawnAt) }), paragraphs: [t('consents.given.withdrawnText')] };
-  return { kind: 'ok', title: t('consents.given.valid', { time: dateTime(consent.givenAt) }), paragraphs: [t('consents.given.validText', { version: consent.version })] };
+  if (consent.withdrawnAt !== null)
+    return {
+      kind: 'warn',
+      title: t('consents.given.withdrawn', { time: dateTime(consent.withdrawnAt) }),
+      paragraphs: [t('consents.given.withdrawnText')],
+    };
+  return {
+    kind: 'ok',
+    title: t('consents.given.valid', { time: dateTime(consent.givenAt) }),
+    paragraphs: [t('consents.given.validText', { version: consent.version })],
+  };
 }
 
 function stopOf({ ward, offers }: Guarded, state: GuardianState, { t }: Reader): GuardianPage['stop'] {
   const begun = offers.some((offer) => ['active', 'completed', 'ended_early', 'no_show'].includes(offer.state));
   if (!ward.live || begun) return null;
-  const valid = ward.consent !== null && ward.consent.withdrawnAt === null;
+  const valid = ward.consent?.withdrawnAt === null;
   return {
     title: t(valid ? 'consents.refuse.titleGiven' : 'consents.refuse.title'),
     text: t('consents.refuse.text', { child: ward.child }),
@@ -161,9 +189,7 @@ function stopOf({ ward, offers }: Guarded, state: GuardianState, { t }: Reader):
   }; // prettier-ignore
 }
 
-function leadOf(of: Guarded, { t, at, locale }: Reader): string {
-  const { ward } = of;
-  const age = ward.bornOn === null ? null : ageOn(ward.bornOn, dayOf(at, ward.callZone));
+function leadOf({ ward, age }: Guarded, { t, locale }: Reader): string {
   const words = { child: ward.child, call: pick(ward.callName, locale) };
   return age === null ? t('consents.link.lead', words) : t('consents.link.leadAge', { ...words, age });
 }
@@ -172,35 +198,50 @@ function leadOf(of: Guarded, { t, at, locale }: Reader): string {
 export function guardianPage(of: Guarded, state: GuardianState, reader: Reader): GuardianPage {
   const { ward } = of;
   const { t, locale } = reader;
-  const valid = ward.consent !== null && ward.consent.withdrawnAt === null;
-  const text = (valid ? consentText(ward.consent?.version ?? '') : undefined) ?? guardianText();
+  const valid = ward.consent?.withdrawnAt === null;
+  const text = (valid ? consentText(ward.consent.version) : undefined) ?? guardianText();
   const links: Link[] = [
-    ...(state.refused === null ? [] : [{ text: whyText(state.refused.why, state.refused.gaps, reader), href: '#main' }]),
+    ...(state.refused === null
+      ? []
+      : [{ text: whyText(state.refused.why, state.refused.gaps, reader), href: '#main' }]),
     ...Object.entries(state.errors).map(([field, message]) => ({ text: message, href: `#${field}` })),
   ];
   return {
     title: t('consents.link.title'),
-    eyebrow: t('consents.link.eyebrow', { name: ward.guardian, relation: kinshipWord(ward.relation, t), child: ward.child }),
+    eyebrow: t('consents.link.eyebrow', {
+      name: ward.guardian,
+      relation: kinshipWord(ward.relation, t),
+      child: ward.child,
+    }),
     lead: leadOf(of, reader),
     errors: links.length === 0 ? null : { errors: links },
     deadline: deadlineOf(of, reader),
-    over: ward.live ? null : t(ward.applicationState === 'withdrawn' ? 'consents.link.withdrawn' : 'consents.link.over'),
+    over: ward.live
+      ? null
+      : t(ward.applicationState === 'withdrawn' ? 'consents.link.withdrawn' : 'consents.link.over'),
     facts: factsOfCall(of, reader),
     call: { text: t('consents.link.call'), href: `/calls/${ward.callSlug}` },
-    text: { title: pick(text.title, locale), paragraphs: text.paragraphs.map((one) => pick(one, locale)), version: t('consents.version', { version: text.version }) },
+    text: {
+      title: pick(text.title, locale),
+      paragraphs: text.paragraphs.map((one) => pick(one, locale)),
+      version: t('consents.version', { version: text.version }),
+    },
     given: givenNotice(of, reader),
     form: valid || !ward.live ? null : consentForm(state, reader),
     withdraw: valid ? { text: t('consents.withdraw.text', { child: ward.child }) } : null,
     stop: stopOf(of, state, reader),
     offers: of.offers.flatMap((offer) => {
-      const c = of.cases.get(offer.id);
-      return c ? [offerBlock(offer, c, of, state, reader)] : [];
+      const standing = of.standings.get(offer.id);
+      return standing ? [offerBlock(offer, standing, of, state, reader)] : [];
     }),
     notMe: ward.consent === null,
     office: {
       id: 'office',
       title: t('consents.link.office'),
-      paragraphs: [t('consents.link.officeText', { city: ward.cityName }), [{ link: `mailto:${ward.cityEmail}?subject=${encodeURIComponent(ward.reference)}`, text: ward.cityEmail }]],
+      paragraphs: [
+        t('consents.link.officeText', { city: ward.cityName }),
+        [{ link: `mailto:${ward.cityEmail}?subject=${encodeURIComponent(ward.reference)}`, text: ward.cityEmail }],
+      ],
     },
   };
 }

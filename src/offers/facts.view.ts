@@ -1,13 +1,12 @@
 import { dayBefore, lastMinute, differsIn, type Reader } from '../calls/when.ts';
-import { dueOfAnswer } from '../engine/due.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { stateWord } from '../i18n/words.ts';
-import type { PlacementCase } from '../workflow/case.ts';
 import { has } from '../workflow/states.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Offer } from './offers.reads.ts';
+import type { Standing } from './standing.ts';
 
 /** One line of what is offered. */
 export interface Fact {
@@ -26,7 +25,8 @@ export interface Signer {
 export function placementTag(state: Offer['state'], { t }: Pick<Reader, 't'>): Tag {
   const text = stateWord(t, 'placement', state, 'applicant');
   if (state === 'offered') return { kind: 'warn', icon: 'clock', text };
-  if (has('placement', state, 'seated')) return { kind: state === 'no_show' || state === 'ended_early' ? 'mute' : 'ok', text };
+  if (has('placement', state, 'seated'))
+    return { kind: state === 'no_show' || state === 'ended_early' ? 'mute' : 'ok', text };
   return has('placement', state, 'live') ? { kind: 'info', text } : { kind: 'mute', text };
 }
 
@@ -39,27 +39,30 @@ export function factsOf(offer: Offer, { t, locale, zone }: Reader): Fact[] {
   return [
     { key: t('offers.fact.host'), value: `${offer.organisation}, ${offer.cityName}` },
     { key: t('offers.fact.place'), value: pick(offer.description, locale) },
-    { key: t('offers.fact.dates'), value: t('offers.fact.fromTo', { from: date(offer.startsOn), to: date(dayBefore(offer.endsOn)) }) },
+    {
+      key: t('offers.fact.dates'),
+      value: t('offers.fact.fromTo', { from: date(offer.startsOn), to: date(dayBefore(offer.endsOn)) }),
+    },
     { key: t('offers.fact.languages'), value: languages },
     { key: t('offers.fact.access'), value: t(offer.stepFree ? 'offers.fact.stepFree' : 'offers.fact.steps') },
     ...(offer.terms === '' ? [] : [{ key: t('offers.fact.terms'), value: offer.terms }]),
-    ...(offer.publicReason === '' || offer.state !== 'turned_down' ? [] : [{ key: t('offers.fact.reason'), value: offer.publicReason }]),
+    ...(offer.publicReason === '' || offer.state !== 'turned_down'
+      ? []
+      : [{ key: t('offers.fact.reason'), value: offer.publicReason }]),
     ...(offer.arrivedOn === null ? [] : [{ key: t('offers.fact.arrived'), value: date(offer.arrivedOn) }]),
     ...(offer.departedOn === null ? [] : [{ key: t('offers.fact.departed'), value: date(offer.departedOn) }]),
     ...(offer.certificate === null ? [] : [{ key: t('offers.fact.certificate'), value: offer.certificate }]),
   ].filter(({ value }) => value !== '');
 }
 
-/** Until when the person, and the guardian of a minor, can answer: as instants, exclusive. */
-export function answerTimes(offer: Offer, c: PlacementCase): { readonly own: string; readonly guardian: string | null } | null {
-  if (offer.state !== 'offered' || offer.answerBy === null) return null;
-  return { own: offer.answerBy, guardian: c.minor ? dueOfAnswer(c, offer.answerBy) : null };
-}
-
 /** The card with the day by which to answer, in the sending city's time and in the reader's own and the host's where they differ. */
-export function answerCard(offer: Offer, c: PlacementCase, as: 'owner' | 'guardian', reader: Reader): Partials['card'] | null {
+export function answerCard(
+  offer: Offer,
+  { until: times }: Standing,
+  as: 'owner' | 'guardian',
+  reader: Reader,
+): Partials['card'] | null {
   const { t, locale, zone, at } = reader;
-  const times = answerTimes(offer, c);
   if (times === null) return null;
   const minute = lastMinute(as === 'guardian' ? (times.guardian ?? times.own) : times.own);
   const { dateTime } = formats(locale, zone);
@@ -70,8 +73,15 @@ export function answerCard(offer: Offer, c: PlacementCase, as: 'owner' | 'guardi
     title: t(at > minute ? 'offers.answer.over' : 'offers.answer.by'),
     time: { at: minute, text: dateTime(minute, offer.sendingZone), countdown: true },
     paragraphs: [
-      ...others.map((other) => t(other === zone ? 'offers.answer.yours' : 'offers.answer.there', { time: dateTime(minute, other), city: offer.cityName })),
-      ...(as === 'owner' && times.guardian !== null ? [t('offers.answer.guardian', { time: dateTime(lastMinute(times.guardian), offer.sendingZone) })] : []),
+      ...others.map((other) =>
+        t(other === zone ? 'offers.answer.yours' : 'offers.answer.there', {
+          time: dateTime(minute, other),
+          city: offer.cityName,
+        }),
+      ),
+      ...(as === 'owner' && times.guardian !== null
+        ? [t('offers.answer.guardian', { time: dateTime(lastMinute(times.guardian), offer.sendingZone) })]
+        : []),
     ],
   };
 }
@@ -79,19 +89,27 @@ export function answerCard(offer: Offer, c: PlacementCase, as: 'owner' | 'guardi
 function signer(name: string, signedAt: string | null, by: string | null, reader: Reader): Signer {
   const { t, locale, zone } = reader;
   const { dateTime } = formats(locale, zone);
-  if (signedAt !== null) return { name, note: t('offers.sign.signedAt', { time: dateTime(signedAt) }), tag: { kind: 'ok', text: t('offers.sign.signed') } };
-  return { name, note: by === null ? '' : t('offers.sign.by', { time: by }), tag: { kind: 'warn', icon: 'clock', text: t('offers.sign.waiting') } };
+  if (signedAt !== null)
+    return {
+      name,
+      note: t('offers.sign.signedAt', { time: dateTime(signedAt) }),
+      tag: { kind: 'ok', text: t('offers.sign.signed') },
+    };
+  return {
+    name,
+    note: by === null ? '' : t('offers.sign.by', { time: by }),
+    tag: { kind: 'warn', icon: 'clock', text: t('offers.sign.waiting') },
+  };
 }
 
 /** Who has signed an offer, and who has yet to: the person, and for a minor one of their guardians. */
 export function signersOf(
   offer: Offer,
-  c: PlacementCase,
+  { c, until: times }: Standing,
   names: { readonly applicant: string; readonly guardians: ReadonlyMap<string, string> },
   reader: Reader,
 ): readonly Signer[] {
   const { t, locale, zone } = reader;
-  const times = answerTimes(offer, c);
   if (times === null) return [];
   const { dateTime } = formats(locale, zone);
   const laid = c.signatures.filter((s) => s.action === 'confirm' && s.version === c.version);
@@ -102,6 +120,15 @@ export function signersOf(
   const either = new Intl.ListFormat(locale, { type: 'disjunction' }).format([...names.guardians.values()]);
   return [
     signer(names.applicant, own?.at ?? null, until(times.own), reader),
-    ...(times.guardian === null ? [] : [signer(signed ?? (either === '' ? t('offers.sign.noGuardian') : either), theirs?.at ?? null, until(times.guardian), reader)]),
+    ...(times.guardian === null
+      ? []
+      : [
+          signer(
+            signed ?? (either === '' ? t('offers.sign.noGuardian') : either),
+            theirs?.at ?? null,
+            until(times.guardian),
+            reader,
+          ),
+        ]),
   ];
 }

@@ -2,7 +2,6 @@ import { whyText } from '../applications/check.view.ts';
 import { crumbs, helpCard } from '../applications/frame.view.ts';
 import type { Own } from '../applications/own.ts';
 import { periodOf, type Reader } from '../calls/when.ts';
-import { preview } from '../engine/perform.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { nextWord } from '../i18n/words.ts';
@@ -11,11 +10,10 @@ import type { Control } from '../web/controls.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import type { PlacementCase } from '../workflow/case.ts';
 import type { Gaps } from '../workflow/facts.ts';
 import { answerCard, factsOf, placementTag, signersOf, type Fact, type Signer } from './facts.view.ts';
 import type { Condition, Offer } from './offers.reads.ts';
-import { mayReport } from './report.ts';
+import type { Standing } from './standing.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -47,7 +45,12 @@ export interface OfferPage extends Page {
   readonly blocked: string | null;
   readonly refuse: (OneForm & { readonly follows: readonly string[]; readonly open: boolean }) | null;
   readonly conditions: { readonly met: string; readonly intro: string; readonly list: Partials['task-list'] } | null;
-  readonly arrival: { readonly action: string; readonly intro: string; readonly controls: readonly Control[]; readonly button: string } | null;
+  readonly arrival: {
+    readonly action: string;
+    readonly intro: string;
+    readonly controls: readonly Control[];
+    readonly button: string;
+  } | null;
   readonly report: { readonly form: OneForm | null; readonly text: string | null; readonly note: string } | null;
   readonly certificate: string | null;
   readonly others: readonly { readonly title: string; readonly href: string; readonly tag: Tag }[];
@@ -59,7 +62,7 @@ export interface OfferPage extends Page {
 export interface OwnOffer {
   readonly own: Own;
   readonly offer: Offer;
-  readonly standing: PlacementCase;
+  readonly standing: Standing;
   readonly conditions: readonly Condition[];
   readonly guardians: ReadonlyMap<string, string>;
   /** The other placements of the application. */
@@ -73,7 +76,13 @@ export interface OfferState {
   readonly refused: { readonly why: string; readonly gaps: Gaps } | null;
 }
 
-const CONDITION_TAGS: Record<Condition['state'], Tag['kind']> = { pending: 'mute', submitted: 'info', met: 'ok', not_met: 'err', waived: 'ok' };
+const CONDITION_TAGS: Record<Condition['state'], Tag['kind']> = {
+  pending: 'mute',
+  submitted: 'info',
+  met: 'ok',
+  not_met: 'err',
+  waived: 'ok',
+};
 
 function conditionsOf({ own, conditions, offer }: OwnOffer, { t, locale, zone }: Reader): OfferPage['conditions'] {
   if (conditions.length === 0) return null;
@@ -81,21 +90,30 @@ function conditionsOf({ own, conditions, offer }: OwnOffer, { t, locale, zone }:
   const several = new Set(conditions.map(({ participantId }) => participantId)).size > 1;
   const done = conditions.filter(({ state }) => state === 'met' || state === 'waived').length;
   const items = conditions.map((one) => {
-    const open = ['offered', 'confirmed', 'nominated', 'waitlisted'].includes(offer.state) && one.state !== 'met' && one.state !== 'waived';
+    const open =
+      ['offered', 'confirmed', 'nominated', 'waitlisted'].includes(offer.state) &&
+      one.state !== 'met' &&
+      one.state !== 'waived';
     return {
       text: several ? `${pick(one.text, locale)} (${one.participant})` : pick(one.text, locale),
-      ...(one.requirementId === null ? {} : { href: documentsHref(own.application.id, one.requirementId, one.participantId) }),
+      ...(one.requirementId === null
+        ? {}
+        : { href: documentsHref(own.application.id, one.requirementId, one.participantId) }),
       ...(one.note === '' ? {} : { hint: one.note }),
       ...(open ? { due: t('offers.condition.due', { day: date(one.dueOn) }) } : {}),
       tag: { kind: CONDITION_TAGS[one.state], text: t(`offers.condition.${one.state}`) },
     };
   });
-  return { met: t('offers.condition.met_of', { done, total: conditions.length }), intro: t('offers.condition.intro'), list: { items } };
+  return {
+    met: t('offers.condition.met_of', { done, total: conditions.length }),
+    intro: t('offers.condition.intro'),
+    list: { items },
+  };
 }
 
 function refuseForm({ offer, standing, others }: OwnOffer, state: OfferState, reader: Reader): OfferPage['refuse'] {
-  const { t, at } = reader;
-  if (!preview(standing, 'refuse', {}, at, false).ok) return null;
+  const { t } = reader;
+  if (!standing.refuse.ok) return null;
   const waiting = others.some(({ state: other }) => ['proposed', 'nominated', 'waitlisted', 'offered'].includes(other));
   return {
     action: `${base(offer)}/refuse`,
@@ -110,18 +128,35 @@ const base = (offer: Offer): string => `/applications/${offer.applicationId}/off
 
 function arrivalForm({ offer, standing }: OwnOffer, state: OfferState, reader: Reader): OfferPage['arrival'] {
   const { t, at } = reader;
-  const laid = standing.signatures.filter((s) => s.action === 'arrive' && s.version === standing.version);
+  const { c } = standing;
+  const laid = c.signatures.filter((s) => s.action === 'arrive' && s.version === c.version);
   const open = offer.state === 'confirmed' || offer.state === 'no_show';
   const signed = laid.some((s) => s.as === 'owner');
   // After seven days without the host's signature the person goes on alone, with a reason.
-  const alone = signed && preview(standing, 'arrive', { reason: '?' }, at, false).ok;
-  if (!open || (signed && !alone) || at < standing.startsAt) return null;
+  const alone = signed && standing.alone;
+  if (!open || (signed && !alone) || at < c.startsAt) return null;
   const theirs = laid.find((s) => s.as === 'coordinator');
   const [year = '', month = '', day = ''] = (laid[0]?.input.on ?? offer.startsOn).split('-');
   const typed = (part: string, otherwise: string): string => state.typed[`on-${part}`] ?? otherwise;
-  const why = alone || (standing.openConditions > 0 && !laid.some((s) => s.input.reason));
-  const on: Control = { control: 'date', name: 'on', label: t('offers.arrival.on'), day: typed('day', String(Number(day))), month: typed('month', String(Number(month))), year: typed('year', year), error: state.errors['on'] };
-  const reason: Control = { control: 'textarea', name: 'reason', label: t('offers.arrival.reason'), hint: t(alone ? 'offers.arrival.alone' : 'offers.arrival.conditions'), rows: 3, value: state.typed['reason'] ?? '', error: state.errors['reason'] };
+  const why = alone || (c.openConditions > 0 && !laid.some((s) => s.input.reason));
+  const on: Control = {
+    control: 'date',
+    name: 'on',
+    label: t('offers.arrival.on'),
+    day: typed('day', String(Number(day))),
+    month: typed('month', String(Number(month))),
+    year: typed('year', year),
+    error: state.errors['on'],
+  };
+  const reason: Control = {
+    control: 'textarea',
+    name: 'reason',
+    label: t('offers.arrival.reason'),
+    hint: t(alone ? 'offers.arrival.alone' : 'offers.arrival.conditions'),
+    rows: 3,
+    value: state.typed['reason'] ?? '',
+    error: state.errors['reason'],
+  };
   return {
     action: `${base(offer)}/arrive`,
     intro: t(theirs ? 'offers.arrival.second' : 'offers.arrival.first', { city: offer.cityName }),
@@ -130,14 +165,17 @@ function arrivalForm({ offer, standing }: OwnOffer, state: OfferState, reader: R
   }; // prettier-ignore
 }
 
-function reportOf({ offer }: OwnOffer, state: OfferState, reader: Reader): OfferPage['report'] {
-  const { t, locale, zone, at } = reader;
+function reportOf({ offer, standing }: OwnOffer, state: OfferState, reader: Reader): OfferPage['report'] {
+  const { t, locale, zone } = reader;
   if (!['active', 'completed', 'ended_early'].includes(offer.state)) return null;
-  const open = mayReport(offer, at);
-  const given = offer.reportAt === null ? null : t('offers.report.given', { time: formats(locale, zone).dateTime(offer.reportAt) });
+  const open = standing.mayReport;
+  const given =
+    offer.reportAt === null ? null : t('offers.report.given', { time: formats(locale, zone).dateTime(offer.reportAt) });
   return {
     text: offer.report === '' ? null : offer.report,
-    note: given ?? t(open ? 'offers.report.wanted' : offer.state === 'active' ? 'offers.report.later' : 'offers.report.none'),
+    note:
+      given ??
+      t(open ? 'offers.report.wanted' : offer.state === 'active' ? 'offers.report.later' : 'offers.report.none'),
     form: open
       ? {
           action: `${base(offer)}/report`,
@@ -148,14 +186,17 @@ function reportOf({ offer }: OwnOffer, state: OfferState, reader: Reader): Offer
   };
 }
 
-function leadOf({ offer, standing }: OwnOffer, { t, at }: Reader): string {
+function leadOf({ offer, standing: { c } }: OwnOffer, { t, at }: Reader): string {
   if (offer.state === 'offered') {
-    const laid = standing.signatures.filter((s) => s.action === 'confirm' && s.version === standing.version);
+    const laid = c.signatures.filter((s) => s.action === 'confirm' && s.version === c.version);
     if (laid.some((s) => s.as === 'owner')) return t('offers.lead.guardian');
     if (offer.answerBy !== null && at >= offer.answerBy) return t('offers.lead.late');
-    return t(standing.minor ? 'offers.lead.offeredMinor' : 'offers.lead.offered', { city: offer.cityName });
+    return t(c.minor ? 'offers.lead.offeredMinor' : 'offers.lead.offered', { city: offer.cityName });
   }
-  if (offer.state === 'confirmed' && standing.signatures.some((s) => s.action === 'arrive' && s.version === standing.version && s.as === 'owner'))
+  if (
+    offer.state === 'confirmed' &&
+    c.signatures.some((s) => s.action === 'arrive' && s.version === c.version && s.as === 'owner')
+  )
     return t('offers.lead.arrived', { city: offer.cityName });
   return nextWord(t, 'placement', offer.state, 'applicant');
 }
@@ -171,12 +212,17 @@ function errorsOf(state: OfferState, reader: Reader): Partials['error-summary'] 
 /** The page of one placement for its participant. */
 export function offerPage(of: OwnOffer, state: OfferState, reader: Reader): OfferPage {
   const { own, offer, standing } = of;
-  const { t, locale, at } = reader;
+  const { t, locale } = reader;
   const { application } = own;
-  const verdict = preview(standing, 'confirm', {}, at, false);
+  const verdict = standing.confirm;
   const confirm: Partials['button-form'] | null =
-    offer.state === 'offered' && verdict.ok ? { action: `${base(offer)}/confirm`, text: t('offers.confirm'), wide: true } : null;
-  const blocked = offer.state !== 'offered' || verdict.ok || verdict.why === 'needs_another_person' || verdict.why === 'not_yours' ? null : whyText(verdict.why, verdict.gaps, reader);
+    offer.state === 'offered' && verdict.ok
+      ? { action: `${base(offer)}/confirm`, text: t('offers.confirm'), wide: true }
+      : null;
+  const blocked =
+    offer.state !== 'offered' || verdict.ok || verdict.why === 'needs_another_person' || verdict.why === 'not_yours'
+      ? null
+      : whyText(verdict.why, verdict.gaps, reader);
   return {
     title: t('offers.title', { city: offer.cityName }),
     crumbs: crumbs(application, reader, 'application'),
@@ -208,4 +254,3 @@ export function offerPage(of: OwnOffer, state: OfferState, reader: Reader): Offe
     help: helpCard(own, reader),
   };
 }
-

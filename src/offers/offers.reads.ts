@@ -28,7 +28,11 @@ export interface Offer {
   readonly certificate: string | null;
 }
 
-type Row = Omit<Offer, 'description' | 'languages' | 'stepFree'> & { description: string; languages: string; stepFree: unknown };
+type Row = Omit<Offer, 'description' | 'languages' | 'stepFree'> & {
+  description: string;
+  languages: string;
+  stepFree: unknown;
+};
 
 function offers(db: Knex): Knex.QueryBuilder {
   return db('placements')
@@ -73,13 +77,17 @@ function offerOf(row: Row): Offer {
 
 /** One placement of an application; null where it is none of its own. */
 export async function offerOfApplication(db: Knex, applicationId: string, placementId: string): Promise<Offer | null> {
-  const row = (await offers(db).where({ 'placements.id': placementId, 'placements.application_id': applicationId }).first()) as Row | undefined;
+  const row = (await offers(db)
+    .where({ 'placements.id': placementId, 'placements.application_id': applicationId })
+    .first()) as Row | undefined;
   return row ? offerOf(row) : null;
 }
 
 /** The placements of an application, the newest first. */
 export async function offersOf(db: Knex, applicationId: string): Promise<readonly Offer[]> {
-  const rows = (await offers(db).where('placements.application_id', applicationId).orderBy('placements.id', 'desc')) as Row[];
+  const rows = (await offers(db)
+    .where('placements.application_id', applicationId)
+    .orderBy('placements.id', 'desc')) as Row[];
   return rows.map(offerOf);
 }
 
@@ -117,7 +125,10 @@ export async function conditionsOf(db: Knex, placementId: string): Promise<reado
 
 /** Names of the guardians of an application, by their ids. */
 export async function guardianNames(db: Knex, applicationId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = (await db('guardians').where('guardians.application_id', applicationId).orderBy('guardians.id').select('guardians.id', 'guardians.name')) as {
+  const rows = (await db('guardians')
+    .where('guardians.application_id', applicationId)
+    .orderBy('guardians.id')
+    .select('guardians.id', 'guardians.name')) as {
     id: string;
     name: string;
   }[];

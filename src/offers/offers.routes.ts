@@ -9,6 +9,7 @@ import { defineRoute, see, show, type Reply, type Route, type Visit } from '../w
 import { conditionsOf, guardianNames, offerOfApplication, offersOf } from './offers.reads.ts';
 import { offerPage, type OfferState, type OwnOffer } from './offer.view.ts';
 import { giveReport } from './report.ts';
+import { standingOf } from './standing.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications' } as const;
 type At<B = unknown> = Visit<{ id: string; placement: string }, unknown, B>;
@@ -27,7 +28,7 @@ async function load(visit: At): Promise<OwnOffer> {
   // What has not been shown to the person yet is being prepared: no page of its own.
   if (offer.state === 'proposed') throw new AppError({ kind: 'not_found' });
   const others = all.filter((other) => other.id !== offer.id && other.state !== 'proposed');
-  return { own, offer, standing: found(cases.get(offer.id)), conditions, guardians, others };
+  return { own, offer, standing: standingOf(found(cases.get(offer.id)), at), conditions, guardians, others };
 }
 
 async function page(visit: At, state: OfferState, status = 200): Promise<Reply> {
@@ -36,7 +37,12 @@ async function page(visit: At, state: OfferState, status = 200): Promise<Reply> 
 }
 
 /** Runs a verb on a placement of this application, shows the page again where it is refused. */
-async function act(visit: At, verb: Parameters<At['commit']>[0], text: string, fields: OfferState['typed'] = {}): Promise<Reply> {
+async function act(
+  visit: At,
+  verb: Parameters<At['commit']>[0],
+  text: string,
+  fields: OfferState['typed'] = {},
+): Promise<Reply> {
   const { id: application, placement } = visit.params;
   found(await offerOfApplication(visit.db, application, placement));
   try {
@@ -45,7 +51,11 @@ async function act(visit: At, verb: Parameters<At['commit']>[0], text: string, f
     return reply;
   } catch (error) {
     if (!(error instanceof AppError) || error.detail.kind !== 'refused') throw error;
-    return page(visit, { typed: fields, errors: {}, refused: { why: error.detail.why, gaps: error.detail.gaps ?? {} } }, 409);
+    return page(
+      visit,
+      { typed: fields, errors: {}, refused: { why: error.detail.why, gaps: error.detail.gaps ?? {} } },
+      409,
+    );
   }
 }
 
@@ -59,9 +69,15 @@ const Arrival = z.strictObject({
 async function arrive(visit: At<z.infer<typeof Arrival>>): Promise<Reply> {
   const { body, params } = visit;
   const on = dayFrom(body, 'on');
-  if (!on.ok || on.day === null) return page(visit, { typed: body, errors: { on: visit.t('errors.day') }, refused: null }, 422);
+  if (!on.ok || on.day === null)
+    return page(visit, { typed: body, errors: { on: visit.t('errors.day') }, refused: null }, 422);
   const input = { on: on.day, ...(body.reason === '' ? {} : { reason: body.reason }) };
-  return act(visit, (ctx) => perform(ctx, 'placement', params.placement, 'arrive', input), visit.t('offers.done.arrive'), body);
+  return act(
+    visit,
+    (ctx) => perform(ctx, 'placement', params.placement, 'arrive', input),
+    visit.t('offers.done.arrive'),
+    body,
+  );
 }
 
 const One = z.strictObject({ id: id(), placement: id() });
@@ -70,7 +86,15 @@ const path = '/applications/:id/offers/:placement';
 
 function again(field: string) {
   return (visit: At<Readonly<Record<string, unknown>>>, errors: Readonly<Record<string, string>>): Promise<Reply> =>
-    page(visit, { typed: { [field]: typed(visit.body, field) }, errors: { [field]: errors[field] ?? visit.t('errors.required') }, refused: null }, 422);
+    page(
+      visit,
+      {
+        typed: { [field]: typed(visit.body, field) },
+        errors: { [field]: errors[field] ?? visit.t('errors.required') },
+        refused: null,
+      },
+      422,
+    );
 }
 
 /** A participant's placements: the offer, their answer, what is owed before travel, arrival and report. */
@@ -85,7 +109,9 @@ export const offerRoutes: readonly Route[] = [
       const all = (await offersOf(visit.db, visit.params.id)).filter(({ state }) => state !== 'proposed');
       const wanted = ['offered', 'active', 'confirmed', 'completed'];
       const best = wanted.flatMap((state) => all.filter((offer) => offer.state === state))[0] ?? all[0];
-      return see(best ? `/applications/${visit.params.id}/offers/${best.id}` : `/applications/${visit.params.id}/status`);
+      return see(
+        best ? `/applications/${visit.params.id}/offers/${best.id}` : `/applications/${visit.params.id}/status`,
+      );
     },
   }),
   defineRoute({ ...own, method: 'get', path, body: none, handle: (visit) => page(visit, FRESH) }),
@@ -94,7 +120,8 @@ export const offerRoutes: readonly Route[] = [
     method: 'post',
     path: `${path}/confirm`,
     body: none,
-    handle: (visit) => act(visit, (ctx) => perform(ctx, 'placement', visit.params.placement, 'confirm'), visit.t('offers.done.confirm')),
+    handle: (visit) =>
+      act(visit, (ctx) => perform(ctx, 'placement', visit.params.placement, 'confirm'), visit.t('offers.done.confirm')),
   }),
   defineRoute({
     ...own,
@@ -102,16 +129,34 @@ export const offerRoutes: readonly Route[] = [
     path: `${path}/refuse`,
     body: z.strictObject({ reason: required(2000) }),
     handle: (visit) =>
-      act(visit, (ctx) => perform(ctx, 'placement', visit.params.placement, 'refuse', { reason: visit.body.reason }), visit.t('offers.done.refuse'), visit.body),
+      act(
+        visit,
+        (ctx) => perform(ctx, 'placement', visit.params.placement, 'refuse', { reason: visit.body.reason }),
+        visit.t('offers.done.refuse'),
+        visit.body,
+      ),
     invalid: again('reason'),
   }),
-  defineRoute({ ...own, method: 'post', path: `${path}/arrive`, body: Arrival, handle: arrive, invalid: again('reason') }),
+  defineRoute({
+    ...own,
+    method: 'post',
+    path: `${path}/arrive`,
+    body: Arrival,
+    handle: arrive,
+    invalid: again('reason'),
+  }),
   defineRoute({
     ...own,
     method: 'post',
     path: `${path}/report`,
     body: z.strictObject({ report: required(20_000) }),
-    handle: (visit) => act(visit, (ctx) => giveReport(ctx, visit.params.placement, visit.body.report), visit.t('offers.done.report'), visit.body),
+    handle: (visit) =>
+      act(
+        visit,
+        (ctx) => giveReport(ctx, visit.params.placement, visit.body.report),
+        visit.t('offers.done.report'),
+        visit.body,
+      ),
     invalid: again('report'),
   }),
 ];

@@ -28,5 +28,11 @@ export async function giveReport(ctx: Ctx, placementId: string, text: string): P
   if (!c?.held.has('owner')) throw new AppError({ kind: 'not_found' });
   if (!mayReport(c, ctx.at)) throw new AppError({ kind: 'refused', why: 'moved_on', now: c.state });
   await keepReport(ctx.trx, placementId, text, ctx.at);
-  await record(ctx, { subject: 'placement', subjectId: placementId, action: 'give_report', relation: 'owner', data: { application: c.applicationId } });
+  await record(ctx, {
+    subject: 'placement',
+    subjectId: placementId,
+    action: 'give_report',
+    relation: 'owner',
+    data: { application: c.applicationId },
+  });
 }

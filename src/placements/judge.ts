@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Choices } from '../actions/controls.view.ts';
+import type { Judged } from '../actions/panel.view.ts';
 import type { Database } from '../db/database.ts';
 import { fieldsOf } from '../engine/asks.ts';
 import { addDays, dayOf } from '../engine/days.ts';
@@ -7,7 +8,7 @@ import { loadCases } from '../engine/load-cases.ts';
 import { preview } from '../engine/perform.ts';
 import type { PlacementCase } from '../workflow/case.ts';
 import { actionsOf } from '../workflow/table.ts';
-import { isShown, type JudgedPlacement } from './actions.view.ts';
+import { isShown } from './actions.view.ts';
 
 /** Days that a person has to answer an offer when the host names no other. */
 const DAYS_TO_ANSWER = 10;
@@ -21,7 +22,7 @@ export function casesOf(
 }
 
 /** What the engine says of every action that is the reader's office's to do. */
-export function judged(c: PlacementCase, at: string): JudgedPlacement[] {
+export function judged(c: PlacementCase, at: string): Judged<'placement'>[] {
   return actionsOf('placement')
     .filter((action) => isShown(action, c))
     .map((action) => ({ action, check: preview(c, action, {}, at, false), fields: fieldsOf('placement', action) }));

@@ -6,8 +6,9 @@ import type { Inline, Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { PlacementCase } from '../workflow/case.ts';
-import { placementActions, type JudgedPlacement, type PlacementAction } from './actions.view.ts';
 import type { Choices } from '../actions/controls.view.ts';
+import type { Judged } from '../actions/panel.view.ts';
+import { placementActions, type PlacementAction } from './actions.view.ts';
 import type { PlaceGauge, PlacementRow, Unplaced } from './placements.reads.ts';
 
 declare module '../web/views.ts' {
@@ -129,7 +130,7 @@ function factsOf(row: PlacementRow, reader: Reader & { readonly at: string }): {
 export interface Listed {
   readonly row: PlacementRow;
   readonly c: PlacementCase;
-  readonly judged: readonly JudgedPlacement[];
+  readonly judged: readonly Judged<'placement'>[];
   readonly choices: Choices;
 }
 

@@ -1,4 +1,5 @@
-import type { Typed } from '../actions/controls.view.ts';
+import type { Choices } from '../actions/controls.view.ts';
+import type { Failed, Judged } from '../actions/panel.view.ts';
 import type { Answers, FormDefinition } from '../calls/definitions.ts';
 import { lastMinute, periodOf, type Reader } from '../calls/when.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
@@ -15,8 +16,7 @@ import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { PlacementCase } from '../workflow/case.ts';
 import { has } from '../workflow/states.ts';
-import { placementActions, type JudgedPlacement, type PlacementAction } from './actions.view.ts';
-import type { Choices } from '../actions/controls.view.ts';
+import { placementActions } from './actions.view.ts';
 import { dueFacts, readerOf, stateTag } from './list.view.ts';
 import type { ConditionRow, PlacementRow, QuestionRow } from './placements.reads.ts';
 
@@ -43,7 +43,7 @@ export interface PlacementPage extends Page {
   readonly applicationHref: string | null;
   readonly strip: Partials['strip'];
   readonly details: readonly { readonly key: string; readonly value: Inline }[];
-  readonly actions: readonly PlacementAction[];
+  readonly actions: Partials['actions'];
   readonly sections: readonly AnsweredSection[];
   readonly restricted: readonly AnsweredSection[];
   readonly restrictedClosed: boolean;
@@ -68,7 +68,7 @@ export interface PlacementPage extends Page {
 export interface ShowParts {
   readonly row: PlacementRow;
   readonly c: PlacementCase;
-  readonly judged: readonly JudgedPlacement[];
+  readonly judged: readonly Judged<'placement'>[];
   readonly choices: Choices;
   readonly form: FormDefinition;
   readonly answers: ReadonlyMap<string, Answers>;
@@ -78,7 +78,7 @@ export interface ShowParts {
   readonly history: readonly HistoryLine[];
   readonly applicantWord: string;
   /** The form that was not right: its address's last part, what was typed and the messages. */
-  readonly failed: (Typed & { readonly action: string }) | null;
+  readonly failed: Failed;
 }
 
 const only = (form: FormDefinition, restricted: boolean): FormDefinition => ({
@@ -294,10 +294,11 @@ export function placementPage(parts: ShowParts, reader: Reader): PlacementPage {
     applicationHref: row.held.has('officer') ? `/office/applications/${row.applicationId}` : null,
     strip: stripOf(parts, reader),
     details: detailsOf(row, reader),
-    actions: placementActions(
-      { c, judged: parts.judged, choices: parts.choices, failed, prefix: 'do', quick: false },
-      reader,
-    ),
+    actions: {
+      title: t('placements.show.what'),
+      none: t('placements.show.nothing'),
+      items: placementActions({ c, judged: parts.judged, choices: parts.choices, failed, prefix: 'do', quick: false }, reader), // prettier-ignore
+    },
     sections: given(answeredSections(only(form, false), answers, reader, links)),
     restricted: seated ? restricted : [],
     restrictedClosed: !seated && restricted.length > 0,

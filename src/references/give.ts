@@ -33,7 +33,8 @@ export function writingOf(referee: string, application: string): Writing {
 
 async function lockReferee(ctx: Ctx, refereeId: string): Promise<{ referee: RefereeRow; writing: Writing }> {
   const { actor } = ctx;
-  if (actor.kind === 'link' && (actor.purpose !== 'referee' || actor.subject !== refereeId)) throw new AppError({ kind: 'not_found' });
+  if (actor.kind === 'link' && (actor.purpose !== 'referee' || actor.subject !== refereeId))
+    throw new AppError({ kind: 'not_found' });
   const { applicationId } = found(await refereeById(ctx.trx, refereeId));
   const application = found(await lockForReferees(ctx.trx, applicationId));
   const referee = found(await refereeById(ctx.trx, refereeId));
@@ -96,7 +97,8 @@ export async function declineReference(ctx: Ctx, refereeId: string, reason: stri
 export async function keepLetter(ctx: Ctx, refereeId: string, prepared: PreparedFile | null): Promise<void> {
   const { referee, writing } = await lockReferee(ctx, refereeId);
   if (writing !== 'write' && writing !== 'change') throw refused();
-  if (prepared?.state === 'quarantined') throw new AppError({ kind: 'invalid', fields: { file: 'documents.reason.unsafe' } });
+  if (prepared?.state === 'quarantined')
+    throw new AppError({ kind: 'invalid', fields: { file: 'documents.reason.unsafe' } });
   await setLetter(ctx.trx, refereeId, prepared === null ? null : await recordFile(ctx, prepared));
   await note(ctx, referee, prepared === null ? 'remove_reference_letter' : 'attach_reference_letter');
 }

@@ -9,7 +9,12 @@ export function languageName(locale: string): string {
 }
 
 /** The choice of the language in which we write to somebody. */
-export function languageControl(label: string, hint: string | undefined, value: string, error: string | undefined): Control {
+export function languageControl(
+  label: string,
+  hint: string | undefined,
+  value: string,
+  error: string | undefined,
+): Control {
   const options = LOCALES.map((locale) => ({ value: locale, text: languageName(locale) }));
   return { control: 'radios', name: 'locale', label, hint, value, options, layout: 'row', error };
 }

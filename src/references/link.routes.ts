@@ -43,9 +43,12 @@ interface Shown {
 async function page(visit: Any, { typed, errors = {}, change = false, status = 200 }: Shown = {}): Promise<Reply> {
   const of = await asking(visit);
   const writing = writingOf(of.state, of.applicationState);
-  if (writing === 'over' || writing === 'declined_over') return show('references/closed', closedPage(of, writing, visit), { ...FRAME, status });
-  if ((writing === 'change' && !change) || writing === 'read') return show('references/written', writtenPage(of, writing, visit), { ...FRAME, status });
-  if (writing === 'declined' && !change) return show('references/closed', closedPage(of, writing, visit), { ...FRAME, status });
+  if (writing === 'over' || writing === 'declined_over')
+    return show('references/closed', closedPage(of, writing, visit), { ...FRAME, status });
+  if ((writing === 'change' && !change) || writing === 'read')
+    return show('references/written', writtenPage(of, writing, visit), { ...FRAME, status });
+  if (writing === 'declined' && !change)
+    return show('references/closed', closedPage(of, writing, visit), { ...FRAME, status });
   const model = formPage(of, { typed: typed ?? null, errors }, visit);
   return show('references/form', model, { ...FRAME, status, error: model.errors !== null, scripts: ['js/upload.js'] });
 }
@@ -87,7 +90,8 @@ async function letter(visit: At, files: Files): Promise<Reply> {
     return visit.wantsJson && reply.kind === 'redirect' ? { kind: 'json', status: 200, body: { to: reply.to } } : reply;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.detail.kind === 'refused') return visit.wantsJson ? letterError(visit, visit.t('references.error.over'), 409) : page(visit, { status: 409 });
+    if (error.detail.kind === 'refused')
+      return visit.wantsJson ? letterError(visit, visit.t('references.error.over'), 409) : page(visit, { status: 409 });
     if (error.detail.kind !== 'invalid') throw error;
     const key = Object.values(error.detail.fields)[0] ?? '';
     return letterError(visit, visit.t(isKey(key) ? key : 'errors.wrong'), 422);
@@ -118,7 +122,10 @@ export function referenceRoutes(files: Files): readonly Route[] {
       ...post,
       path: '/referee/decline',
       body: z.strictObject({ reason: text(1000).default('') }),
-      handle: (visit) => settled(visit, () => visit.commit((ctx) => declineReference(ctx, link(visit).subject, visit.body.reason), '/referee')),
+      handle: (visit) =>
+        settled(visit, () =>
+          visit.commit((ctx) => declineReference(ctx, link(visit).subject, visit.body.reason), '/referee'),
+        ),
       invalid: (visit, errors) => page(visit, { errors, change: true, status: 422 }),
     }),
     defineRoute({
@@ -132,7 +139,10 @@ export function referenceRoutes(files: Files): readonly Route[] {
       ...post,
       path: '/referee/letter/remove',
       body: none,
-      handle: (visit) => settled(visit, () => visit.commit((ctx) => keepLetter(ctx, link(visit).subject, null), '/referee?change=1#letter')),
+      handle: (visit) =>
+        settled(visit, () =>
+          visit.commit((ctx) => keepLetter(ctx, link(visit).subject, null), '/referee?change=1#letter'),
+        ),
     }),
   ];
 }

@@ -62,7 +62,10 @@ function common(of: Asking, { t, locale }: Reader): Pick<Asked, 'eyebrow' | 'off
     office: {
       id: 'office',
       title: t('references.link.office'),
-      paragraphs: [[{ link: `mailto:${of.cityEmail}`, text: of.cityEmail }], [{ link: `/calls/${of.callSlug}`, text: t('references.link.call') }]],
+      paragraphs: [
+        [{ link: `mailto:${of.cityEmail}`, text: of.cityEmail }],
+        [{ link: `/calls/${of.callSlug}`, text: t('references.link.call') }],
+      ],
     },
   };
 }
@@ -70,7 +73,12 @@ function common(of: Asking, { t, locale }: Reader): Pick<Asked, 'eyebrow' | 'off
 function scale(name: (typeof RATED)[number], value: string, error: string | undefined, { t }: Reader): Control {
   const options: Option[] = [1, 2, 3, 4, 5].map((point) => ({
     value: String(point),
-    text: point === 1 ? t(`references.scale.${name}.low`) : point === 5 ? t(`references.scale.${name}.high`) : String(point),
+    text:
+      point === 1
+        ? t(`references.scale.${name}.low`)
+        : point === 5
+          ? t(`references.scale.${name}.high`)
+          : String(point),
   }));
   return {
     control: 'radios',
@@ -103,11 +111,17 @@ function controlsOf(values: Typed, errors: Readonly<Record<string, string>>, rea
 }
 
 function writtenValues(reference: Reference | null): Typed {
-  return reference === null ? {} : Object.fromEntries(Object.entries(reference).map(([key, value]) => [key, String(value)]));
+  return reference === null
+    ? {}
+    : Object.fromEntries(Object.entries(reference).map(([key, value]) => [key, String(value)]));
 }
 
 /** The form of a reference, empty, as it was written, or as it was typed. */
-export function formPage(of: Asking, state: { typed: Typed | null; errors: Readonly<Record<string, string>> }, reader: Reader): ReferenceFormPage {
+export function formPage(
+  of: Asking,
+  state: { typed: Typed | null; errors: Readonly<Record<string, string>> },
+  reader: Reader,
+): ReferenceFormPage {
   const { t, locale, zone } = reader;
   const { errors } = state;
   const minute = lastMinute(of.linkEndsAt);
@@ -126,7 +140,11 @@ export function formPage(of: Asking, state: { typed: Typed | null; errors: Reado
     },
     secret: {
       title: t('references.secret.title', { applicant }),
-      lines: [t('references.secret.read'), t('references.secret.notRead', { applicant }), t('references.secret.law', { applicant })],
+      lines: [
+        t('references.secret.read'),
+        t('references.secret.notRead', { applicant }),
+        t('references.secret.law', { applicant }),
+      ],
     },
     controls: controlsOf(state.typed ?? writtenValues(of.reference), errors, reader),
     letter: of.letter === null ? null : { name: of.letter.name, size: sizeOf(of.letter.bytes, locale) },
@@ -154,7 +172,8 @@ export function formPage(of: Asking, state: { typed: Typed | null; errors: Reado
 export function writtenPage(of: Asking, writing: Writing, reader: Reader): WrittenPage {
   const { t, locale, zone } = reader;
   const { reference } = of;
-  const point = (value: number): string => (value === 0 ? t('references.scale.cannotSay') : t('references.scale.of', { value }));
+  const point = (value: number): string =>
+    value === 0 ? t('references.scale.cannotSay') : t('references.scale.of', { value });
   const rows = reference === null ? [] : [
     { key: t('references.field.known_for'), value: reference.known_for },
     { key: t('references.field.capacity'), value: reference.capacity },

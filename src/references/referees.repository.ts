@@ -40,7 +40,10 @@ const COLUMNS = {
 
 /** Locks an application and reads what decides about its referees. */
 export async function lockForReferees(trx: Trx, applicationId: string): Promise<ApplicationOf | null> {
-  const locked = (await trx('applications').where('applications.id', applicationId).forUpdate().first('applications.id')) as { id: string } | undefined;
+  const locked = (await trx('applications')
+    .where('applications.id', applicationId)
+    .forUpdate()
+    .first('applications.id')) as { id: string } | undefined;
   if (!locked) return null;
   return (
     ((await trx('applications')
@@ -74,7 +77,15 @@ export async function refereeById(trx: Knex, id: string): Promise<RefereeRow | n
 /** Adds a referee who has not been asked yet. */
 export async function insertReferee(
   trx: Trx,
-  referee: { readonly id: string; readonly applicationId: string; readonly name: string; readonly email: string; readonly kind: string; readonly locale: string; readonly at: Instant },
+  referee: {
+    readonly id: string;
+    readonly applicationId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly kind: string;
+    readonly locale: string;
+    readonly at: Instant;
+  },
 ): Promise<void> {
   const { applicationId: application_id, at: created_at, ...rest } = referee;
   await trx('referees').insert({ ...rest, application_id, created_at, state: 'named' });
@@ -86,7 +97,9 @@ export async function updateReferee(
   id: string,
   values: { readonly name: string; readonly email: string; readonly kind: string; readonly locale: string },
 ): Promise<void> {
-  await trx('referees').where({ id, state: 'named' }).update({ ...values, version: trx.raw('version + 1') });
+  await trx('referees')
+    .where({ id, state: 'named' })
+    .update({ ...values, version: trx.raw('version + 1') });
 }
 
 /** Deletes a referee whom nobody has written to yet. */
@@ -96,7 +109,9 @@ export async function deleteReferee(trx: Trx, id: string): Promise<void> {
 
 /** A referee who was asked is no longer wanted. */
 export async function cancelReferee(trx: Trx, id: string): Promise<void> {
-  await trx('referees').where({ id }).update({ state: 'cancelled', version: trx.raw('version + 1') });
+  await trx('referees')
+    .where({ id })
+    .update({ state: 'cancelled', version: trx.raw('version + 1') });
 }
 
 /** Writes a referee's answer: true when the row was in one of these states. */
@@ -109,13 +124,20 @@ export async function writeAnswer(
   const changed = await trx('referees')
     .where({ id })
     .whereIn('state', from)
-    .update({ state: answer.state, reference: answer.reference, answered_at: answer.at, version: trx.raw('version + 1') });
+    .update({
+      state: answer.state,
+      reference: answer.reference,
+      answered_at: answer.at,
+      version: trx.raw('version + 1'),
+    });
   return Number(changed) === 1;
 }
 
 /** Sets or takes away the signed letter. */
 export async function setLetter(trx: Trx, id: string, fileId: string | null): Promise<void> {
-  await trx('referees').where({ id }).update({ file_id: fileId, version: trx.raw('version + 1') });
+  await trx('referees')
+    .where({ id })
+    .update({ file_id: fileId, version: trx.raw('version + 1') });
 }
 
 /** When each of these was last reminded, by the clock or by hand. */

@@ -27,7 +27,9 @@ async function page(visit: At, form: RefereeForm, status = 200): Promise<Reply> 
 
 function again(mode: Mode) {
   return (visit: At<Readonly<Record<string, unknown>>>, errors: Readonly<Record<string, string>>): Promise<Reply> => {
-    const values = Object.fromEntries(['name', 'email', 'kind', 'locale'].map((field) => [field, typed(visit.body, field)]));
+    const values = Object.fromEntries(
+      ['name', 'email', 'kind', 'locale'].map((field) => [field, typed(visit.body, field)]),
+    );
     return page(visit, { mode, of: visit.params.referee ?? null, values, errors }, 422);
   };
 }
@@ -99,23 +101,46 @@ export const refereeRoutes: readonly Route[] = [
       return page(visit, { mode, of: edit ?? out ?? null, values: null, errors: {} });
     },
   }),
-  defineRoute({ ...post, path, params: z.strictObject({ id: id() }), body: Body, handle: name, invalid: again('name') }),
+  defineRoute({
+    ...post,
+    path,
+    params: z.strictObject({ id: id() }),
+    body: Body,
+    handle: name,
+    invalid: again('name'),
+  }),
   defineRoute({
     ...post,
     path: `${path}/:referee`,
     params: One,
     body: Body,
     handle: (visit) =>
-      done(visit, (ctx) => changeReferee(ctx, visit.params.id, visit.params.referee, visit.body), visit.t('references.done.changed')),
+      done(
+        visit,
+        (ctx) => changeReferee(ctx, visit.params.id, visit.params.referee, visit.body),
+        visit.t('references.done.changed'),
+      ),
     invalid: again('change'),
   }),
-  defineRoute({ ...post, path: `${path}/:referee/replace`, params: One, body: Body, handle: replace, invalid: again('replace') }),
+  defineRoute({
+    ...post,
+    path: `${path}/:referee/replace`,
+    params: One,
+    body: Body,
+    handle: replace,
+    invalid: again('replace'),
+  }),
   defineRoute({
     ...post,
     path: `${path}/:referee/remove`,
     params: One,
     body: none,
-    handle: (visit) => done(visit, (ctx) => removeReferee(ctx, visit.params.id, visit.params.referee), visit.t('references.done.removed')),
+    handle: (visit) =>
+      done(
+        visit,
+        (ctx) => removeReferee(ctx, visit.params.id, visit.params.referee),
+        visit.t('references.done.removed'),
+      ),
   }),
   defineRoute({ ...post, path: `${path}/:referee/remind`, params: One, body: none, handle: remind }),
 ];

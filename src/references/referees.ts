@@ -12,7 +12,6 @@ import {
   insertReferee,
   lastReminders,
   lockForReferees,
-
   standingReferees,
   updateReferee,
   type ApplicationOf,
@@ -39,7 +38,8 @@ interface Standing {
 
 async function standing(ctx: Ctx, applicationId: string): Promise<Standing> {
   const application = found(await lockForReferees(ctx.trx, applicationId));
-  if (!NAMING.includes(application.state)) throw new AppError({ kind: 'refused', why: 'moved_on', now: application.state });
+  if (!NAMING.includes(application.state))
+    throw new AppError({ kind: 'refused', why: 'moved_on', now: application.state });
   return { application, referees: await standingReferees(ctx.trx, applicationId) };
 }
 
@@ -63,7 +63,13 @@ function check({ application, referees }: Standing, input: RefereeInput, except:
 async function note(ctx: Ctx, application: ApplicationOf, action: string, referee: string): Promise<void> {
   // A draft is its owner's own; what was sent changes on the record.
   if (application.state === 'draft') return;
-  await record(ctx, { subject: 'application', subjectId: application.id, action, data: { referee }, relation: 'owner' });
+  await record(ctx, {
+    subject: 'application',
+    subjectId: application.id,
+    action,
+    data: { referee },
+    relation: 'owner',
+  });
 }
 
 /** Names a referee and returns their id. They are asked when the application is sent; at once where it was sent already. */
@@ -104,7 +110,12 @@ export async function removeReferee(ctx: Ctx, applicationId: string, id: string)
 }
 
 /** Puts another referee in the place of one who was asked or has declined; returns the new one's id. */
-export async function replaceReferee(ctx: Ctx, applicationId: string, id: string, input: RefereeInput): Promise<string> {
+export async function replaceReferee(
+  ctx: Ctx,
+  applicationId: string,
+  id: string,
+  input: RefereeInput,
+): Promise<string> {
   await removeReferee(ctx, applicationId, id);
   return nameReferee(ctx, applicationId, input);
 }
@@ -119,7 +130,8 @@ export async function remindReferee(ctx: Ctx, applicationId: string, id: string)
   const there = await standing(ctx, applicationId);
   const referee = oneOf(there, id);
   if (referee.state !== 'asked') throw new AppError({ kind: 'refused', why: 'moved_on' });
-  if (!mayRemind((await lastReminders(ctx.trx, [id])).get(id), ctx.at)) throw invalid({ remind: 'references.error.reminded' });
+  if (!mayRemind((await lastReminders(ctx.trx, [id])).get(id), ctx.at))
+    throw invalid({ remind: 'references.error.reminded' });
   await enqueue(ctx, {
     template: 'referee_reminder',
     recipient: referee.email,
@@ -131,4 +143,3 @@ export async function remindReferee(ctx: Ctx, applicationId: string, id: string)
     data: { application: applicationId },
   });
 }
-

@@ -69,7 +69,13 @@ export function kindWord(kind: string, t: Reader['t']): string {
   return isKey(key) ? t(key) : kind;
 }
 
-const KINDS: Readonly<Record<OwnReferee['state'], Tag['kind']>> = { named: 'mute', asked: 'warn', received: 'ok', declined: 'err', cancelled: 'mute' };
+const KINDS: Readonly<Record<OwnReferee['state'], Tag['kind']>> = {
+  named: 'mute',
+  asked: 'warn',
+  received: 'ok',
+  declined: 'err',
+  cancelled: 'mute',
+};
 
 function noteOf(referee: OwnReferee, sent: boolean, { t, locale, zone }: Reader): string {
   const time = (at: string | null): string => (at === null ? '' : formats(locale, zone).dateTime(at));
@@ -77,7 +83,9 @@ function noteOf(referee: OwnReferee, sent: boolean, { t, locale, zone }: Reader)
   if (referee.state === 'received') return t('references.note.received', { time: time(referee.answeredAt) });
   if (referee.state === 'declined') return t('references.note.declined');
   const asked = t('references.note.asked', { time: time(referee.askedAt) });
-  return referee.remindedAt === null ? asked : `${asked} ${t('references.note.reminded', { time: time(referee.remindedAt) })}`;
+  return referee.remindedAt === null
+    ? asked
+    : `${asked} ${t('references.note.reminded', { time: time(referee.remindedAt) })}`;
 }
 
 function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
@@ -85,8 +93,20 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
   const open = NAMING.includes(own.application.state);
   const base = `/applications/${own.application.id}/referees`;
   const { id, state, name } = referee;
-  const remove = { action: `${base}/${id}/remove`, text: t('references.remove'), hidden: name, kind: 'quiet', small: true } as const;
-  const remind = { action: `${base}/${id}/remind`, text: t('references.remind'), hidden: name, kind: 'secondary', small: true } as const;
+  const remove = {
+    action: `${base}/${id}/remove`,
+    text: t('references.remove'),
+    hidden: name,
+    kind: 'quiet',
+    small: true,
+  } as const;
+  const remind = {
+    action: `${base}/${id}/remind`,
+    text: t('references.remind'),
+    hidden: name,
+    kind: 'secondary',
+    small: true,
+  } as const;
   const replace: Link = { text: t('references.replace', { name }), href: `${base}?replace=${id}#form` };
   return {
     id,
@@ -102,11 +122,19 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
 /** Kinds of which one more may be named. */
 function kindsLeft(settings: Settings, referees: readonly OwnReferee[], except: string | null): string[] {
   return settings
-    .filter(({ kind, count }) => referees.filter((r) => r.kind === kind && r.state !== 'declined' && r.id !== except).length < count)
+    .filter(
+      ({ kind, count }) =>
+        referees.filter((r) => r.kind === kind && r.state !== 'declined' && r.id !== except).length < count,
+    )
     .map(({ kind }) => kind);
 }
 
-function controlsOf(kinds: readonly string[], values: Readonly<Record<string, string>>, errors: RefereeForm['errors'], { t, locale }: Reader): Control[] {
+function controlsOf(
+  kinds: readonly string[],
+  values: Readonly<Record<string, string>>,
+  errors: RefereeForm['errors'],
+  { t, locale }: Reader,
+): Control[] {
   const kind: Control = {
     control: 'radios',
     name: 'kind',
@@ -127,7 +155,8 @@ function formOf(own: Own, referees: readonly OwnReferee[], form: RefereeForm, re
   const { t } = reader;
   const { application, call } = own;
   const chosen = form.of === null ? undefined : referees.find(({ id }) => id === form.of);
-  const fits = form.mode === 'change' ? chosen?.state === 'named' : chosen?.state === 'asked' || chosen?.state === 'declined';
+  const fits =
+    form.mode === 'change' ? chosen?.state === 'named' : chosen?.state === 'asked' || chosen?.state === 'declined';
   const mode = form.mode !== 'name' && chosen && fits ? form.mode : 'name';
   const kinds = kindsLeft(call.settings.referees, referees, mode === 'name' ? null : form.of);
   if (!NAMING.includes(application.state) || kinds.length === 0) return null;
@@ -140,7 +169,8 @@ function formOf(own: Own, referees: readonly OwnReferee[], form: RefereeForm, re
   return {
     title: t(`references.form.title_${mode}`, { name }),
     intro: t(mode === 'change' || !sent ? 'references.form.introDraft' : 'references.form.introSent'),
-    action: mode === 'name' ? base : mode === 'change' ? `${base}/${form.of ?? ''}` : `${base}/${form.of ?? ''}/replace`,
+    action:
+      mode === 'name' ? base : mode === 'change' ? `${base}/${form.of ?? ''}` : `${base}/${form.of ?? ''}/replace`,
     controls: controlsOf(kinds, values, form.errors, reader),
     kind: kinds.length === 1 ? (kinds[0] ?? null) : null,
     button: t(mode === 'change' ? 'references.form.save' : sent ? 'references.form.ask' : 'references.form.add'),
@@ -149,7 +179,12 @@ function formOf(own: Own, referees: readonly OwnReferee[], form: RefereeForm, re
 }
 
 /** The applicant's page of referees. */
-export function refereesPage(own: Own, referees: readonly OwnReferee[], form: RefereeForm, reader: Reader): RefereesPage {
+export function refereesPage(
+  own: Own,
+  referees: readonly OwnReferee[],
+  form: RefereeForm,
+  reader: Reader,
+): RefereesPage {
   const { t, locale } = reader;
   const { application, call } = own;
   const wanted = call.settings.referees.reduce((sum, { count }) => sum + count, 0);

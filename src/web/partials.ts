@@ -74,6 +74,26 @@ export interface Row {
   readonly marked?: boolean | undefined;
 }
 
+/** One thing that can, or cannot, be done with what the page shows. */
+export interface ActionItem {
+  readonly id: string;
+  readonly title: string;
+  /** Why it cannot be done now; null where it can. */
+  readonly why: string | null;
+  readonly href: string;
+  readonly primary: boolean;
+  readonly danger: boolean;
+  /** The form stands open; it asks `controls`, and without any the button alone is there. */
+  readonly open: boolean;
+  readonly controls: readonly forms.Control[];
+  readonly button: string;
+  readonly notes: readonly string[];
+  /** What the first of two people entered. */
+  readonly entered: readonly { readonly key: string; readonly value: string }[];
+  /** The reader has signed, and waits for the second; `withdraw` takes the signature back where that can be done. */
+  readonly signed: { readonly withdraw: Link | null } | null;
+}
+
 /** Every partial and what it may read; `partial(name, model)` is checked against this. */
 export interface Partials {
   header: Shell;
@@ -220,6 +240,8 @@ export interface Partials {
     readonly fields?: readonly { readonly name: string; readonly value: string }[] | undefined;
     readonly icon?: IconName | undefined;
   };
+  /** What can be done, what cannot and why; `none` is said where there is nothing. */
+  actions: { readonly title: string; readonly none: string; readonly items: readonly ActionItem[] };
   strip: {
     readonly facts: readonly {
       readonly label: string;

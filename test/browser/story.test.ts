@@ -29,8 +29,9 @@ describe('From the first visit to the certificate', () => {
       try {
         await play(network, people, staging, { network, locale: staging.locale, inspector: look });
         expect([...look.findings, ...people.complaints].join('\n')).to.equal('');
+      } catch (error) {
+        throw new Error(`${String(error)}\n\n${look.findings.join('\n')}\n\n${await people.tell()}`, { cause: error });
       } finally {
-        if (look.findings.length > 0) process.stderr.write(`${look.findings.join('\n')}\n`);
         await people.leave();
         await network.server.stop();
       }

@@ -24,9 +24,18 @@ describe('guardians', () => {
   after(() => at.stop());
 
   const home = (): string => `/applications/${id}/guardians`;
-  const guardians = async (): Promise<{ id: string; name: string }[]> => (await world.db.read('guardians').where({ application_id: id }).orderBy('name').select('id', 'name')) as never;
-  const consents = async (): Promise<{ text_version: string; locale: string; withdrawn_at: string | null }[]> => (await world.db.read('consents').where({ application_id: id, kind: 'guardian' }).orderBy('given_at').select('text_version', 'locale', 'withdrawn_at')) as never;
-  const mails = async (template: string): Promise<string[]> => ((await world.db.read('outbox').where({ template }).select('recipient')) as { recipient: string }[]).map(({ recipient }) => recipient);
+  const guardians = async (): Promise<{ id: string; name: string }[]> =>
+    (await world.db.read('guardians').where({ application_id: id }).orderBy('name').select('id', 'name')) as never;
+  const consents = async (): Promise<{ text_version: string; locale: string; withdrawn_at: string | null }[]> =>
+    (await world.db
+      .read('consents')
+      .where({ application_id: id, kind: 'guardian' })
+      .orderBy('given_at')
+      .select('text_version', 'locale', 'withdrawn_at')) as never;
+  const mails = async (template: string): Promise<string[]> =>
+    ((await world.db.read('outbox').where({ template }).select('recipient')) as { recipient: string }[]).map(
+      ({ recipient }) => recipient,
+    );
   async function open(guardian: string): Promise<Client> {
     const client = at.client();
     await client.get(await givenLink(at, { purpose: 'guardian', subjectId: guardian }));
@@ -40,7 +49,10 @@ describe('guardians', () => {
     const grown = await world.draft('suryani');
     const suryani = await at.signIn('suryani@contoh.example');
     const other = await suryani.get(`/applications/${grown}/guardians`);
-    expect([other.status, other.text.includes(`action="/applications/${grown}/guardians"`)]).to.deep.equal([200, false]);
+    expect([other.status, other.text.includes(`action="/applications/${grown}/guardians"`)]).to.deep.equal([
+      200,
+      false,
+    ]);
     expect((await suryani.post(`/applications/${grown}/guardians`, HASNAH)).status).to.equal(409);
     expect((await suryani.get(home())).status).to.equal(404);
   });
@@ -77,17 +89,30 @@ describe('guardians', () => {
     const page = await hasnah.get('/guardian');
     expect(page.status).to.equal(200);
     expect(page.text).to.contain('Tara Lamadjido').and.to.contain(guardianText().version).and.to.contain('studioDavao');
-    const half = await hasnah.post('/guardian/consent', { name: 'Hasnah', version: guardianText().version }, { from: '/guardian' });
+    const half = await hasnah.post(
+      '/guardian/consent',
+      { name: 'Hasnah', version: guardianText().version },
+      { from: '/guardian' },
+    );
     expect(half.status).to.equal(422);
     expect(half.text).to.contain('href="#agree"').and.to.contain('value="Hasnah"');
-    const old = await hasnah.post('/guardian/consent', { name: 'Hasnah', version: 'guardian-2020-1', agree: 'yes' }, { from: '/guardian' });
+    const old = await hasnah.post(
+      '/guardian/consent',
+      { name: 'Hasnah', version: 'guardian-2020-1', agree: 'yes' },
+      { from: '/guardian' },
+    );
     expect(old.status).to.equal(422);
     const keys = await hasnah.keys('/guardian');
     const form = { ...keys, name: 'Hasnah', version: guardianText().version, agree: 'yes' };
     expect((await hasnah.post('/guardian/consent', form)).status).to.equal(303);
     expect((await hasnah.post('/guardian/consent', form)).status).to.equal(303); // pressed twice
-    expect(await consents()).to.deep.equal([{ text_version: guardianText().version, locale: 'id', withdrawn_at: null }]);
-    const event = (await world.db.read('events').where({ subject_id: id, action: 'give_guardian_consent' }).first()) as { relation: string; link_id: string; reason: string };
+    expect(await consents()).to.deep.equal([
+      { text_version: guardianText().version, locale: 'id', withdrawn_at: null },
+    ]);
+    const event = (await world.db
+      .read('events')
+      .where({ subject_id: id, action: 'give_guardian_consent' })
+      .first()) as { relation: string; link_id: string; reason: string };
     expect([event.relation, event.reason, typeof event.link_id]).to.deep.equal(['guardian', 'Hasnah', 'string']);
     expect((await tara.get(home())).text).to.contain('tag--ok');
   });
@@ -105,7 +130,11 @@ describe('guardians', () => {
 
   it('take their consent back at any time: what needs it stops, and the office is told', async () => {
     const hasnah = await open((await guardians())[0]!.id);
-    await world.db.transaction((trx) => trx('documents').where({ application_id: id }).update({ state: 'accepted', decided_by: 'p-dewi', decided_at: at.clock.now() }));
+    await world.db.transaction((trx) =>
+      trx('documents')
+        .where({ application_id: id })
+        .update({ state: 'accepted', decided_by: 'p-dewi', decided_at: at.clock.now() }),
+    );
     expect((await hasnah.post('/guardian/consent/withdraw', {}, { from: '/guardian' })).status).to.equal(303);
     expect((await consents()).map(({ withdrawn_at }) => withdrawn_at !== null)).to.deep.equal([true]);
     expect(await mails('consent_withdrawn')).to.deep.equal(['exchange@palu.example']);
@@ -113,7 +142,11 @@ describe('guardians', () => {
     expect(refused).to.contain('guardians_consent');
     expect((await tara.get(home())).text).to.contain('tag--err');
     at.clock.advance(10 * MINUTE);
-    await hasnah.post('/guardian/consent', { name: 'Hasnah', version: guardianText().version, agree: 'yes' }, { from: '/guardian' });
+    await hasnah.post(
+      '/guardian/consent',
+      { name: 'Hasnah', version: guardianText().version, agree: 'yes' },
+      { from: '/guardian' },
+    );
     expect(await consents()).to.have.length(2);
     await world.application('dewi', id, 'start_review');
     expect(await world.stateOf('application', id)).to.equal('in_review');
@@ -123,7 +156,11 @@ describe('guardians', () => {
     tara = await at.signIn('tara@contoh.example');
     const [hasnah] = await guardians();
     expect((await tara.post(`${home()}/${hasnah!.id}/remove`, {}, { from: home() })).status).to.equal(409);
-    await tara.post(home(), { ...HASNAH, name: 'Zainal', email: 'zainal@contoh.example', relation: 'father' }, { from: home() });
+    await tara.post(
+      home(),
+      { ...HASNAH, name: 'Zainal', email: 'zainal@contoh.example', relation: 'father' },
+      { from: home() },
+    );
     const zainal = (await guardians()).find(({ name }) => name === 'Zainal')!;
     const client = await open(zainal.id);
     expect((await client.get('/guardian')).status).to.equal(200);

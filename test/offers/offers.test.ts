@@ -14,14 +14,23 @@ describe('an offer', () => {
   });
   afterEach(() => at.stop());
 
-  async function offered(owner: 'suryani' | 'tara' | 'made' = 'suryani'): Promise<{ id: string; placement: string; path: string; client: Client }> {
+  async function offered(
+    owner: 'suryani' | 'tara' | 'made' = 'suryani',
+  ): Promise<{ id: string; placement: string; path: string; client: Client }> {
     const id = await world.given('selected', owner);
     const placement = await world.placed('offered', id);
-    return { id, placement, path: `/applications/${id}/offers/${placement}`, client: await at.signIn(`${owner}@contoh.example`) };
+    return {
+      id,
+      placement,
+      path: `/applications/${id}/offers/${placement}`,
+      client: await at.signIn(`${owner}@contoh.example`),
+    };
   }
   const state = (placement: string): Promise<string> => world.stateOf('placement', placement);
   async function guardianOf(id: string): Promise<Client> {
-    const { id: guardian } = (await world.db.read('guardians').where({ application_id: id }).first('id')) as { id: string };
+    const { id: guardian } = (await world.db.read('guardians').where({ application_id: id }).first('id')) as {
+      id: string;
+    };
     const client = at.client();
     await client.get(await givenLink(at, { purpose: 'guardian', subjectId: guardian }));
     return client;
@@ -33,7 +42,10 @@ describe('an offer', () => {
     expect([short.status, short.headers['location']]).to.deep.equal([303, path]);
     const page = await client.get(path);
     expect(page.status).to.equal(200);
-    expect(page.text).to.contain('studioDavao, Davao').and.to.contain('10 Desember 2026, 23.59 WITA').and.to.contain(`${path}/confirm`);
+    expect(page.text)
+      .to.contain('studioDavao, Davao')
+      .and.to.contain('10 Desember 2026, 23.59 WITA')
+      .and.to.contain(`${path}/confirm`);
     expect(page.text).to.contain('Insurance').and.to.contain(`/applications/${id}/documents#r-${world.ids.insurance}`);
   });
 
@@ -69,7 +81,9 @@ describe('an offer', () => {
     expect(empty.status).to.equal(422);
     expect(empty.text).to.contain('href="#reason"').and.to.contain('<details open>');
     expect(await state(placement)).to.equal('offered');
-    expect((await client.post(`${path}/refuse`, { reason: 'Kakak saya menikah.' }, { from: path })).status).to.equal(303);
+    expect((await client.post(`${path}/refuse`, { reason: 'Kakak saya menikah.' }, { from: path })).status).to.equal(
+      303,
+    );
     expect(await state(placement)).to.equal('refused');
     const page = await client.get(path);
     expect(page.text).not.to.contain(`${path}/confirm`).and.not.to.contain(`${path}/refuse`);
@@ -95,7 +109,9 @@ describe('an offer', () => {
     const hasnah = await guardianOf(id);
     const page = await hasnah.get('/guardian');
     expect(page.text).to.contain(`/guardian/offers/${placement}/confirm`);
-    expect((await hasnah.post(`/guardian/offers/${placement}/confirm`, {}, { from: '/guardian' })).status).to.equal(303);
+    expect((await hasnah.post(`/guardian/offers/${placement}/confirm`, {}, { from: '/guardian' })).status).to.equal(
+      303,
+    );
     expect(await state(placement)).to.equal('confirmed');
   });
 
@@ -114,7 +130,10 @@ describe('an offer', () => {
     const empty = await hasnah.post(`/guardian/offers/${placement}/refuse`, { reason: '' }, { from: '/guardian' });
     expect(empty.status).to.equal(422);
     expect(empty.text).to.contain(`href="#reason-${placement}"`).and.to.contain(`id="reason-${placement}"`);
-    expect((await hasnah.post(`/guardian/offers/${placement}/refuse`, { reason: 'Terlalu jauh.' }, { from: '/guardian' })).status).to.equal(303);
+    expect(
+      (await hasnah.post(`/guardian/offers/${placement}/refuse`, { reason: 'Terlalu jauh.' }, { from: '/guardian' }))
+        .status,
+    ).to.equal(303);
     expect(await state(placement)).to.equal('refused');
   });
 
@@ -125,18 +144,30 @@ describe('an offer', () => {
     at.clock.set('2027-02-01T02:00:00.000Z');
     await world.placement('jun', placement, 'arrive', { on: '2027-02-01', reason: 'Insurance was shown at the desk.' });
     const suryani = await at.signIn('suryani@contoh.example');
-    const wrong = await suryani.post(`${path}/arrive`, { 'on-day': '31', 'on-month': '2', 'on-year': '2027' }, { from: path });
+    const wrong = await suryani.post(
+      `${path}/arrive`,
+      { 'on-day': '31', 'on-month': '2', 'on-year': '2027' },
+      { from: path },
+    );
     expect(wrong.status).to.equal(422);
     expect(wrong.text).to.contain('href="#on"').and.to.contain('value="31"');
-    expect((await suryani.post(`${path}/arrive`, { 'on-day': '1', 'on-month': '2', 'on-year': '2027' }, { from: path })).status).to.equal(303);
+    expect(
+      (await suryani.post(`${path}/arrive`, { 'on-day': '1', 'on-month': '2', 'on-year': '2027' }, { from: path }))
+        .status,
+    ).to.equal(303);
     expect(await state(placement)).to.equal('active');
     expect((await suryani.post(`${path}/report`, { report: 'too early' })).status).to.equal(409);
-    await world.db.transaction((trx) => trx('placements').where({ id: placement }).update({ departed_on: '2027-04-28' }));
+    await world.db.transaction((trx) =>
+      trx('placements').where({ id: placement }).update({ departed_on: '2027-04-28' }),
+    );
     at.clock.advance(90 * DAY);
     const home = await at.signIn('suryani@contoh.example');
     expect((await home.post(`${path}/report`, { report: '' }, { from: path })).status).to.equal(422);
-    expect((await home.post(`${path}/report`, { report: 'Saya belajar menghitung karang.' }, { from: path })).status).to.equal(303);
-    const event = (await world.db.read('events').where({ subject_id: placement, action: 'give_report' }).first()) as { relation: string } | undefined;
+    expect(
+      (await home.post(`${path}/report`, { report: 'Saya belajar menghitung karang.' }, { from: path })).status,
+    ).to.equal(303);
+    const event = (await world.db.read('events').where({ subject_id: placement, action: 'give_report' }).first()) as
+      { relation: string } | undefined;
     expect(event?.relation).to.equal('owner');
     await world.placement('jun', placement, 'complete', { reason: 'The evaluation follows.' });
     const page = await home.get(path);
@@ -160,6 +191,8 @@ describe('an offer', () => {
     const page = await client.get(path, { 'Accept-Language': 'en' });
     expect(page.status).to.equal(200);
     await client.get(`/language/en?to=${encodeURIComponent(path)}`);
-    expect((await client.get(path)).text).to.contain('Accept this place').and.to.contain('Thu 10 December 2026, 23:59 WITA');
+    expect((await client.get(path)).text)
+      .to.contain('Accept this place')
+      .and.to.contain('Thu 10 December 2026, 23:59 WITA');
   });
 });

@@ -41,9 +41,13 @@ describe('referees', () => {
   after(() => at.stop());
 
   const home = (): string => `/applications/${id}/referees`;
-  const rows = async (): Promise<Referee[]> => (await world.db.read('referees').where({ application_id: id }).orderBy('created_at').orderBy('id')) as Referee[];
+  const rows = async (): Promise<Referee[]> =>
+    (await world.db.read('referees').where({ application_id: id }).orderBy('created_at').orderBy('id')) as Referee[];
   const one = async (state: string): Promise<Referee> => (await rows()).find((row) => row.state === state)!;
-  const mails = async (template: string): Promise<string[]> => ((await world.db.read('outbox').where({ template }).select('recipient')) as { recipient: string }[]).map(({ recipient }) => recipient);
+  const mails = async (template: string): Promise<string[]> =>
+    ((await world.db.read('outbox').where({ template }).select('recipient')) as { recipient: string }[]).map(
+      ({ recipient }) => recipient,
+    );
   async function open(referee: string): Promise<Client> {
     const client = at.client();
     const opened = await client.get(await givenLink(at, { purpose: 'referee', subjectId: referee }));
@@ -81,7 +85,9 @@ describe('referees', () => {
     const { id: referee } = await one('named');
     const path = `${home()}/${referee}`;
     expect((await suryani.get(`${home()}?edit=${referee}`)).text).to.contain('value="amin@sekolah.example"');
-    expect((await suryani.post(path, { ...AMIN, name: 'Moh. Amin' }, { from: `${home()}?edit=${referee}` })).status).to.equal(303);
+    expect(
+      (await suryani.post(path, { ...AMIN, name: 'Moh. Amin' }, { from: `${home()}?edit=${referee}` })).status,
+    ).to.equal(303);
     expect((await rows()).map(({ name }) => name)).to.deep.equal(['Moh. Amin']);
     const made = await at.signIn('made@contoh.example');
     expect((await made.post(`${path}/remove`)).status).to.equal(404);
@@ -110,7 +116,10 @@ describe('referees', () => {
     const amin = await open((await one('asked')).id);
     const page = await amin.get('/referee');
     expect(page.status).to.equal(200);
-    expect(page.text).to.contain('Suryani').and.to.contain('Term abroad 2027').and.not.to.contain('To learn to count reefs');
+    expect(page.text)
+      .to.contain('Suryani')
+      .and.to.contain('Term abroad 2027')
+      .and.not.to.contain('To learn to count reefs');
     expect(page.headers['referrer-policy']).to.equal('no-referrer');
     expect((await amin.get('/guardian')).status).to.be.oneOf([401, 410]);
     expect((await amin.get(`/applications/${id}`)).status).to.equal(303); // to sign in: the link opens no application
@@ -120,21 +129,35 @@ describe('referees', () => {
     const amin = await open((await one('asked')).id);
     const wrong = await amin.post('/referee', { ...REFERENCE, capacity: '', ability: '9' }, { from: '/referee' });
     expect(wrong.status).to.equal(422);
-    expect(wrong.text).to.contain('href="#capacity"').and.to.contain('href="#ability"').and.to.contain('Menghitung karang');
+    expect(wrong.text)
+      .to.contain('href="#capacity"')
+      .and.to.contain('href="#ability"')
+      .and.to.contain('Menghitung karang');
   });
 
   it('keeps the reference and a signed letter, thanks once, and may be changed until the review starts', async () => {
     const { id: referee } = await one('asked');
     const amin = await open(referee);
-    const letter = await amin.upload('/referee/letter', {}, [{ field: 'file', name: 'จดหมาย.pdf', content: tinyPdf() }], { from: '/referee' });
+    const letter = await amin.upload(
+      '/referee/letter',
+      {},
+      [{ field: 'file', name: 'จดหมาย.pdf', content: tinyPdf() }],
+      { from: '/referee' },
+    );
     expect(letter.status).to.equal(303);
-    const bad = await amin.upload('/referee/letter', {}, [{ field: 'file', name: 'a.pdf', content: 'x' }], { from: '/referee' });
+    const bad = await amin.upload('/referee/letter', {}, [{ field: 'file', name: 'a.pdf', content: 'x' }], {
+      from: '/referee',
+    });
     expect(bad.status).to.equal(422);
     expect(bad.text).to.contain('id="letter-file-e"').and.to.contain('จดหมาย.pdf');
     expect((await amin.post('/referee', REFERENCE, { from: '/referee' })).status).to.equal(303);
     const page = await amin.get('/referee');
     expect(page.text).to.contain('Menghitung karang').and.to.contain('/referee?change=1');
-    const changed = await amin.post('/referee', { ...REFERENCE, capacity: 'Kepala sekolah' }, { from: '/referee?change=1' });
+    const changed = await amin.post(
+      '/referee',
+      { ...REFERENCE, capacity: 'Kepala sekolah' },
+      { from: '/referee?change=1' },
+    );
     expect(changed.status).to.equal(303);
     const row = await one('received');
     expect(JSON.parse(row.reference!)).to.include({ capacity: 'Kepala sekolah', ability: 5 });
@@ -152,7 +175,11 @@ describe('referees', () => {
     const amin = await open((await one('received')).id);
     await amin.get('/referee?change=1');
     const keys = await amin.keys('/referee?change=1');
-    await world.db.transaction((trx) => trx('documents').where({ application_id: id }).update({ state: 'accepted', decided_by: 'p-dewi', decided_at: at.clock.now() }));
+    await world.db.transaction((trx) =>
+      trx('documents')
+        .where({ application_id: id })
+        .update({ state: 'accepted', decided_by: 'p-dewi', decided_at: at.clock.now() }),
+    );
     await world.application('dewi', id, 'start_review');
     const late = await amin.post('/referee', { ...keys, ...REFERENCE, capacity: 'Orang lain' });
     expect(late.status).to.equal(409);
@@ -169,7 +196,9 @@ describe('referees', () => {
     const page = await amin.get('/referee');
     expect([page.status, page.text.includes('<form class="pick"')]).to.deep.equal([200, false]);
     expect((await amin.post('/referee', { ...keys, ...REFERENCE })).status).to.equal(409);
-    expect(((await world.db.read('referees').where({ id: referee.id }).first('state')) as { state: string }).state).to.equal('asked');
+    expect(
+      ((await world.db.read('referees').where({ id: referee.id }).first('state')) as { state: string }).state,
+    ).to.equal('asked');
   });
 });
 
@@ -186,20 +215,36 @@ describe('a referee who cannot write', () => {
   it('declines without the applicant learning why, and is replaced by somebody who is asked at once', async () => {
     const id = await world.given('submitted', 'suryani');
     const home = `/applications/${id}/referees`;
-    const { id: referee } = (await world.db.read('referees').where({ application_id: id }).first('id')) as { id: string };
+    const { id: referee } = (await world.db.read('referees').where({ application_id: id }).first('id')) as {
+      id: string;
+    };
     const link = await givenLink(at, { purpose: 'referee', subjectId: referee });
     const amin = at.client();
     await amin.get(link);
-    expect((await amin.post('/referee/decline', { reason: 'Saya tidak mengenalnya.' }, { from: '/referee' })).status).to.equal(303);
+    expect(
+      (await amin.post('/referee/decline', { reason: 'Saya tidak mengenalnya.' }, { from: '/referee' })).status,
+    ).to.equal(303);
     const suryani = await at.signIn('suryani@contoh.example');
     const page = await suryani.get(home);
     expect(page.text).to.contain('tag--err').and.not.to.contain('Saya tidak mengenalnya');
     const other = { name: 'Ibu Rahma', email: 'rahma@sekolah.example', kind: 'teacher', locale: 'en' };
-    expect((await suryani.post(`${home}/${referee}/replace`, other, { from: `${home}?replace=${referee}` })).status).to.equal(303);
-    const asked = (await world.db.read('outbox').where({ template: 'referee_request' }).select('recipient', 'locale')) as object[];
+    expect(
+      (await suryani.post(`${home}/${referee}/replace`, other, { from: `${home}?replace=${referee}` })).status,
+    ).to.equal(303);
+    const asked = (await world.db
+      .read('outbox')
+      .where({ template: 'referee_request' })
+      .select('recipient', 'locale')) as object[];
     expect(asked).to.have.length(2).and.to.deep.include({ recipient: 'rahma@sekolah.example', locale: 'en' });
-    const states = (await world.db.read('referees').where({ application_id: id }).orderBy('name').select('name', 'state')) as object[];
-    expect(states).to.deep.equal([{ name: 'Drs. Moh. Amin', state: 'cancelled' }, { name: 'Ibu Rahma', state: 'asked' }]);
+    const states = (await world.db
+      .read('referees')
+      .where({ application_id: id })
+      .orderBy('name')
+      .select('name', 'state')) as object[];
+    expect(states).to.deep.equal([
+      { name: 'Drs. Moh. Amin', state: 'cancelled' },
+      { name: 'Ibu Rahma', state: 'asked' },
+    ]);
     expect((await amin.get('/referee')).status).to.be.oneOf([401, 410]); // the link of one who was replaced
   });
 });

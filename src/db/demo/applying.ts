@@ -3,7 +3,6 @@ import { saveSection } from '../../applications/save-section.ts';
 import { sendApplication } from '../../applications/send.ts';
 import { startApplication } from '../../applications/start.ts';
 import { nameGuardian } from '../../consents/guardians.ts';
-import { RETURN_REASONS } from '../../content/remarks.ts';
 import { later, MINUTE, type Instant } from '../../deps.ts';
 import { attachDocument } from '../../documents/attach.ts';
 import type { PreparedFile } from '../../documents/store-file.ts';
@@ -25,9 +24,6 @@ const EARLY: ReadonlySet<Fate> = new Set(['checked', 'returned', 'resubmitted', 
 const UNSENT: ReadonlySet<Fate> = new Set(['begun', 'nearly', 'lapsed']);
 /** The fates in which the office finds that the emergency number is the applicant's own. */
 const SENT_BACK: ReadonlySet<Fate> = new Set(['returned', 'resubmitted', 'lapsed_return']);
-
-/** The reason why such an application is given back. */
-export const OWN_NUMBER = RETURN_REASONS[5];
 
 interface Days {
   readonly start: number;

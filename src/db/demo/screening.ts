@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts';
 import { giveGuardianConsent, guardianText } from '../../consents/give.ts';
-import { DOCUMENT_REASONS, REFERENCES } from '../../content/remarks.ts';
+import { DOCUMENT_REASONS, REFERENCES, RETURN_REASONS } from '../../content/remarks.ts';
 import type { Localised } from '../../i18n/index.ts';
 import { DAY, HOUR, later, type Instant } from '../../deps.ts';
 import { attachDocument } from '../../documents/attach.ts';
@@ -9,12 +9,14 @@ import { addDays, dayOf } from '../../engine/days.ts';
 import { declineReference, giveReference } from '../../references/give.ts';
 import { saveSection } from '../../applications/save-section.ts';
 import { documentsOf, guardiansOf, newestLink, refereesOf, stateOf } from './demo.repository.ts';
-import { OWN_NUMBER } from './applying.ts';
 import { evening, fileFor, validUntil, type Life } from './life.ts';
 import type { Fate } from './plans.ts';
 import type { Story } from './timeline.ts';
 import { momentOn } from './when.ts';
 import { cityOf, type World } from './world.ts';
+
+/** The reason why an application is given back here: the emergency number is the applicant's own. */
+const OWN_NUMBER = RETURN_REASONS[5];
 
 /** The fates that end before the office begins to look. */
 const UNTOUCHED: ReadonlySet<Fate> = new Set(['sent', 'withdrawn']);

@@ -1,2 +1,6 @@
 /** Words of the forms of actions. */
-export const actions = { telling: 'Telling others' } as const;
+export const actions = {
+  telling: 'Telling others',
+  override: 'Needs a reason: {{why}}',
+  yes: 'Yes',
+} as const;

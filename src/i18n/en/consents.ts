@@ -9,14 +9,21 @@ export const consents = {
   remind: 'Ask the office to send a reminder',
   remove: 'Take off',
   version: 'Version {{version}} of this text',
-  kinship: { mother: 'Mother', father: 'Father', guardian: 'Legal guardian', grandparent: 'Grandparent with custody', other: 'Another person with custody' },
+  kinship: {
+    mother: 'Mother',
+    father: 'Father',
+    guardian: 'Legal guardian',
+    grandparent: 'Grandparent with custody',
+    other: 'Another person with custody',
+  },
   state: { named: 'Not asked yet', asked: 'Waiting for guardian', valid: 'Agreed', withdrawn: 'Consent taken back' },
   note: {
     named: 'We write to them when you send your application.',
     asked: 'Asked {{time}}.',
     reminded: 'Reminded {{time}}.',
     valid: 'They have agreed. When you are offered a place, we ask them once more.',
-    withdrawn: 'They have taken their consent back, so your application cannot go on. Please talk with them, or write to the programme office.',
+    withdrawn:
+      'They have taken their consent back, so your application cannot go on. Please talk with them, or write to the programme office.',
   },
   know: {
     title: 'Good to know',
@@ -73,7 +80,14 @@ export const consents = {
     officeText: 'The programme office of {{city}} answers, and explains everything by telephone if you like.',
   },
   about: 'What it is about',
-  fact: { child: 'Child', call: 'Programme', dates: 'Dates', places: 'Places asked for', sends: 'Sending city', reference: 'Reference' },
+  fact: {
+    child: 'Child',
+    call: 'Programme',
+    dates: 'Dates',
+    places: 'Places asked for',
+    sends: 'Sending city',
+    reference: 'Reference',
+  },
   yourAnswer: 'Your answer',
   sign: {
     legend: 'Your consent',
@@ -111,7 +125,10 @@ export const consents = {
     reason: 'Your reason',
     reasonHint: 'The programme office reads it. The host city learns only that the place was refused.',
   },
-  others: { title: 'Other guardians', text: 'Every guardian has a link of their own. We do not show your answer to the others.' },
+  others: {
+    title: 'Other guardians',
+    text: 'Every guardian has a link of their own. We do not show your answer to the others.',
+  },
   mind: {
     title: 'If you change your mind',
     before: 'Before the journey you can take your consent back at any time, here or by telephone.',

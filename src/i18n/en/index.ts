@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
+import { admin } from './admin.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { cities } from './cities.ts';
@@ -19,4 +20,4 @@ import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** English: every text of the product, by feature. */
-export const en = { accounts, actions, applications, calls, cities, consents, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow } as const;
+export const en = { accounts, actions, admin, applications, calls, cities, consents, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow } as const;

@@ -85,7 +85,10 @@ export const offers = {
     hint: 'What you did and learned, what you bring home, what should be better for the next one. About 300 words.',
     button: 'Send report',
   },
-  certificate: { title: 'Your certificate', text: 'Anybody whom you show this number can have it checked by the host city.' },
+  certificate: {
+    title: 'Your certificate',
+    text: 'Anybody whom you show this number can have it checked by the host city.',
+  },
   done: {
     confirm: 'Your answer has been recorded.',
     refuse: 'You have refused this place.',

@@ -124,7 +124,6 @@ export const placements = {
     signed: 'Your signature is there. It moves when the other side has signed too.',
     other: 'The other side signed on {{when}}.',
     mine: 'You signed on {{when}}. Waiting for the other side.',
-    override: 'Needs a reason: {{why}}',
   },
   propose: {
     title: 'Propose a place for {{name}}',

@@ -1,8 +1,10 @@
 /** Texts about references: the applicant's page of referees, and a referee's pages behind their link. */
 export const references = {
   title: 'Your referees',
-  lead_one: 'Name {{count}} person who knows you and can recommend you. We write to them after you have sent your application.',
-  lead_other: 'Name {{count}} people who know you and can recommend you. We write to them after you have sent your application.',
+  lead_one:
+    'Name {{count}} person who knows you and can recommend you. We write to them after you have sent your application.',
+  lead_other:
+    'Name {{count}} people who know you and can recommend you. We write to them after you have sent your application.',
   leadNone: 'This programme asks for no references.',
   wanted_one: '{{count}} person: {{kind}}',
   wanted_other: '{{count}} people: {{kind}}',
@@ -16,7 +18,13 @@ export const references = {
   empty: 'You have not named anybody yet.',
   closedOwn: 'Reviewing is over, so nobody can be named or replaced any more.',
   back: 'Back to your application',
-  state: { named: 'Not asked yet', asked: 'Waiting for referee', received: 'Received', declined: 'Cannot write', cancelled: 'Taken back' },
+  state: {
+    named: 'Not asked yet',
+    asked: 'Waiting for referee',
+    received: 'Received',
+    declined: 'Cannot write',
+    cancelled: 'Taken back',
+  },
   note: {
     named: 'We write to them when you send your application.',
     namedSent: 'We are about to write to them.',
@@ -57,7 +65,8 @@ export const references = {
     capacity: 'In what capacity?',
     capacityHint: 'Your position, and how you know the applicant: for example, class teacher since 2024',
     strengths: 'What should the reviewers know?',
-    strengthsHint: 'What the applicant does well, what they still have to learn, one example. Please leave out names, theirs and yours. 400 words at most.',
+    strengthsHint:
+      'What the applicant does well, what they still have to learn, one example. Please leave out names, theirs and yours. 400 words at most.',
     recommendation: 'Do you recommend the applicant?',
     send: 'Send reference',
   },
@@ -113,7 +122,8 @@ export const references = {
   recommendation: { yes: 'Yes', with_reservation: 'Yes, with the reservation above', no: 'No' },
   letter: {
     title: 'A signed letter as well',
-    intro: 'On letterhead, if you like. The text above is enough. Send your text first: choosing a letter loads this page again.',
+    intro:
+      'On letterhead, if you like. The text above is enough. Send your text first: choosing a letter loads this page again.',
     label: 'Letter',
     replace: 'Another letter in its place',
     hint: 'PDF, JPEG, PNG or WebP, 10 MB at most',
@@ -138,7 +148,8 @@ export const references = {
     yours: 'What you wrote',
     change: 'Change your reference',
     until: 'You can change it until reviewing starts.',
-    fixed: 'Reviewing has started, so it can no longer be changed. To correct something, please write to the programme office.',
+    fixed:
+      'Reviewing has started, so it can no longer be changed. To correct something, please write to the programme office.',
   },
   over: {
     declined: {
@@ -146,9 +157,21 @@ export const references = {
       text: 'Thank you for telling us. {{applicant}} can name somebody else.',
       change: 'Write the reference after all',
     },
-    withdrawn: { title: 'The reference is no longer needed', text: 'The application of {{applicant}} was withdrawn. There is nothing for you to do. Thank you for your readiness to help.' },
-    lapsed: { title: 'The reference is no longer needed', text: 'The application of {{applicant}} was not completed in time. There is nothing for you to do. Thank you for your readiness to help.' },
-    notYet: { title: 'Not yet', text: '{{applicant}} has not sent the application yet. We write to you when your reference is needed.' },
-    decided: { title: 'The time for references is over', text: 'The reviewing of the application of {{applicant}} is finished, so a reference can no longer be added. Thank you for your readiness to help.' },
+    withdrawn: {
+      title: 'The reference is no longer needed',
+      text: 'The application of {{applicant}} was withdrawn. There is nothing for you to do. Thank you for your readiness to help.',
+    },
+    lapsed: {
+      title: 'The reference is no longer needed',
+      text: 'The application of {{applicant}} was not completed in time. There is nothing for you to do. Thank you for your readiness to help.',
+    },
+    notYet: {
+      title: 'Not yet',
+      text: '{{applicant}} has not sent the application yet. We write to you when your reference is needed.',
+    },
+    decided: {
+      title: 'The time for references is over',
+      text: 'The reviewing of the application of {{applicant}} is finished, so a reference can no longer be added. Thank you for your readiness to help.',
+    },
   },
 } as const;

@@ -183,8 +183,6 @@ export const form = {
   choose: 'Choose',
   failed: '{{rule}} (not met)',
   otherRule: 'Another condition of the call',
-  telling: 'Who is told',
-  yes: 'Yes',
 } as const;
 
 export const sign = {

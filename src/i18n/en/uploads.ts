@@ -1,7 +1,8 @@
 /** Texts of the applicant's page of documents. */
 export const uploads = {
   title: 'Your documents',
-  leadDraft: 'Each file is sent on its own and saved at once. You can replace or remove files until you send your application.',
+  leadDraft:
+    'Each file is sent on its own and saved at once. You can replace or remove files until you send your application.',
   leadSent: 'You can put a file right without opening your application again. Each file is sent on its own.',
   leadOver: 'Your application is over. The files that you sent are listed here.',
   empty: 'No documents are asked for',
@@ -75,6 +76,12 @@ export const uploads = {
     who: 'Who',
     why: 'Why',
     somebody: 'A former member of staff',
-    relation: { officer: 'programme office', coordinator: 'coordinator of the host city', auditor: 'auditor', reviewer: 'reviewer', owner: 'you' },
+    relation: {
+      officer: 'programme office',
+      coordinator: 'coordinator of the host city',
+      auditor: 'auditor',
+      reviewer: 'reviewer',
+      owner: 'you',
+    },
   },
 } as const;

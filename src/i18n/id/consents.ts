@@ -9,14 +9,21 @@ export const consents = {
   remind: 'Minta kantor program mengirim pengingat',
   remove: 'Hapus',
   version: 'Teks versi {{version}}',
-  kinship: { mother: 'Ibu', father: 'Ayah', guardian: 'Wali menurut penetapan', grandparent: 'Kakek atau nenek yang mengasuh', other: 'Pengasuh lain yang sah' },
+  kinship: {
+    mother: 'Ibu',
+    father: 'Ayah',
+    guardian: 'Wali menurut penetapan',
+    grandparent: 'Kakek atau nenek yang mengasuh',
+    other: 'Pengasuh lain yang sah',
+  },
   state: { named: 'Belum diminta', asked: 'Menunggu wali', valid: 'Setuju', withdrawn: 'Persetujuan dicabut' },
   note: {
     named: 'Kami menyuratinya saat Anda mengirim permohonan.',
     asked: 'Diminta {{time}}.',
     reminded: 'Diingatkan {{time}}.',
     valid: 'Sudah setuju. Saat Anda ditawari tempat, kami bertanya sekali lagi.',
-    withdrawn: 'Persetujuan sudah dicabut, sehingga permohonan Anda tidak dapat dilanjutkan. Mohon bicarakan dengannya, atau surati kantor program.',
+    withdrawn:
+      'Persetujuan sudah dicabut, sehingga permohonan Anda tidak dapat dilanjutkan. Mohon bicarakan dengannya, atau surati kantor program.',
   },
   know: {
     title: 'Perlu diketahui',
@@ -33,7 +40,8 @@ export const consents = {
     nameHint: 'Seperti di KTP. Nama satu kata pun lengkap.',
     relation: 'Apa hubungannya dengan Anda?',
     email: 'Alamat surel',
-    emailHint: 'Milik mereka sendiri, bukan milik Anda. Bila tidak punya, kantor program dapat membantu dengan formulir kertas.',
+    emailHint:
+      'Milik mereka sendiri, bukan milik Anda. Bila tidak punya, kantor program dapat membantu dengan formulir kertas.',
     locale: 'Bahasa surat kami kepadanya',
     add: 'Tambahkan',
     ask: 'Tambahkan dan minta sekarang',
@@ -73,7 +81,14 @@ export const consents = {
     officeText: 'Kantor program Kota {{city}} menjawab, dan dapat menjelaskan semuanya lewat telepon.',
   },
   about: 'Tentang apa',
-  fact: { child: 'Anak', call: 'Program', dates: 'Tanggal', places: 'Tempat yang dipilih', sends: 'Kota asal', reference: 'Nomor' },
+  fact: {
+    child: 'Anak',
+    call: 'Program',
+    dates: 'Tanggal',
+    places: 'Tempat yang dipilih',
+    sends: 'Kota asal',
+    reference: 'Nomor',
+  },
   yourAnswer: 'Jawaban Anda',
   sign: {
     legend: 'Persetujuan Anda',
@@ -107,11 +122,15 @@ export const consents = {
     by: 'Mohon ditandatangani sampai {{time}}',
     sign: 'Saya menyetujui tempat ini',
     refuse: 'Tolak tempat ini',
-    follows: 'Kursinya langsung diberikan kepada orang lain. Permohonannya sendiri tetap berjalan: tempat berikutnya dapat diusulkan.',
+    follows:
+      'Kursinya langsung diberikan kepada orang lain. Permohonannya sendiri tetap berjalan: tempat berikutnya dapat diusulkan.',
     reason: 'Alasan Anda',
     reasonHint: 'Dibaca kantor program. Kota tuan rumah hanya tahu bahwa tempatnya ditolak.',
   },
-  others: { title: 'Wali yang lain', text: 'Setiap wali mendapat tautan sendiri. Jawaban Anda tidak kami tunjukkan kepada wali yang lain.' },
+  others: {
+    title: 'Wali yang lain',
+    text: 'Setiap wali mendapat tautan sendiri. Jawaban Anda tidak kami tunjukkan kepada wali yang lain.',
+  },
   mind: {
     title: 'Jika Anda berubah pikiran',
     before: 'Sebelum keberangkatan, persetujuan dapat dicabut kapan saja, di sini atau lewat telepon.',

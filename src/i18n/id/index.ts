@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
+import { admin } from './admin.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { cities } from './cities.ts';
@@ -20,4 +21,4 @@ import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** Bahasa Indonesia: every text of the product, by feature. */
-export const id: Catalogue = { accounts, actions, applications, calls, cities, consents, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow };
+export const id: Catalogue = { accounts, actions, admin, applications, calls, cities, consents, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow };

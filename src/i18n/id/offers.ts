@@ -8,7 +8,8 @@ export const offers = {
   others: 'Tempat Anda yang lain',
   lead: {
     offered: '{{city}} menawarkan tempat kepada Anda. Sekarang giliran Anda: menerima atau menolaknya.',
-    offeredMinor: '{{city}} menawarkan tempat kepada Anda. Anda menjawab, lalu orang tua atau wali ikut menandatangani.',
+    offeredMinor:
+      '{{city}} menawarkan tempat kepada Anda. Anda menjawab, lalu orang tua atau wali ikut menandatangani.',
     guardian: 'Anda sudah menerima. Orang tua atau wali Anda juga perlu menandatangani; kami sudah menyuratinya.',
     late: 'Waktu untuk menjawab sudah berakhir. Bila Anda masih menginginkan tempat ini, segera surati kantor program.',
     arrived: 'Anda sudah menandatangani kedatangan. {{city}} juga akan menandatanganinya.',
@@ -77,7 +78,8 @@ export const offers = {
   },
   report: {
     title: 'Laporan Anda',
-    wanted: 'Masa tinggal Anda sudah selesai. Ceritakanlah kepada kami: dengan laporan ini penempatan dapat diselesaikan dan Anda menerima sertifikat.',
+    wanted:
+      'Masa tinggal Anda sudah selesai. Ceritakanlah kepada kami: dengan laporan ini penempatan dapat diselesaikan dan Anda menerima sertifikat.',
     later: 'Setelah pulang, Anda menulis laporan singkat di sini.',
     none: 'Tidak ada laporan.',
     given: 'Laporan Anda masuk {{time}}.',
@@ -85,7 +87,10 @@ export const offers = {
     hint: 'Yang Anda kerjakan dan pelajari, yang Anda bawa pulang, dan yang perlu lebih baik bagi peserta berikutnya. Sekitar 300 kata.',
     button: 'Kirim laporan',
   },
-  certificate: { title: 'Sertifikat Anda', text: 'Siapa pun yang Anda perlihatkan nomor ini dapat memeriksanya ke kota tuan rumah.' },
+  certificate: {
+    title: 'Sertifikat Anda',
+    text: 'Siapa pun yang Anda perlihatkan nomor ini dapat memeriksanya ke kota tuan rumah.',
+  },
   done: {
     confirm: 'Jawaban Anda sudah dicatat.',
     refuse: 'Anda sudah menolak tempat ini.',

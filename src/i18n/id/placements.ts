@@ -131,7 +131,6 @@ export const placements: Translated<typeof source> = {
     signed: 'Tanda tangan Anda tercatat. Status berubah setelah pihak lain juga menandatangani.',
     other: 'Pihak lain menandatangani pada {{when}}.',
     mine: 'Anda menandatangani pada {{when}}. Menunggu pihak lain.',
-    override: 'Perlu alasan: {{why}}',
   },
   propose: {
     title: 'Usulkan tempat untuk {{name}}',

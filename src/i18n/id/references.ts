@@ -1,7 +1,8 @@
 /** Teks tentang surat referensi: halaman pemohon, dan halaman pemberi referensi melalui tautannya. */
 export const references = {
   title: 'Pemberi referensi Anda',
-  lead_other: 'Sebutkan {{count}} orang yang mengenal Anda dan dapat memberi referensi. Kami menyurati mereka setelah permohonan Anda terkirim.',
+  lead_other:
+    'Sebutkan {{count}} orang yang mengenal Anda dan dapat memberi referensi. Kami menyurati mereka setelah permohonan Anda terkirim.',
   leadNone: 'Program ini tidak meminta surat referensi.',
   wanted_other: '{{count}} orang: {{kind}}',
   kind: {
@@ -14,7 +15,13 @@ export const references = {
   empty: 'Anda belum menyebutkan siapa pun.',
   closedOwn: 'Penilaian sudah selesai, sehingga tidak ada lagi yang dapat ditambah atau diganti.',
   back: 'Kembali ke permohonan Anda',
-  state: { named: 'Belum diminta', asked: 'Menunggu pemberi referensi', received: 'Sudah diterima', declined: 'Tidak dapat menulis', cancelled: 'Dibatalkan' },
+  state: {
+    named: 'Belum diminta',
+    asked: 'Menunggu pemberi referensi',
+    received: 'Sudah diterima',
+    declined: 'Tidak dapat menulis',
+    cancelled: 'Dibatalkan',
+  },
   note: {
     named: 'Kami menyuratinya saat Anda mengirim permohonan.',
     namedSent: 'Kami segera menyuratinya.',
@@ -55,7 +62,8 @@ export const references = {
     capacity: 'Dalam kedudukan apa?',
     capacityHint: 'Jabatan Anda dan bagaimana Anda mengenal pemohon: misalnya, wali kelas sejak 2024',
     strengths: 'Apa yang perlu diketahui penilai?',
-    strengthsHint: 'Kelebihan pemohon, yang masih perlu dipelajari, dan satu contoh. Mohon tidak menyebut nama, baik nama pemohon maupun nama Anda. Paling banyak 400 kata.',
+    strengthsHint:
+      'Kelebihan pemohon, yang masih perlu dipelajari, dan satu contoh. Mohon tidak menyebut nama, baik nama pemohon maupun nama Anda. Paling banyak 400 kata.',
     recommendation: 'Apakah Anda merekomendasikan pemohon?',
     send: 'Kirim surat referensi',
   },
@@ -93,7 +101,11 @@ export const references = {
     law: 'Bila {{applicant}} meminta semua data tentang dirinya kepada kota, kami bertanya kepada Anda lebih dulu sebelum apa pun diberikan.',
   },
   scale: {
-    ability: { label: 'Mampu melakukan yang diminta program', low: '1, dengan banyak bantuan', high: '5, secara mandiri' },
+    ability: {
+      label: 'Mampu melakukan yang diminta program',
+      low: '1, dengan banyak bantuan',
+      high: '5, secara mandiri',
+    },
     with_others: { label: 'Bekerja bersama orang lain', low: '1, dengan kesulitan', high: '5, selalu diajak' },
     perseverance: { label: 'Menyelesaikan yang dimulai', low: '1, jarang', high: '5, selalu' },
     cannotSay: 'Saya tidak dapat menilai',
@@ -111,7 +123,8 @@ export const references = {
   recommendation: { yes: 'Ya', with_reservation: 'Ya, dengan catatan di atas', no: 'Tidak' },
   letter: {
     title: 'Surat bertanda tangan',
-    intro: 'Di atas kertas berkop, bila Anda berkenan. Tulisan di atas sudah cukup. Kirimkan tulisan lebih dulu: memilih surat memuat ulang halaman ini.',
+    intro:
+      'Di atas kertas berkop, bila Anda berkenan. Tulisan di atas sudah cukup. Kirimkan tulisan lebih dulu: memilih surat memuat ulang halaman ini.',
     label: 'Surat',
     replace: 'Surat lain sebagai gantinya',
     hint: 'PDF, JPEG, PNG, atau WebP, paling besar 10 MB',
@@ -136,7 +149,8 @@ export const references = {
     yours: 'Yang Anda tulis',
     change: 'Ubah surat referensi',
     until: 'Anda dapat mengubahnya sampai penilaian dimulai.',
-    fixed: 'Penilaian sudah dimulai, sehingga tidak dapat diubah lagi. Bila ada yang perlu diperbaiki, silakan surati kantor program.',
+    fixed:
+      'Penilaian sudah dimulai, sehingga tidak dapat diubah lagi. Bila ada yang perlu diperbaiki, silakan surati kantor program.',
   },
   over: {
     declined: {
@@ -144,9 +158,21 @@ export const references = {
       text: 'Terima kasih atas pemberitahuannya. {{applicant}} dapat menyebut orang lain.',
       change: 'Tetap menulis surat referensi',
     },
-    withdrawn: { title: 'Surat referensi tidak diperlukan lagi', text: 'Permohonan {{applicant}} telah ditarik. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.' },
-    lapsed: { title: 'Surat referensi tidak diperlukan lagi', text: 'Permohonan {{applicant}} tidak diselesaikan tepat waktu. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.' },
-    notYet: { title: 'Belum diperlukan', text: '{{applicant}} belum mengirim permohonannya. Kami menyurati Anda bila surat referensi diperlukan.' },
-    decided: { title: 'Waktu untuk surat referensi sudah berakhir', text: 'Penilaian permohonan {{applicant}} sudah selesai, sehingga surat referensi tidak dapat ditambahkan lagi. Terima kasih atas kesediaan Anda.' },
+    withdrawn: {
+      title: 'Surat referensi tidak diperlukan lagi',
+      text: 'Permohonan {{applicant}} telah ditarik. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.',
+    },
+    lapsed: {
+      title: 'Surat referensi tidak diperlukan lagi',
+      text: 'Permohonan {{applicant}} tidak diselesaikan tepat waktu. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.',
+    },
+    notYet: {
+      title: 'Belum diperlukan',
+      text: '{{applicant}} belum mengirim permohonannya. Kami menyurati Anda bila surat referensi diperlukan.',
+    },
+    decided: {
+      title: 'Waktu untuk surat referensi sudah berakhir',
+      text: 'Penilaian permohonan {{applicant}} sudah selesai, sehingga surat referensi tidak dapat ditambahkan lagi. Terima kasih atas kesediaan Anda.',
+    },
   },
 } as const;

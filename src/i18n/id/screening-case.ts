@@ -181,8 +181,6 @@ export const form = {
   choose: 'Pilih',
   failed: '{{rule}} (tidak terpenuhi)',
   otherRule: 'Syarat lain dari penerimaan ini',
-  telling: 'Siapa yang diberi tahu',
-  yes: 'Ya',
 } as const;
 
 export const sign = {

@@ -1,7 +1,8 @@
 /** Teks halaman dokumen pemohon. */
 export const uploads = {
   title: 'Dokumen Anda',
-  leadDraft: 'Setiap berkas dikirim satu per satu dan langsung tersimpan. Anda dapat mengganti atau menghapusnya sampai permohonan dikirim.',
+  leadDraft:
+    'Setiap berkas dikirim satu per satu dan langsung tersimpan. Anda dapat mengganti atau menghapusnya sampai permohonan dikirim.',
   leadSent: 'Anda dapat memperbaiki satu berkas tanpa membuka kembali permohonan. Setiap berkas dikirim satu per satu.',
   leadOver: 'Permohonan Anda sudah selesai. Berkas yang pernah Anda kirim tercantum di sini.',
   empty: 'Tidak ada dokumen yang diminta',
@@ -10,8 +11,17 @@ export const uploads = {
   progressDraft: '{{done}} dari {{total}} dokumen sudah diunggah',
   progressSent: '{{done}} dari {{total}} dokumen sudah diterima',
   counts: '{{needs}} menunggu Anda, {{checking}} sedang diperiksa, {{later}} diperlukan kemudian',
-  group: { needs: 'Menunggu Anda', checking: 'Sudah diunggah, menunggu diperiksa', accepted: 'Diterima', later: 'Diperlukan kemudian' },
-  due: { submission: 'Diperlukan saat mengirim', nomination: 'Diperlukan saat nominasi', travel: 'Diperlukan sebelum berangkat' },
+  group: {
+    needs: 'Menunggu Anda',
+    checking: 'Sudah diunggah, menunggu diperiksa',
+    accepted: 'Diterima',
+    later: 'Diperlukan kemudian',
+  },
+  due: {
+    submission: 'Diperlukan saat mengirim',
+    nomination: 'Diperlukan saat nominasi',
+    travel: 'Diperlukan sebelum berangkat',
+  },
   tag: {
     missing: 'Belum diunggah',
     checking: 'Sedang diperiksa dari virus',
@@ -74,6 +84,12 @@ export const uploads = {
     who: 'Siapa',
     why: 'Alasan',
     somebody: 'Mantan petugas',
-    relation: { officer: 'kantor program', coordinator: 'koordinator kota tuan rumah', auditor: 'auditor', reviewer: 'penilai', owner: 'Anda' },
+    relation: {
+      officer: 'kantor program',
+      coordinator: 'koordinator kota tuan rumah',
+      auditor: 'auditor',
+      reviewer: 'penilai',
+      owner: 'Anda',
+    },
   },
 } as const;

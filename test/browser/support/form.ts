@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Question, Section } from '../../../src/calls/definitions.ts';
 import { pick, type Locale, type Translate } from '../../../src/i18n/index.ts';
-import { enterDay, field, named } from './people.ts';
+import { enterDay, field, named, tick } from './people.ts';
 
 /** What somebody answers, by question; a list of languages is their codes with a level each. */
 export type Answered = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>;
@@ -93,7 +93,7 @@ async function answer(page: Page, question: Question, value: Answered[string], l
     case 'day':
       return enterDay(page, label, text, t);
     case 'consent':
-      return page.getByRole('checkbox', { name: label }).check();
+      return tick(page, label);
     default:
       return field(page, label).fill(text);
   }

@@ -21,6 +21,8 @@ export interface Company {
   arrive(): Promise<Somebody>;
   /** What pages threw or logged, and statuses of 500 and above. */
   readonly complaints: string[];
+  /** What everybody has before them, for whoever looks for the cause of a failure: address and words. */
+  tell(): Promise<string>;
   leave(): Promise<void>;
 }
 
@@ -53,6 +55,11 @@ export function company(baseURL: string, staging: Staging): Company {
         if (response.status() >= 500) complaints.push(`${response.url()}: ${String(response.status())}`);
       });
       return { page, context, t: translator(staging.locale) };
+    },
+    tell: async () => {
+      const pages = contexts.flatMap((context) => context.pages());
+      const told = pages.map(async (page) => `${page.url()}\n${await page.locator('main').innerText()}`);
+      return (await Promise.all(told)).join('\n\n');
     },
     leave: async () => {
       await Promise.all(contexts.map((context) => context.close()));
@@ -89,4 +96,11 @@ export async function enterDay(scope: Page | Locator, label: string, day: string
   await group.getByLabel(t('ui.day'), { exact: true }).fill(String(Number(date)));
   await group.getByLabel(t('ui.month'), { exact: true }).fill(String(Number(month)));
   await group.getByLabel(t('ui.year'), { exact: true }).fill(year);
+}
+
+/** Ticks a box by pressing its label, which is what covers it where it stands in a frame. */
+export async function tick(page: Page, label: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name: label });
+  await page.locator(`label[for="${(await box.getAttribute('id')) ?? ''}"]`).click();
+  if (!(await box.isChecked())) throw new Error(`${label} is not ticked`);
 }

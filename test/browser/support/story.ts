@@ -52,7 +52,7 @@ export async function signUpAndStart(stage: Stage, who: Somebody): Promise<strin
   await page.goto(await network.server.linkTo(SURYANI.email));
   expect(page.url()).to.equal(`${network.server.url}/verify`);
   await inspector.look(page, 'verify');
-  await page.getByLabel(t('accounts.newPassword'), { exact: true }).fill(PASSWORD);
+  await page.getByLabel(t('accounts.password'), { exact: true }).fill(PASSWORD);
   await press(page, t('accounts.verify.button'));
   await page.waitForURL(`**/calls/${network.call.slug}/start`);
   await inspector.look(page, 'start');

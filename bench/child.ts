@@ -1,0 +1,59 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Target } from './measure.ts';
+
+/** A server in a process of its own. */
+export interface Child extends Target {
+  stop(): Promise<void>;
+}
+
+type Message = { port: number } | { cpu: number; rss: number };
+
+/** Starts bench/<name>.ts, which says its port and answers `usage`; `input` is what it works on. */
+export function startChild(name: 'product' | 'limit', input: Readonly<Record<string, string>>): Promise<Child> {
+  const child = fork(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)), [], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...input, NODE_ENV: 'test', UV_THREADPOOL_SIZE: '8', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const next = (): Promise<Message> =>
+    new Promise((resolve, reject) => {
+      child.once('message', (message) => {
+        resolve(message as Message);
+      });
+      child.once('exit', (code) => {
+        reject(new Error(`${name} ended with ${String(code)}`));
+      });
+    });
+  return next().then((first) => {
+    if (!('port' in first)) throw new Error(`${name} did not say its port`);
+    return {
+      port: first.port,
+      usage: async () => {
+        const answer = next();
+        child.send('usage');
+        const said = await answer;
+        if (!('cpu' in said)) throw new Error(`${name} did not say what it used`);
+        return said;
+      },
+      stop: () =>
+        new Promise((resolve) => {
+          child.removeAllListeners('exit');
+          child.once('exit', () => {
+            resolve();
+          });
+          child.kill('SIGTERM');
+        }),
+    };
+  });
+}
+
+/** In a child: says its port, and answers what it used, until it is ended. */
+export function serveUsage(port: number): void {
+  process.on('message', (message) => {
+    if (message !== 'usage') return;
+    const { user, system } = process.cpuUsage();
+    process.send?.({ cpu: (user + system) / 1000, rss: process.memoryUsage().rss });
+  });
+  process.send?.({ port });
+}

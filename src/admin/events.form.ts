@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { endOfDay, startOfDay } from '../engine/days.ts';
+import { actionsOf } from '../workflow/table.ts';
+import { cursor, dayFrom, text } from '../web/input.ts';
+import type { EventFilters } from './events.reads.ts';
+
+/** What is recorded besides the moves of the two workflows. */
+const OTHERS = [
+  'created', 'changed', 'published', 'closed_early', 'reopened', 'requirements_added', 'capacity_changed', 'stored',
+  'site_changed', 'grant_role', 'end_role', 'invite_again', 'sessions_ended', 'mail_retried', 'attach_document',
+  'replace_document', 'remove_document', 'accept_document', 'reject_document', 'answer_item', 'assign_reviewer',
+  'take_back_reviewer', 'send_review', 'recuse', 'withdraw_signature', 'read_identity', 'read_restricted', 'name_referee',
+  'cancel_referee', 'give_reference', 'change_reference', 'decline_reference', 'name_guardian', 'remove_guardian',
+  'give_guardian_consent', 'withdraw_guardian_consent', 'disown_guardian', 'withdraw_consent', 'ask', 'answer',
+  'condition_met', 'condition_not_met', 'condition_waived', 'move_answer_by', 'depart', 'evaluate', 'give_report',
+] as const; // prettier-ignore
+
+/** Every action that the record may hold a line of. */
+export const RECORDED: readonly string[] = [
+  ...new Set([...actionsOf('application'), ...actionsOf('placement'), ...OTHERS]),
+];
+
+const part = z.string().trim().max(4).catch('');
+
+/** What narrows the record, and where its page begins. */
+export const EventsQuery = z.strictObject({
+  action: z
+    .string()
+    .refine((value) => RECORDED.includes(value))
+    .catch(''),
+  person: text(80).catch(''),
+  reference: text(24).catch(''),
+  'from-day': part, 'from-month': part, 'from-year': part,
+  'to-day': part, 'to-month': part, 'to-year': part,
+  after: cursor().catch(null),
+}); // prettier-ignore
+
+/** The fields of the filter, as they were typed. */
+export type EventsTyped = Readonly<Record<string, string>>;
+
+/** The filters that the fields mean, in the reader's zone, and what is wrong with their days. */
+export function filtersOf(
+  typed: EventsTyped,
+  zone: string,
+): { readonly filters: EventFilters; readonly wrong: readonly ('from' | 'to')[] } {
+  const [from, to] = [dayFrom(typed, 'from'), dayFrom(typed, 'to')];
+  const day = (read: typeof from): string | null => (read.ok ? read.day : null);
+  const [first, last] = [day(from), day(to)];
+  return {
+    filters: {
+      action: typed['action'] ?? '',
+      person: typed['person'] ?? '',
+      reference: typed['reference'] ?? '',
+      from: first === null ? null : startOfDay(first, zone),
+      before: last === null ? null : endOfDay(last, zone),
+    },
+    wrong: [...(from.ok ? [] : (['from'] as const)), ...(to.ok ? [] : (['to'] as const))],
+  };
+}
+
+/** The address of the record with these filters. */
+export function eventsHref(typed: EventsTyped, after: string | null): string {
+  const given = Object.entries(after === null ? typed : { ...typed, after });
+  const query = new URLSearchParams(given.filter(([, value]) => value !== '')).toString();
+  return query === '' ? '/admin/events' : `/admin/events?${query}`;
+}

@@ -1,0 +1,143 @@
+import type { Locator, Page } from 'playwright-core';
+import { addDays } from '../../../src/engine/days.ts';
+import { stateWord } from '../../../src/i18n/words.ts';
+import { actionWord } from '../../../src/i18n/words.ts';
+import { enterDay, field, follow, named, press, type Somebody } from './people.ts';
+import { SURYANI, type Stage } from './story.ts';
+
+/** The panel of a case or a placement in which everything that can be done stands. */
+function panel(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: title, exact: true });
+}
+
+/** Opens the fold of something that can be done, unless it is open already, and gives what is in it. */
+export async function unfold(scope: Page | Locator, title: string): Promise<Locator> {
+  const fold = scope.locator('details').filter({ has: scope.locator('summary', { hasText: named(title) }) }).first();
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+  return fold;
+}
+
+/** An officer opens the case of Suryani from the list, however the list is laid out. */
+export async function openCase(who: Somebody): Promise<void> {
+  const { page } = who;
+  await page.goto('/office/applications');
+  await follow(page, new RegExp(SURYANI.name));
+  await page.waitForURL(/\/office\/applications\/[0-9a-z]{26}/);
+}
+
+/** The officer looks at each document and accepts it, then starts the review. */
+export async function screen(stage: Stage, who: Somebody): Promise<void> {
+  const { page, t } = who;
+  await stage.inspector.look(page, 'office');
+  await page.goto('/office/applications');
+  await stage.inspector.look(page, 'office-list');
+  await page.goto('/office/applications?view=board');
+  await stage.inspector.look(page, 'office-board');
+  await openCase(who);
+  await stage.inspector.look(page, 'case-submitted');
+  for (let i = 0; i < 2; i += 1) {
+    await page.getByRole('radio', { name: t('screening.documents.accept'), exact: true }).check();
+    await press(page, t('screening.documents.saveNext'));
+    await page.getByText(t('screening.did.accept')).waitFor();
+  }
+  await press(panel(page, t('screening.do.title')), actionWord(t, 'application', 'start_review'));
+  await page.getByText(stateWord(t, 'application', 'in_review', 'officer')).first().waitFor();
+  await stage.inspector.look(page, 'case-in-review');
+}
+
+/** The officer asks both reviewers. */
+export async function assign(stage: Stage, who: Somebody, names: readonly string[]): Promise<void> {
+  const { page, t } = who;
+  await follow(page, t('screening.review.assign'));
+  await stage.inspector.look(page, 'reviewers');
+  for (const name of names) await page.getByRole('checkbox', { name }).check();
+  await press(page, t('screening.assign.button'));
+  await page.getByText(t('screening.did.assigned', { count: names.length })).waitFor();
+  await stage.inspector.look(page, 'reviewers-assigned');
+}
+
+/** A reviewer scores every criterion with the same points and sends the review. */
+export async function review(stage: Stage, who: Somebody, points: number): Promise<void> {
+  const { page, t } = who;
+  await page.goto('/reviews');
+  await stage.inspector.look(page, 'reviews');
+  await page.getByRole('main').getByRole('link', { name: /PLU-/ }).first().click();
+  await stage.inspector.look(page, 'review');
+  for (const criterion of await page.locator('fieldset[data-criterion]').all())
+    await criterion.locator('label', { hasText: new RegExp(`^${String(points)}$`) }).click();
+  await page.getByRole('radio', { name: t('reviews.recommendation.yes'), exact: true }).check();
+  await field(page, t('reviews.score.comment')).fill('Jujur dan jelas. Clear and honest.');
+  await press(page, /./.test('x') ? new RegExp(`^(${t('reviews.score.sendNext')}|${t('screening.sign.sign', { action: '' })})`) : '');
+  await page.waitForURL(/\/reviews$/);
+  await stage.inspector.look(page, 'reviews-sent');
+}
+
+/** What somebody does with the case or placement before them, with what the form asks for. */
+export async function act(
+  who: Somebody,
+  title: string,
+  button: string | RegExp,
+  fill: (form: Locator) => Promise<void> = async () => undefined,
+  region = who.t('screening.do.title'),
+): Promise<void> {
+  const form = await unfold(panel(who.page, region), title);
+  await fill(form);
+  await press(form, button);
+}
+
+/** The first of two lead officers proposes to select, with a rank. */
+export async function deliberateAndSelect(stage: Stage, who: Somebody): Promise<void> {
+  const { page, t } = who;
+  await openCase(who);
+  await press(panel(page, t('screening.do.title')), actionWord(t, 'application', 'deliberate'));
+  await page.getByText(stateWord(t, 'application', 'deliberation', 'officer')).first().waitFor();
+  await stage.inspector.look(page, 'case-deliberation');
+  const select = actionWord(t, 'application', 'select');
+  await act(who, select, t('screening.sign.sign', { action: select }), async (form) => {
+    await field(form, t('workflow.field.rank.label')).fill('1');
+  });
+  await page.getByText(t('screening.did.signed', { action: select })).waitFor();
+  await stage.inspector.look(page, 'case-signed-once');
+}
+
+/** The second officer confirms the selection. */
+export async function confirmSelection(stage: Stage, who: Somebody): Promise<void> {
+  const { page, t } = who;
+  await openCase(who);
+  await stage.inspector.look(page, 'case-to-confirm');
+  const select = actionWord(t, 'application', 'select');
+  await press(page, t('screening.sign.confirm', { action: select }));
+  await page.getByText(stateWord(t, 'application', 'selected', 'officer')).first().waitFor();
+}
+
+/** The officer proposes the place that was ranked, and nominates. */
+export async function proposeAndNominate(stage: Stage, who: Somebody): Promise<void> {
+  const { page, t } = who;
+  await page.goto('/placements');
+  await stage.inspector.look(page, 'placements-unplaced');
+  await follow(page, new RegExp(`^${t('placements.unplaced.propose')}`));
+  await stage.inspector.look(page, 'propose');
+  await page.getByRole('combobox', { name: named(t('placements.propose.place')) }).selectOption(stage.network.place.id);
+  await press(page, t('placements.propose.button'));
+  await page.getByText(t('placements.propose.did')).waitFor();
+  await stage.inspector.look(page, 'placement-proposed');
+  await press(panel(page, t('placements.show.what')), actionWord(t, 'placement', 'nominate'));
+  await page.getByText(stateWord(t, 'placement', 'nominated', 'officer')).first().waitFor();
+  await stage.inspector.look(page, 'placement-nominated');
+}
+
+/** The coordinator of the host city reads the file and accepts. */
+export async function acceptNominee(stage: Stage, who: Somebody): Promise<string> {
+  const { page, t } = who;
+  await page.goto('/placements');
+  await stage.inspector.look(page, 'coordinator-list');
+  await follow(page, new RegExp(`^${t('placements.list.open')}`));
+  await page.waitForURL(/\/placements\/[0-9a-z]{26}/);
+  await stage.inspector.look(page, 'coordinator-nominated');
+  const accept = actionWord(t, 'placement', 'accept');
+  const today = stage.network.server.clock.now().slice(0, 10);
+  await act(who, accept, accept, (form) => enterDay(form, t('workflow.field.answer_by.label'), addDays(today, 10), t), t('placements.show.what')); // prettier-ignore
+  await page.getByText(stateWord(t, 'placement', 'offered', 'coordinator')).first().waitFor();
+  await stage.inspector.look(page, 'coordinator-offered');
+  return page.url();
+}
