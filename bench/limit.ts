@@ -23,7 +23,11 @@ interface Wanted {
   readonly cookie: string;
 }
 
-type Render = (view: string, locals: Record<string, unknown>, done: (error: Error | null, html?: string) => void) => void;
+type Render = (
+  view: string,
+  locals: Record<string, unknown>,
+  done: (error: Error | null, html?: string) => void,
+) => void;
 
 interface Seen {
   readonly view: string;

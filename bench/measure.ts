@@ -31,12 +31,19 @@ interface Answer {
 function send(port: number, agent: Agent, ask: Ask): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const headers = { ...ask.headers, ...(ask.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(ask.body)) }) };
+    const headers = {
+      ...ask.headers,
+      ...(ask.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(ask.body)) }),
+    };
     const req = request({ host: '127.0.0.1', port, agent, method: ask.method, path: ask.path, headers }, (res) => {
       const chunks: Buffer[] = [];
       res.on('data', (chunk: Buffer) => chunks.push(chunk));
       res.on('end', () => {
-        resolve({ status: res.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8'), milliseconds: performance.now() - began });
+        resolve({
+          status: res.statusCode ?? 0,
+          body: Buffer.concat(chunks).toString('utf8'),
+          milliseconds: performance.now() - began,
+        });
       });
       res.on('error', reject);
     });
@@ -45,7 +52,8 @@ function send(port: number, agent: Agent, ask: Ask): Promise<Answer> {
   });
 }
 
-const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
 /** A server to measure: its port, and what it says of itself. */
 export interface Target {
@@ -95,7 +103,10 @@ export async function measure(target: Target, workers: readonly Worker[], second
 }
 
 /** One request, and its answer: to read a form's token, or to see that a page is there. */
-export async function ask(port: number, wanted: Omit<Ask, 'expect'>): Promise<{ status: number; body: string; location: string }> {
+export async function ask(
+  port: number,
+  wanted: Omit<Ask, 'expect'>,
+): Promise<{ status: number; body: string; location: string }> {
   const agent = new Agent();
   const { status, body } = await send(port, agent, { ...wanted, expect: [] });
   agent.destroy();

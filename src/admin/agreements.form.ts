@@ -47,7 +47,11 @@ export const NewAgreementForm = z.strictObject({ ...shape, city_a: id(), city_b:
 export function agreementFrom(body: Omit<z.infer<typeof AgreementForm>, 'version'>): AgreementFields {
   const [starts, ends] = [dayFrom(body, 'starts'), dayFrom(body, 'ends')];
   const problems: Record<string, string> = {};
-  for (const [name, read] of [['starts', starts], ['ends', ends]] as const) // prettier-ignore
+  for (const [name, read] of [
+    ['starts', starts],
+    ['ends', ends],
+  ] as const)
+    // prettier-ignore
     if (!read.ok || read.day === null) problems[name] = read.ok ? 'errors.required' : 'errors.day';
   const [first, last] = [starts.ok ? starts.day : null, ends.ok ? ends.day : null];
   if (first !== null && last !== null && last < first) problems['ends'] = 'admin.agreement.error.order';

@@ -79,7 +79,13 @@ const COMMON = { permission: 'city:edit', params: none, query: none } as const;
 /** What the admin's cities stand on with others. */
 export const agreementRoutes: readonly Route[] = [
   defineRoute({ ...COMMON, method: 'get', path: '/admin/agreements', query: ListQuery, body: none, handle: list }),
-  defineRoute({ ...COMMON, method: 'get', path: '/admin/agreements/new', body: none, handle: (visit) => fresh(visit, {}, {}) }),
+  defineRoute({
+    ...COMMON,
+    method: 'get',
+    path: '/admin/agreements/new',
+    body: none,
+    handle: (visit) => fresh(visit, {}, {}),
+  }),
   defineRoute({
     ...COMMON,
     method: 'post',

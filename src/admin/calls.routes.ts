@@ -20,5 +20,13 @@ async function list(visit: Visit<unknown, z.infer<typeof Query>, unknown>): Prom
 
 /** Which calls of the admin's cities are open. */
 export const adminCallRoutes: readonly Route[] = [
-  defineRoute({ method: 'get', path: '/admin/calls', permission: 'admin:enter', params: none, query: Query, body: none, handle: list }),
+  defineRoute({
+    method: 'get',
+    path: '/admin/calls',
+    permission: 'admin:enter',
+    params: none,
+    query: Query,
+    body: none,
+    handle: list,
+  }),
 ];

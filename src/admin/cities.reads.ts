@@ -28,9 +28,8 @@ type Row = Readonly<Record<string, unknown>>;
 export async function ownCity(db: Knex, id: string): Promise<OwnCity | null> {
   const [city, row] = [
     await cityById(db, id),
-    (await db('cities')
-      .where('cities.id', id)
-      .first('cities.register_code', 'cities.holidays', 'cities.version')) as Row | undefined,
+    (await db('cities').where('cities.id', id).first('cities.register_code', 'cities.holidays', 'cities.version')) as
+      Row | undefined,
   ];
   if (!city || !row) return null;
   return {

@@ -21,7 +21,11 @@ async function list(visit: Any): Promise<Reply> {
   return show('admin/list', citiesPage(cities, citiesOf(visit.actor, 'admin'), reader), FRAME);
 }
 
-async function one(visit: Visit<{ id: string }, unknown, unknown>, fields: Fields | null, errors: Errors): Promise<Reply> {
+async function one(
+  visit: Visit<{ id: string }, unknown, unknown>,
+  fields: Fields | null,
+  errors: Errors,
+): Promise<Reply> {
   const city = found(await ownCity(visit.db, visit.params.id));
   const reader = { ...visit, eyebrow: await eyebrow(visit) };
   return show('admin/form', cityPage(city, { fields: fields ?? fieldsOf(city), errors }, reader), FRAME);
@@ -54,7 +58,13 @@ const ON_CITY = { permission: 'city:edit', on: ['city', 'id'], params: One, quer
 /** The cities of the network, and the form of one's own. */
 export const adminCityRoutes: readonly Route[] = [
   defineRoute({ ...AREA, method: 'get', path: '/admin/cities', body: none, handle: list }),
-  defineRoute({ ...AREA, method: 'get', path: '/admin/cities/new', body: none, handle: (visit) => fresh(visit, {}, {}) }),
+  defineRoute({
+    ...AREA,
+    method: 'get',
+    path: '/admin/cities/new',
+    body: none,
+    handle: (visit) => fresh(visit, {}, {}),
+  }),
   defineRoute({
     ...AREA,
     method: 'post',
@@ -63,7 +73,13 @@ export const adminCityRoutes: readonly Route[] = [
     handle: create,
     invalid: (visit, errors) => fresh(visit, visit.body, errors),
   }),
-  defineRoute({ ...ON_CITY, method: 'get', path: '/admin/cities/:id', body: none, handle: (visit) => one(visit, null, {}) }),
+  defineRoute({
+    ...ON_CITY,
+    method: 'get',
+    path: '/admin/cities/:id',
+    body: none,
+    handle: (visit) => one(visit, null, {}),
+  }),
   defineRoute({
     ...ON_CITY,
     method: 'post',

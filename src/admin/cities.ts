@@ -23,7 +23,13 @@ export async function changeCity(ctx: Ctx, id: string, version: number, fields: 
   if (city.version !== version || !(await updateCity(ctx.trx, id, version, fields)))
     throw new AppError({ kind: 'conflict' });
   const changed = FIELDS.filter((name) => JSON.stringify(city[name]) !== JSON.stringify(fields[name]));
-  await record(ctx, { subject: 'city', subjectId: id, action: 'changed', relation: 'admin', data: { fields: changed } });
+  await record(ctx, {
+    subject: 'city',
+    subjectId: id,
+    action: 'changed',
+    relation: 'admin',
+    data: { fields: changed },
+  });
 }
 
 /** Takes a city into the network, and invites its first admin: nobody else may change it from then on. */

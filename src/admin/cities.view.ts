@@ -8,7 +8,17 @@ import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { COUNTRIES, LANGUAGES } from './cities.form.ts';
 import type { CityCount, OwnCity } from './cities.reads.ts';
-import { adminTabs, chooseFirst, inLanguages, lineField, longField, several, summaryOf, wrong, type Filled } from './parts.view.ts';
+import {
+  adminTabs,
+  chooseFirst,
+  inLanguages,
+  lineField,
+  longField,
+  several,
+  summaryOf,
+  wrong,
+  type Filled,
+} from './parts.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -169,7 +179,10 @@ function groupsOf(filled: Filled, reader: Reader): FormPage['groups'] {
         [
           {
             control: 'textarea',
-            ...longField(filled, 'letterhead', { label: t('admin.city.letterhead'), hint: t('admin.city.letterheadHint') }),
+            ...longField(filled, 'letterhead', {
+              label: t('admin.city.letterhead'),
+              hint: t('admin.city.letterheadHint'),
+            }),
           },
         ],
       ],
@@ -182,7 +195,11 @@ function groupsOf(filled: Filled, reader: Reader): FormPage['groups'] {
         [
           {
             control: 'textarea',
-            ...longField(filled, 'holidays', { label: t('admin.city.holidays'), hint: t('admin.city.holidaysHint'), rows: 12 }),
+            ...longField(filled, 'holidays', {
+              label: t('admin.city.holidays'),
+              hint: t('admin.city.holidaysHint'),
+              rows: 12,
+            }),
           },
         ],
       ],

@@ -85,7 +85,9 @@ function joined(db: Knex): Knex.QueryBuilder {
     .leftJoin('calls as call', on('call'))
     .leftJoin('programmes as programme', on('programme'))
     .leftJoin('cities as city', on('city'))
-    .leftJoin('persons as member', on('person', 'member'))
+    .leftJoin('persons as member', (join) => {
+      join.on('member.id', 'events.subject_id').andOnVal('events.subject', 'person');
+    })
     .leftJoin('agreements as agreement', on('agreement'))
     .leftJoin('cities as a', 'a.id', 'agreement.city_a_id')
     .leftJoin('cities as b', 'b.id', 'agreement.city_b_id');
@@ -138,7 +140,9 @@ export async function listEvents(
       after.number,
     ]);
   const rows = (await query
-    .orderBy(['at', 'subject', 'subject_id', 'number'].map((name) => ({ column: `events.${name}`, order: 'desc' as const })))
+    .orderBy(
+      ['at', 'subject', 'subject_id', 'number'].map((name) => ({ column: `events.${name}`, order: 'desc' as const })),
+    )
     .limit(EVENTS_PAGE + 1)
     .select('events.*')
     .select({

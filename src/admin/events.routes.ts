@@ -14,7 +14,8 @@ const FRAME = { width: 'wide', audience: 'office', nav: '/admin/events' } as con
 function spotIn(after: readonly (string | number)[] | null): EventSpot | null {
   const number = after?.[3];
   const [at, subject, subjectId] = textKeys(after?.slice(0, 3) ?? null, 3) ?? [];
-  if (at === undefined || subject === undefined || subjectId === undefined || !Number.isSafeInteger(number)) return null;
+  if (at === undefined || subject === undefined || subjectId === undefined || !Number.isSafeInteger(number))
+    return null;
   return { at, subject, subjectId, number: Number(number) };
 }
 
@@ -34,5 +35,13 @@ async function list(visit: Visit<unknown, z.infer<typeof EventsQuery>, unknown>)
 
 /** The record of what was done, for admins and auditors of the cities that it concerns. */
 export const eventRoutes: readonly Route[] = [
-  defineRoute({ method: 'get', path: '/admin/events', permission: 'events:read', params: none, query: EventsQuery, body: none, handle: list }),
+  defineRoute({
+    method: 'get',
+    path: '/admin/events',
+    permission: 'events:read',
+    params: none,
+    query: EventsQuery,
+    body: none,
+    handle: list,
+  }),
 ];

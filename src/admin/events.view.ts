@@ -84,7 +84,8 @@ function recordOf(line: EventLine, reader: Reader): { record: Inline; about: str
     line.memberName ??
     (line.pair === null ? null : t('admin.agreement.pair', { a: line.pair[0], b: line.pair[1] }));
   const { role, key } = line.data;
-  const more = typeof role === 'string' && isKey(`admin.role.${role}`) ? t(`admin.role.${role}` as 'admin.role.admin') : '';
+  const more =
+    typeof role === 'string' && isKey(`admin.role.${role}`) ? t(`admin.role.${role}` as 'admin.role.admin') : '';
   return { record: name ?? (typeof key === 'string' ? key : DASH), about: more === '' ? about : `${about}, ${more}` };
 }
 
@@ -121,7 +122,12 @@ function filterOf({ typed, wrong }: EventsParts, { t }: Reader): EventsPage['fil
     dayField({ fields: typed, errors }, name, { label: t(`admin.events.${name}`) }),
   );
   return {
-    reference: { name: 'reference', type: 'search', label: t('admin.events.reference'), value: typed['reference'] ?? '' },
+    reference: {
+      name: 'reference',
+      type: 'search',
+      label: t('admin.events.reference'),
+      value: typed['reference'] ?? '',
+    },
     person: { name: 'person', type: 'search', label: t('admin.events.person'), value: typed['person'] ?? '' },
     action: {
       name: 'action',

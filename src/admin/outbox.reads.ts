@@ -52,7 +52,10 @@ export async function listOutbox(
 
 /** How many mails are in which state. */
 export async function countOutbox(db: Knex): Promise<Readonly<Record<OutboxState, number>>> {
-  const rows = (await db('outbox').groupBy('outbox.state').select('outbox.state').count('outbox.id as count')) as readonly {
+  const rows = (await db('outbox')
+    .groupBy('outbox.state')
+    .select('outbox.state')
+    .count('outbox.id as count')) as readonly {
     state: OutboxState;
     count: number | string;
   }[];

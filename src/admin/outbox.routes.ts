@@ -27,7 +27,15 @@ async function list(visit: Visit<unknown, z.infer<typeof Query>, unknown>): Prom
 
 /** Mails that wait, went, or failed. */
 export const outboxRoutes: readonly Route[] = [
-  defineRoute({ method: 'get', path: '/admin/outbox', permission: 'outbox:read', params: none, query: Query, body: none, handle: list }),
+  defineRoute({
+    method: 'get',
+    path: '/admin/outbox',
+    permission: 'outbox:read',
+    params: none,
+    query: Query,
+    body: none,
+    handle: list,
+  }),
   defineRoute({
     method: 'post',
     path: '/admin/outbox/:id/retry',

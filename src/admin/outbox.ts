@@ -12,5 +12,11 @@ export async function retryMail(ctx: Ctx, id: string): Promise<void> {
     throw new AppError({ kind: 'conflict' });
   }
   const [city = ''] = citiesOf(ctx.actor, 'admin');
-  await record(ctx, { subject: 'mail', subjectId: id, action: 'mail_retried', relation: 'admin', data: { city, template } });
+  await record(ctx, {
+    subject: 'mail',
+    subjectId: id,
+    action: 'mail_retried',
+    relation: 'admin',
+    data: { city, template },
+  });
 }

@@ -78,7 +78,10 @@ function rowOf(line: OutboxLine, href: string, { t, locale, zone }: Reader): Out
 
 /** The address of the list of a state. */
 export function outboxHref(state: OutboxState | '', after: string | null): string {
-  const query = new URLSearchParams({ ...(state === '' ? {} : { state }), ...(after === null ? {} : { after }) }).toString();
+  const query = new URLSearchParams({
+    ...(state === '' ? {} : { state }),
+    ...(after === null ? {} : { after }),
+  }).toString();
   return query === '' ? '/admin/outbox' : `/admin/outbox?${query}`;
 }
 

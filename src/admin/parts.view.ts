@@ -38,7 +38,11 @@ export function lineField(filled: Filled, name: string, words: Partial<Field> & 
 }
 
 /** A field of several lines. */
-export function longField(filled: Filled, name: string, words: Partial<Textarea> & { readonly label: string }): Textarea {
+export function longField(
+  filled: Filled,
+  name: string,
+  words: Partial<Textarea> & { readonly label: string },
+): Textarea {
   return { ...words, name, value: typed(filled.fields, name), ...wrong(filled.errors, name) };
 }
 
@@ -56,7 +60,11 @@ export function inLanguages(
 }
 
 /** A day in three fields. */
-export function dayField(filled: Filled, name: string, words: Partial<DateField> & { readonly label: string }): DateField {
+export function dayField(
+  filled: Filled,
+  name: string,
+  words: Partial<DateField> & { readonly label: string },
+): DateField {
   const part = (end: string): string => typed(filled.fields, `${name}-${end}`);
   return { ...words, name, day: part('day'), month: part('month'), year: part('year'), ...wrong(filled.errors, name) };
 }
@@ -79,7 +87,11 @@ const PLACES = ['cities', 'agreements', 'calls', 'site'] as const;
 export function adminTabs(current: (typeof PLACES)[number], t: Translate): { label: string; items: NavLink[] } {
   return {
     label: t('admin.tabs.label'),
-    items: PLACES.map((place) => ({ text: t(`admin.tabs.${place}`), href: `/admin/${place}`, current: place === current })),
+    items: PLACES.map((place) => ({
+      text: t(`admin.tabs.${place}`),
+      href: `/admin/${place}`,
+      current: place === current,
+    })),
   };
 }
 

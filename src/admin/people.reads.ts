@@ -48,7 +48,12 @@ function liveRoles(db: Knex, cities: readonly string[], at: Instant): Knex.Query
     .where((ends) => ends.whereNull('roles.ends_at').orWhere('roles.ends_at', '>', at));
 }
 
-function staff(db: Knex, cities: readonly string[], at: Instant, narrow: (roles: Knex.QueryBuilder) => void): Knex.QueryBuilder {
+function staff(
+  db: Knex,
+  cities: readonly string[],
+  at: Instant,
+  narrow: (roles: Knex.QueryBuilder) => void,
+): Knex.QueryBuilder {
   return db('persons')
     .join('accounts', 'accounts.person_id', 'persons.id')
     .whereIn('persons.id', liveRoles(db, cities, at).modify(narrow).select('roles.person_id'));

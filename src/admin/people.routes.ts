@@ -124,7 +124,14 @@ export const peopleRoutes: readonly Route[] = [
     invalid: (visit, errors) => list(visit, ALL, null, { fields: visit.body, errors }),
   }),
   defineRoute({ ...ON_ONE, method: 'get', path: '/admin/people/:id', handle: (visit) => one(visit, EMPTY) }),
-  defineRoute({ ...ON_ONE, method: 'post', path: '/admin/people/:id/roles', body: GrantForm, handle: give, invalid: again }),
+  defineRoute({
+    ...ON_ONE,
+    method: 'post',
+    path: '/admin/people/:id/roles',
+    body: GrantForm,
+    handle: give,
+    invalid: again,
+  }),
   defineRoute({
     ...ON_ONE,
     method: 'post',
@@ -133,6 +140,16 @@ export const peopleRoutes: readonly Route[] = [
     handle: end,
     invalid: again,
   }),
-  defineRoute({ ...ON_ONE, method: 'post', path: '/admin/people/:id/sign-out', handle: act(signOutPerson, 'signedOut') }),
-  defineRoute({ ...ON_ONE, method: 'post', path: '/admin/people/:id/invite-again', handle: act(remindInvited, 'again') }),
+  defineRoute({
+    ...ON_ONE,
+    method: 'post',
+    path: '/admin/people/:id/sign-out',
+    handle: act(signOutPerson, 'signedOut'),
+  }),
+  defineRoute({
+    ...ON_ONE,
+    method: 'post',
+    path: '/admin/people/:id/invite-again',
+    handle: act(remindInvited, 'again'),
+  }),
 ];

@@ -70,7 +70,13 @@ async function throughCity(ctx: Ctx, personId: string): Promise<string> {
 export async function signOutPerson(ctx: Ctx, personId: string): Promise<void> {
   const city = await throughCity(ctx, personId);
   await endSessionsOf(ctx.trx, personId);
-  await record(ctx, { subject: 'person', subjectId: personId, action: 'sessions_ended', relation: 'admin', data: { city } });
+  await record(ctx, {
+    subject: 'person',
+    subjectId: personId,
+    action: 'sessions_ended',
+    relation: 'admin',
+    data: { city },
+  });
 }
 
 /** Sends the invitation again to somebody who has not taken it up. */
@@ -79,5 +85,11 @@ export async function remindInvited(ctx: Ctx, personId: string): Promise<void> {
   const person = found(await staffMember(ctx.trx, citiesOf(ctx.actor, 'admin'), personId, ctx.at));
   if (person.joined) throw new AppError({ kind: 'conflict' });
   await inviteAgain(ctx, person.accountId);
-  await record(ctx, { subject: 'person', subjectId: personId, action: 'invite_again', relation: 'admin', data: { city } });
+  await record(ctx, {
+    subject: 'person',
+    subjectId: personId,
+    action: 'invite_again',
+    relation: 'admin',
+    data: { city },
+  });
 }

@@ -95,7 +95,11 @@ export function grantControls(
       name: 'role',
       label: t('admin.people.role'),
       value: typed(filled.fields, 'role'),
-      options: ROLES.map((role) => ({ value: role, text: t(`admin.role.${role}`), hint: t(`admin.role.hint.${role}`) })),
+      options: ROLES.map((role) => ({
+        value: role,
+        text: t(`admin.role.${role}`),
+        hint: t(`admin.role.hint.${role}`),
+      })),
       ...wrong(filled.errors, 'role'),
     },
     {

@@ -35,7 +35,9 @@ export function siteFields({ settings, mark }: StoredSite, city: string | null, 
 }
 
 /** What the form says; a text left empty in every language is taken from the city. */
-export function siteFrom(body: Fields & { readonly city: string; readonly name: string }): SiteSettings & { cityId: string } {
+export function siteFrom(
+  body: Fields & { readonly city: string; readonly name: string },
+): SiteSettings & { cityId: string } {
   const texts = (field: string): Localised =>
     Object.fromEntries(
       LOCALES.map((locale) => [locale, typed(body, `${field}_${locale}`)] as const).filter(([, text]) => text !== ''),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { indexApplication } from '../db/search.ts';
-import type { Effect } from '../engine/context.ts';
+import type { Ctx, Effect } from '../engine/context.ts';
 import { blindCopy } from './blind.ts';
+import { askedAnswers } from './judge.ts';
 import { searchTexts } from './search-texts.ts';
 import {
   readSent,
@@ -11,6 +12,11 @@ import {
   storeSnapshot,
   type Sent,
 } from './snapshot.repository.ts';
+
+async function sentIn(trx: Ctx['trx'], applicationId: string): Promise<Sent> {
+  const sent = await readSent(trx, applicationId);
+  return { ...sent, answers: askedAnswers(sent.form, sent.answers) };
+}
 
 function bodyOf(sent: Sent, number: number, at: string): string {
   const { reference, callId, formId, participants, answers, places, documents, referees } = sent;
@@ -31,7 +37,7 @@ function bodyOf(sent: Sent, number: number, at: string): string {
 
 /** Keeps what was sent, word for word, with a hash that the receipt shows; late is what came after the closing. */
 export const takeSnapshot: Effect = async (ctx, c) => {
-  const sent = await readSent(ctx.trx, c.applicationId);
+  const sent = await sentIn(ctx.trx, c.applicationId);
   const number = sent.snapshotNumber + 1;
   const body = bodyOf(sent, number, ctx.at);
   await storeSnapshot(ctx.trx, {
@@ -56,7 +62,7 @@ export const takeSnapshot: Effect = async (ctx, c) => {
 
 /** Makes the only copy that reviewers of a blind call can reach. */
 export const makeBlindCopy: Effect = async (ctx, c) => {
-  const sent = await readSent(ctx.trx, c.applicationId);
+  const sent = await sentIn(ctx.trx, c.applicationId);
   const documents = sent.documents.filter((d) => !d.identifying).map(({ id, requirement }) => ({ id, requirement }));
   const body = JSON.stringify({ answers: blindCopy(sent.form, sent.answers), documents });
   await storeBlindCopy(ctx.trx, c.applicationId, sent.snapshotNumber, body);

@@ -30,6 +30,20 @@ export function isAsked(question: Question, flat: Answers): boolean {
   return valuesOf(answer).some((value) => when.is.includes(value));
 }
 
+/** The answers to questions that are asked: one whose condition was switched off again stays in the draft and is not sent. */
+export function askedAnswers(form: FormDefinition, answers: AllAnswers): AllAnswers {
+  const flat = flatAnswers(answers);
+  return Object.fromEntries(
+    form.sections.map((section) => {
+      const asked = new Set(askedIn(section, flat).map((question) => question.key));
+      return [
+        section.key,
+        Object.fromEntries(Object.entries(answers[section.key] ?? {}).filter(([key]) => asked.has(key))),
+      ];
+    }),
+  );
+}
+
 /** The questions of a section that these answers ask. */
 function askedIn(section: Section, flat: Answers): readonly Question[] {
   return section.questions.filter((question) => isAsked(question, flat));

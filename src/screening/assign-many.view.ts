@@ -3,7 +3,7 @@ import type { Candidate } from '../reviews/assign.ts';
 import type { Control } from '../web/controls.ts';
 import { typed } from '../web/form-errors.ts';
 import type { Row } from '../web/partials.ts';
-import type { Typed } from './action-form.view.ts';
+import type { Typed } from '../actions/controls.view.ts';
 import type { Filters, ListedApplication } from './applications.reads.ts';
 import { stripOf, tableOf, type PreviewPage } from './bulk.view.ts';
 import { caseHref, listHref, queryOf } from './filters.form.ts';

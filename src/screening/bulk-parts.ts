@@ -1,15 +1,14 @@
 import { requirementsOf } from '../calls/calls.reads.ts';
-import { addDays, dayOf } from '../engine/days.ts';
 import { fieldsOf } from '../engine/asks.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { preview } from '../engine/perform.ts';
-import { pick, type Locale } from '../i18n/index.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
-import type { Choices } from './action-form.view.ts';
+import type { Choices } from '../actions/controls.view.ts';
 import { linesOf, listed, type ListedApplication } from './applications.reads.ts';
 import type { BulkAction } from './bulk.ts';
 import type { Previewed } from './bulk.view.ts';
 import { caseFile } from './case.reads.ts';
+import { choicesOf, type Choosing } from './choices.ts';
 import type { Asking } from './reading.ts';
 
 /** The chosen applications that the reader's list holds, newest first; others are nowhere to them. */
@@ -51,24 +50,11 @@ export function isMixed(action: BulkAction, going: readonly Previewed[]): boolea
 
 /** What the form offers to choose from, for applications of one call. */
 export async function choicesForMany(
-  asking: Asking & { readonly locale: Locale },
+  asking: Asking & Choosing,
   going: readonly Previewed[],
 ): Promise<Choices> {
   const first = going[0];
   const file = first ? await caseFile(asking.db, first.row.id) : null;
-  if (!file) return { items: [], chosen: [], rules: [], failed: [], inAWeek: '' };
-  const requirements = await requirementsOf(asking.db, file.callId);
-  return {
-    items: [
-      ...file.form.sections.map((section) => ({
-        value: `section:${section.key}`,
-        text: pick(section.title, asking.locale),
-      })),
-      ...requirements.map((one) => ({ value: `requirement:${one.key}`, text: pick(one.name, asking.locale) })),
-    ],
-    chosen: [],
-    rules: file.rules,
-    failed: [],
-    inAWeek: addDays(dayOf(asking.at, file.cityZone), 7),
-  };
+  if (!file) return { items: [], chosen: [], rules: [], days: {} };
+  return choicesOf(file, await requirementsOf(asking.db, file.callId), { chosen: [], failed: [] }, asking);
 }

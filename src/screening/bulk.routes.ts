@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { controlsFor, type Typed } from '../actions/controls.view.ts';
+import { entered } from '../actions/entered.ts';
 import { addDays, dayOf } from '../engine/days.ts';
 import { fieldsOf } from '../engine/asks.ts';
 import { AppError } from '../errors.ts';
@@ -7,8 +9,6 @@ import { actionWord, whySentence } from '../i18n/words.ts';
 import { dayFrom, id, many, none, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { assignReviewer, candidates } from '../reviews/assign.ts';
-import { entered } from './action.form.ts';
-import { controlsFor, type Typed } from './action-form.view.ts';
 import type { Filters } from './applications.reads.ts';
 import { assignPreview } from './assign-many.view.ts';
 import { BULK_ACTIONS, eachAlone, performMany, type BulkAction, type Fate } from './bulk.ts';
@@ -102,7 +102,7 @@ async function confirmAction(
   ids: readonly string[],
   filters: Filters,
 ): Promise<Reply> {
-  const read = entered(action, body, visit.t);
+  const read = entered('application', action, body, visit.t);
   if (!read.ok) return previewAction(visit, action, ids, filters, { body, errors: read.errors });
   const previewed = await previewMany(visit, ids, action);
   const soft = previewed.find(({ check }) => check.ok && check.overrode.length > 0);

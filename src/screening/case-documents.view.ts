@@ -6,7 +6,7 @@ import type { DateField, Radios, Select, Textarea } from '../web/controls.ts';
 import { typed } from '../web/form-errors.ts';
 import type { Kind, Tag } from '../web/inline.ts';
 import type { Link } from '../web/partials.ts';
-import type { Typed } from './action-form.view.ts';
+import type { Typed } from '../actions/controls.view.ts';
 
 /** One requirement's document in the list beside the page. */
 export interface DocumentItem {

@@ -1,67 +1,40 @@
 import type { Actor, Relation } from '../access/actor.ts';
+import type { Judged } from '../actions/panel.view.ts';
 import { checklist } from '../documents/documents.reads.ts';
-import { addDays, dayOf } from '../engine/days.ts';
 import { fieldsOf } from '../engine/asks.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { preview } from '../engine/perform.ts';
 import type { Database } from '../db/database.ts';
 import { found } from '../errors.ts';
-import { pick, type Locale } from '../i18n/index.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
 import { actionsOf } from '../workflow/table.ts';
-import type { Choices } from './action-form.view.ts';
 import { keyOf, type Filters, type Reading } from './applications.reads.ts';
 import { neighbours } from './board.reads.ts';
-import { isShown, type Judged } from './case-actions.view.ts';
+import { isShown } from './case-actions.view.ts';
 import { answersOf, caseFile, guardiansOf, placeLines, refereesOf, signerNames, type CaseFile } from './case.reads.ts';
 import type { CaseParts } from './case.view.ts';
+import { choicesOf, type Choosing } from './choices.ts';
 import { historyOf } from './history.reads.ts';
 import { readingFor } from './reading.ts';
 import { returnedSections, seesCase } from './return-items.reads.ts';
 import { assignmentsOf } from './reviewers.reads.ts';
 
 /** Whoever opens a case. */
-export interface Opening {
+export interface Opening extends Choosing {
   readonly db: Database['read'];
   readonly actor: Actor;
   readonly held: ReadonlySet<Relation>;
-  readonly at: string;
-  readonly locale: Locale;
 }
 
-/** What the forms of actions offer to choose from in this case. */
-function choicesOf(
-  file: CaseFile,
-  list: readonly ChecklistItem[],
-  failed: readonly string[],
-  opening: Pick<Opening, 'at' | 'locale'>,
-): Choices {
-  const requirements = new Map(list.map((item) => [item.key, item]));
-  const items = [
-    ...file.form.sections.map((section) => ({
-      value: `section:${section.key}`,
-      text: pick(section.title, opening.locale),
-    })),
-    ...[...requirements.values()].map((item) => ({
-      value: `requirement:${item.key}`,
-      text: pick(item.name, opening.locale),
-    })),
-  ];
-  const wrong = [...requirements.values()].filter(
-    (item) => item.standing === 'rejected' || item.standing === 'expired',
-  );
-  return {
-    items,
-    chosen: wrong.map((item) => `requirement:${item.key}`),
-    rules: file.rules,
-    failed,
-    inAWeek: addDays(dayOf(opening.at, file.cityZone), 7),
-  };
+/** The documents that have to be sent again: an officer who returns the application most likely means them. */
+function wrongIn(list: readonly ChecklistItem[]): string[] {
+  const wrong = list.filter(({ standing }) => standing === 'rejected' || standing === 'expired');
+  return [...new Set(wrong.map(({ key }) => `requirement:${key}`))];
 }
 
 /** What the engine says of every action that stands in the panel. */
-function judgedActions(c: ApplicationCase, at: string): Judged[] {
+function judgedActions(c: ApplicationCase, at: string): Judged<'application'>[] {
   return actionsOf('application')
     .filter((action) => isShown(action, c))
     .map((action) => ({ action, check: preview(c, action, {}, at, false), fields: fieldsOf('application', action) }));
@@ -89,6 +62,8 @@ export async function readCase(
   const { db } = opening;
   const { file, c } = await openCase(opening, id);
   const list = (await checklist(db, [id], opening.at)).get(id) ?? [];
+  // A group's documents are listed once for each of its people.
+  const requirements = [...new Map(list.map((item) => [item.key, item])).values()];
   const reading: Reading = await readingFor(opening, database);
   const officer = opening.held.has('officer');
   const referees = await refereesOf(db, id);
@@ -108,6 +83,6 @@ export async function readCase(
     history: await historyOf(db, id),
     signers: await signerNames(db, id),
     judged: officer ? judgedActions(c, opening.at) : null,
-    choices: choicesOf(file, list, c.failedRules, opening),
+    choices: choicesOf(file, requirements, { chosen: wrongIn(list), failed: c.failedRules }, opening),
   };
 }

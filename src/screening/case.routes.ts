@@ -1,17 +1,16 @@
 import { z } from 'zod';
+import type { Typed } from '../actions/controls.view.ts';
+import { answerable, entered } from '../actions/entered.ts';
+import type { Failed } from '../actions/panel.view.ts';
 import type { Database } from '../db/database.ts';
 import { decideDocument, REASON_CODES } from '../documents/decide.ts';
 import { checklist } from '../documents/documents.reads.ts';
 import { perform } from '../engine/perform.ts';
 import { AppError, found } from '../errors.ts';
-import { formats } from '../i18n/format.ts';
-import { actionWord, stateWord, whySentence } from '../i18n/words.ts';
+import { actionWord, stateWord } from '../i18n/words.ts';
 import { dayFrom, id, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import type { Input } from '../workflow/case.ts';
 import { isAction, rowOf } from '../workflow/table.ts';
-import { entered } from './action.form.ts';
-import type { Typed } from './action-form.view.ts';
 import type { Filters } from './applications.reads.ts';
 import { nextToCheck } from './case-documents.view.ts';
 import { openCase, readCase } from './case-parts.ts';
@@ -36,7 +35,7 @@ interface Shown {
   readonly filters: Filters;
   readonly chosen?: string;
   readonly reason?: string;
-  readonly failedAction?: (Typed & { readonly action: string }) | null;
+  readonly failedAction?: Failed;
   readonly failedDocument?: Typed | null;
 }
 
@@ -48,16 +47,6 @@ async function showCase(visit: AnyVisit, database: Database, shown: Shown): Prom
   return show('screening/case', page, { ...FRAME, ...(failed ? { status: 422, error: true } : {}) });
 }
 
-/** A refusal that the form can answer: a field was left out, or a reason is wanted. */
-function fieldOf(error: unknown, action: string, input: Input, visit: AnyVisit): Record<string, string> | null {
-  if (!(error instanceof AppError) || error.detail.kind !== 'refused') return null;
-  const { why, gaps = {} } = error.detail;
-  const sentence = whySentence(visit.t, why, gaps, formats(visit.locale, visit.zone));
-  if (why.startsWith('asks_')) return { [why.slice('asks_'.length)]: sentence };
-  const soft: readonly string[] = rowOf('application', action)?.or_reason ?? [];
-  return soft.includes(why) && !input.reason ? { reason: sentence } : null;
-}
-
 async function act(
   visit: AnyVisit & { body: Body },
   database: Database,
@@ -66,13 +55,13 @@ async function act(
 ): Promise<Reply> {
   if (!isAction('application', action)) throw new AppError({ kind: 'not_found' });
   const { c } = await openCase(visit, visit.params.id);
-  const again = (errors: Record<string, string>): Promise<Reply> =>
+  const again = (errors: Typed['errors']): Promise<Reply> =>
     showCase(visit, database, { filters, failedAction: { action, body: visit.body, errors } });
   // The second of two people confirms what the first entered, and enters nothing.
   const confirms = c.signatures.some(
     (one) => one.action === action && one.version === c.version && one.signer !== c.signer,
   );
-  const read = confirms ? ({ ok: true, input: {} } as const) : entered(action, visit.body, visit.t);
+  const read = confirms ? ({ ok: true, input: {} } as const) : entered('application', action, visit.body, visit.t);
   if (!read.ok) return again(read.errors);
   try {
     const told: { outcome: 'moved' | 'signed' | null } = { outcome: null }; // null: the form was sent before
@@ -93,7 +82,7 @@ async function act(
     });
     return reply;
   } catch (error) {
-    const errors = fieldOf(error, action, read.input, visit);
+    const errors = answerable(error, 'application', action, read.input, visit);
     if (errors === null) throw error;
     return again(errors);
   }

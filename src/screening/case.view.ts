@@ -1,3 +1,5 @@
+import type { Choices, Typed } from '../actions/controls.view.ts';
+import { actionErrors, type Failed, type Judged } from '../actions/panel.view.ts';
 import type { Answers } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
@@ -7,10 +9,9 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
-import { errorHref, type Choices, type Typed } from './action-form.view.ts';
 import { answeredSections, type AnsweredSection } from './answers.view.ts';
 import type { Filters } from './applications.reads.ts';
-import { actionItems, type ActionItem, type Judged } from './case-actions.view.ts';
+import { actionItems } from './case-actions.view.ts';
 import {
   chosenDocument,
   documentItems,
@@ -59,7 +60,7 @@ export interface CasePage extends Page {
   readonly places: Partials['table'];
   readonly reviews: Partials['checks'];
   readonly reviewersHref: string | null;
-  readonly actions: readonly ActionItem[] | null;
+  readonly actions: Partials['actions'] | null;
   readonly eligibility: Partials['checks'];
   readonly history: readonly HistoryItem[];
 }
@@ -80,11 +81,11 @@ export interface CaseParts {
   readonly history: readonly HistoryLine[];
   readonly signers: ReadonlyMap<string, string>;
   /** What the engine says of each action; null for whoever only reads. */
-  readonly judged: readonly Judged[] | null;
+  readonly judged: readonly Judged<'application'>[] | null;
   readonly choices: Choices;
   readonly chosen: string;
   readonly reason: string;
-  readonly failedAction: (Typed & { readonly action: string }) | null;
+  readonly failedAction: Failed;
   readonly failedDocument: Typed | null;
 }
 
@@ -123,7 +124,7 @@ function documentParts(parts: CaseParts): DocumentParts {
       parts.judged !== null &&
       parts.c.state !== 'draft' &&
       !['closed', 'not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(file.state),
-    inAWeek: choices.inAWeek,
+    inAWeek: choices.days.fix_by ?? '',
     failed: failedDocument,
     hrefOf: (doc, reason) => caseHref(file.id, filters, 'docs', { doc, ...(reason === undefined ? {} : { reason }) }),
     postHref: (doc) =>
@@ -131,22 +132,22 @@ function documentParts(parts: CaseParts): DocumentParts {
   };
 }
 
-function actionsOf(parts: CaseParts, reader: Reader): readonly ActionItem[] | null {
+function actionsOf(parts: CaseParts, reader: Reader): CasePage['actions'] {
   const { judged, c, choices, signers, failedAction, file, filters } = parts;
   if (judged === null) return null;
   const from = queryOf(filters);
   const hrefOf = (action: string, part?: 'withdraw'): string =>
     `/office/applications/${file.id}/actions/${action}${part === undefined ? '' : '/withdraw'}${from === '' ? '' : `?${new URLSearchParams({ from }).toString()}`}`;
-  return actionItems({ c, judged, choices, signers, failed: failedAction, hrefOf }, reader);
+  return {
+    title: reader.t('screening.do.title'),
+    none: reader.t('screening.do.nothing'),
+    items: actionItems({ c, judged, choices, signers, failed: failedAction, hrefOf }, reader),
+  };
 }
 
 function errorsOf({ failedAction, failedDocument }: CaseParts): Link[] {
-  const ofAction = Object.entries(failedAction?.errors ?? {}).map(([field, text]) => ({
-    text,
-    href: errorHref(failedAction?.action ?? '', field),
-  }));
   return [
-    ...ofAction,
+    ...actionErrors(failedAction, ''),
     ...Object.entries(failedDocument?.errors ?? {}).map(([field, text]) => ({ text, href: `#${field}` })),
   ];
 }

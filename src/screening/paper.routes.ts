@@ -3,7 +3,7 @@ import { citiesOf } from '../access/actor.ts';
 import { AppError } from '../errors.ts';
 import { dayFrom, email, none, required } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import type { Typed } from './action-form.view.ts';
+import type { Typed } from '../actions/controls.view.ts';
 import { openCalls } from './paper.repository.ts';
 import { startFromPaper } from './paper.ts';
 import { paperPage } from './paper.view.ts';

@@ -3,7 +3,7 @@ import type { DateField, Field, Select } from '../web/controls.ts';
 import { errorLinks, typed } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import type { Typed } from './action-form.view.ts';
+import type { Typed } from '../actions/controls.view.ts';
 import type { OpenCall } from './paper.repository.ts';
 
 declare module '../web/views.ts' {

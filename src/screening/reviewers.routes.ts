@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { assignReviewer, candidates, recordRecusal, RECUSAL_KINDS, takeBackAssignment } from '../reviews/assign.ts';
 import { dayFrom, id, many, required } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import type { Typed } from './action-form.view.ts';
+import type { Typed } from '../actions/controls.view.ts';
 import type { Filters } from './applications.reads.ts';
 import { refusalWords } from './bulk.view.ts';
 import { openCase } from './case-parts.ts';

@@ -7,7 +7,7 @@ import { typed } from '../web/form-errors.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import type { Typed } from './action-form.view.ts';
+import type { Typed } from '../actions/controls.view.ts';
 import type { Filters } from './applications.reads.ts';
 import { dueField } from './assign-many.view.ts';
 import { reviewTag } from './case-people.view.ts';

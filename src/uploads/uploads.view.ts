@@ -178,7 +178,8 @@ function blockOf(item: ChecklistItem, uploads: Uploads, state: UploadState, read
   const { own, editable, names } = uploads;
   const open = mayEdit(editable, item.requirementId);
   const form = open ? uploadForm(item, uploads, state, reader) : null;
-  const bad = state.error?.field === fieldId(item.requirementId, item.participantId);
+  const { error } = state;
+  const wrong = error?.field === fieldId(item.requirementId, item.participantId) ? error.text : null;
   const good = item.standing === 'accepted' && own.application.state !== 'draft';
   return {
     id: requirementId(item.requirementId, item.participantId),
@@ -189,7 +190,7 @@ function blockOf(item: ChecklistItem, uploads: Uploads, state: UploadState, read
     notices: [
       ...noticesOf(item, reader),
       // The error stands at the field; where the field has gone meanwhile it stands here.
-      ...(bad && form === null && state.error ? [{ kind: 'err' as const, paragraphs: [state.error.text] }] : []),
+      ...(wrong !== null && form === null ? [{ kind: 'err' as const, paragraphs: [wrong] }] : []),
     ],
     files: item.documents.map((document) => fileCard(own.application.id, item, document, open && !good, reader)),
     upload: form,

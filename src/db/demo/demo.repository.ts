@@ -170,8 +170,3 @@ export async function countStates(db: Knex, table: 'applications' | 'placements'
   const rows = (await db(table).groupBy(`${table}.state`).orderBy(`${table}.state`).select(`${table}.state`).count({ n: '*' })) as { state: string; n: number | string }[]; // prettier-ignore
   return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
 }
-
-/** Writes what the participant says of the stay. */
-export async function writeReport(trx: Trx, placementId: string, report: string, at: Instant): Promise<void> {
-  await trx('placements').where({ id: placementId }).update({ report, report_at: at });
-}

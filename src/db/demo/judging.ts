@@ -1,5 +1,4 @@
 import { REVIEW_NOTES, REVIEW_REMARKS } from '../../content/remarks.ts';
-import { STAFF } from '../../content/people/staff.ts';
 import { DAY, HOUR, later, type Instant } from '../../deps.ts';
 import { addDays } from '../../engine/days.ts';
 import { assignReviewer, candidates, recordRecusal } from '../../reviews/assign.ts';
@@ -103,15 +102,13 @@ async function assign(world: World, life: Life, dueOn: string): Promise<void> {
   }
 }
 
-const RECUSED = 'Keponakan saya.';
-
-/** Two officers know somebody: they say so before anything is decided, and leave it to others. */
+/** An officer of Palu knows somebody: she says so before anything is decided, and the case is nowhere to her from then on. */
 async function recuse(world: World, lives: readonly Life[]): Promise<void> {
-  const [life] = lives.filter(({ fate }) => fate === 'reviewing' || fate === 'deliberating');
-  const grace = world.staff.find(({ roles }) => roles.includes('coordinator') && roles.includes('officer')) ?? STAFF[0];
-  if (!life || !grace || !('actor' in grace) || life.officer.name === grace.name) return;
-  const { person: personId } = grace.actor;
-  await world.act(grace.actor, (ctx) => recordRecusal(ctx, { applicationId: life.id, personId, kind: 'family', reason: RECUSED }));
+  const [, , officer] = world.colleagues('palu', 'officer');
+  const life = lives.find(({ fate, person, officer: own }) => fate === 'reviewing' && person.city === 'palu' && own.name !== officer?.name);
+  if (!officer || !life) return;
+  const recusal = { applicationId: life.id, personId: officer.actor.person, kind: 'family', reason: 'Keponakan saya.' } as const;
+  await world.act(officer.actor, (ctx) => recordRecusal(ctx, recusal));
 }
 
 async function inReview(world: World, lives: readonly Life[]): Promise<readonly Life[]> {

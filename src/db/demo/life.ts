@@ -25,6 +25,17 @@ export interface Life extends Plan {
   participant: string;
 }
 
+/** Everything that goes on around one placement. */
+export interface Placing {
+  readonly world: World;
+  readonly life: Life;
+  readonly host: CityId;
+  readonly coordinator: Colleague;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly id: string;
+}
+
 const NOBODY_YET: Person = { kind: 'person', account: '', person: '', name: '', persons: [], roles: [] };
 
 function shuffled<T>(list: readonly T[], chance: Chance): T[] {

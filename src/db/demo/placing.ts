@@ -8,13 +8,13 @@ import { propose } from '../../placements/propose.ts';
 import type { Input } from '../../workflow/case.ts';
 import { withdraw, attach } from './applying.ts';
 import { openQuestion, placementIn, stateOf } from './demo.repository.ts';
-import { evening, isMinor, type Life } from './life.ts';
+import { evening, isMinor, type Life, type Placing } from './life.ts';
 import type { PlacementFate } from './plans.ts';
 import { guardianOf, look } from './screening.ts';
 import { stay } from './staying.ts';
 import type { Story } from './timeline.ts';
 import { momentOn, workingDay } from './when.ts';
-import { cityOf, type Colleague, type World } from './world.ts';
+import { cityOf, type World } from './world.ts';
 
 /** When what happens to a placement that is under way today, in days from today. */
 interface Pace {
@@ -50,17 +50,6 @@ function book(world: World, life: Life): { id: string; cityId: string; startsOn:
   if (!place) throw new Error('no place was ranked');
   if (seated) seats.set(place.id, (seats.get(place.id) ?? 0) + 1);
   return place;
-}
-
-/** Everything that goes on around one placement. */
-export interface Placing {
-  readonly world: World;
-  readonly life: Life;
-  readonly host: CityId;
-  readonly coordinator: Colleague;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  id: string;
 }
 
 function today(world: World, city: CityId): string {

@@ -1,15 +1,14 @@
 import { EVALUATIONS, REPORTS } from '../../content/remarks.ts';
 import { addDays, dayOf } from '../../engine/days.ts';
 import { HOUR, later, type Instant } from '../../deps.ts';
+import { giveReport } from '../../offers/report.ts';
 import { decideCondition, evaluate, recordDeparture } from '../../placements/stay.ts';
 import { sendDocument } from '../../uploads/send-document.ts';
 import { conditionsOf } from './demo.repository.ts';
-import { evening, fileFor } from './life.ts';
-import type { Placing } from './placing.ts';
+import { evening, fileFor, type Placing } from './life.ts';
 import { look } from './screening.ts';
 import { momentOn } from './when.ts';
 import { cityOf } from './world.ts';
-import { giveReport } from './report.ts';
 
 /** What is owed before travel comes in, and the host's side finds it met. */
 async function* conditions(p: Placing): AsyncGenerator<Instant, void, void> {

@@ -40,7 +40,8 @@ export const city = {
   holidays: 'Holidays',
   holidaysHint: 'One day a line, year first: 2027-03-11',
   firstAdmin: 'The first admin',
-  firstAdminNote: 'Gets an email with a link, and looks after the city from then on. You do not, unless you name yourself.',
+  firstAdminNote:
+    'Gets an email with a link, and looks after the city from then on. You do not, unless you name yourself.',
   addButton: 'Add the city and send the invitation',
   created: '{{city}} is part of the network. The invitation to {{email}} is on its way.',
   error: {
@@ -56,7 +57,8 @@ export const city = {
 export const site = {
   title: 'Site settings',
   heading: 'How this site is called',
-  intro: 'The name stands at the top of every page and in every email. Only admins of the city that runs the site may change it.',
+  intro:
+    'The name stands at the top of every page and in every email. Only admins of the city that runs the site may change it.',
   city: 'City that runs the site',
   cityHint: 'If you choose another city, its admins take over this page',
   name: 'Name of the site',

@@ -1,7 +1,8 @@
 /** Texts of the outbox and of the record. */
 export const outbox = {
   title: 'Outbox',
-  intro: 'Every email that was to be sent: what it was, how it went, and enough of its recipient to tell two apart. Its words and links are not shown.',
+  intro:
+    'Every email that was to be sent: what it was, how it went, and enough of its recipient to tell two apart. Its words and links are not shown.',
   caption: 'Emails, newest first',
   states: 'Emails by status',
   all: 'All',
@@ -59,7 +60,8 @@ export const outbox = {
 export const events = {
   title: 'Events',
   of: 'Record of {{cities}}',
-  intro: 'The record of what was done, by whom and why. Lines are added and never changed. Applicants, guardians and referees are not named here.',
+  intro:
+    'The record of what was done, by whom and why. Lines are added and never changed. Applicants, guardians and referees are not named here.',
   caption: 'Events, newest first',
   filter: 'Filter events',
   reference: 'Reference',

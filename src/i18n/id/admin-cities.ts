@@ -70,7 +70,9 @@ export const site = {
   footer: 'Kaki halaman',
   footerHint: 'Kosongkan keduanya untuk menampilkan nama kota',
   saved: 'Telah disimpan. Semua halaman menampilkannya dalam satu menit.',
-  error: { noAdmin: 'Kota ini belum memiliki admin yang dapat mengambil alih. Undanglah seorang admin terlebih dahulu' },
+  error: {
+    noAdmin: 'Kota ini belum memiliki admin yang dapat mengambil alih. Undanglah seorang admin terlebih dahulu',
+  },
 } as const;
 
 export const agreements = {

@@ -1,0 +1,47 @@
+import { demandStrength } from '../../accounts/strength.ts';
+import type { DemoAccount } from '../../accounts/roles.reads.ts';
+import { writeSetting } from './demo.repository.ts';
+import { findFor, type Kind } from './accounts.repository.ts';
+import type { World } from './world.ts';
+
+/** The password of every account of the demonstration: easy to type, and yet one that the rules take. */
+export const DEMO_PASSWORD = 'Jembatan-Kuning-15';
+
+const STAFF: readonly (readonly [email: string, role: string])[] = [
+  ['nurlaila@palu.example', 'Officer of Palu: screens, decides, releases'],
+  ['arifin@palu.example', 'Second officer of Palu: signs decisions'],
+  ['lorna@davao.example', 'Officer of Davao'],
+  ['bernadette@davao.example', 'Coordinator of Davao (host)'],
+  ['evelyn@kotakinabalu.example', 'Coordinator of Kota Kinabalu (host)'],
+  ['saowalak@chiangmai.example', 'Coordinator of Chiang Mai (host)'],
+  ['inspektorat@palu.example', 'Auditor of Palu'],
+  ['admin@palu.example', 'Admin'],
+];
+
+const APPLICANTS: readonly (readonly [kind: Kind, role: string])[] = [
+  ['draft', 'Applicant: a draft to finish'],
+  ['offer', 'Applicant: an offer to answer'],
+  ['minor', 'Applicant under age: a guardian signs by mail'],
+  ['returned', 'Applicant: asked for a change'],
+];
+
+/** Notes the accounts that the sign-in page offers: applicants, reviewers and staff, each where something is to be done. */
+export async function keepDemoAccounts(world: World): Promise<readonly DemoAccount[]> {
+  const accounts: DemoAccount[] = [];
+  const add = (email: string, name: string, role: string, staff: boolean): void => {
+    demandStrength(DEMO_PASSWORD, { staff, email, name });
+    if (!accounts.some((account) => account.email === email)) accounts.push({ email, password: DEMO_PASSWORD, name, role });
+  };
+  for (const [kind, role] of APPLICANTS) {
+    const found = await findFor(world.db.read, kind, accounts.map(({ email }) => email)); // prettier-ignore
+    if (found) add(found.email, found.name, role, false);
+  }
+  const reviewers = await findFor(world.db.read, 'reviewer', []);
+  if (reviewers) add(reviewers.email, reviewers.name, 'Reviewer with applications to read', true);
+  for (const [email, role] of STAFF) {
+    const member = world.staff.find((one) => one.email === email);
+    if (member) add(email, member.name, role, true);
+  }
+  await world.db.transaction((trx) => writeSetting(trx, 'demo_accounts', accounts));
+  return accounts;
+}
