@@ -46,7 +46,7 @@ export function overridden(check: Check, gaps: Gaps, { t, locale, zone }: Reader
 
 /** What every item of a panel has in common, with its form when `controls` are wanted. */
 export function itemOf(
-  judged: Judged<Subject>,
+  judged: Judged<'application'> | Judged<'placement'>,
   parts: ItemParts,
   reader: Reader,
 ): Pick<ActionItem, 'title' | 'why' | 'open' | 'button' | 'signed' | 'controls'> {

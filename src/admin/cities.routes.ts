@@ -6,7 +6,8 @@ import { defineRoute, show, type Reply, type Route, type Visit } from '../web/ro
 import { cityFrom, CityForm, fieldsOf, newCityFrom, NewCityForm } from './cities.form.ts';
 import { citiesCounted, ownCity } from './cities.reads.ts';
 import { changeCity, createCity } from './cities.ts';
-import { citiesPage, cityPage, newCityPage } from './cities.view.ts';
+import { citiesPage } from './cities.view.ts';
+import { cityPage, newCityPage } from './city.view.ts';
 import { eyebrow } from './eyebrow.ts';
 import type { Errors, Fields } from './parts.view.ts';
 

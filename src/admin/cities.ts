@@ -20,9 +20,15 @@ const FIELDS = [
 /** Changes a city at the version that the admin looked at; records which fields are new. */
 export async function changeCity(ctx: Ctx, id: string, version: number, fields: CityFields): Promise<void> {
   const city = found(await ownCity(ctx.trx, id));
-  if (city.version !== version || !(await updateCity(ctx.trx, id, version, fields)))
+  // What was written in a language that the form does not ask for stays.
+  const now: CityFields = {
+    ...fields,
+    tagline: { ...city.tagline, ...fields.tagline },
+    introduction: { ...city.introduction, ...fields.introduction },
+  };
+  if (city.version !== version || !(await updateCity(ctx.trx, id, version, now)))
     throw new AppError({ kind: 'conflict' });
-  const changed = FIELDS.filter((name) => JSON.stringify(city[name]) !== JSON.stringify(fields[name]));
+  const changed = FIELDS.filter((name) => JSON.stringify(city[name]) !== JSON.stringify(now[name]));
   await record(ctx, {
     subject: 'city',
     subjectId: id,

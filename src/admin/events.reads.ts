@@ -96,7 +96,7 @@ function joined(db: Knex): Knex.QueryBuilder {
 type Row = Readonly<Record<string, unknown>>;
 
 function lineOf(row: Row): EventLine {
-  const text = (name: string): string | null => (row[name] === null ? null : String(row[name]));
+  const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null);
   const [a, b] = [text('name_a'), text('name_b')];
   return {
     id: String(row['id']),

@@ -1,7 +1,6 @@
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import type { Control } from '../web/controls.ts';
-import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { summaryOf, type Filled } from './parts.view.ts';
@@ -18,7 +17,6 @@ declare module '../web/views.ts' {
 export interface PersonPage extends Page {
   readonly back: Link;
   readonly errors: readonly Link[];
-  readonly tag: Tag;
   readonly facts: Partials['summary-list'];
   readonly roles: readonly (RoleWords & { readonly note: string; readonly end: Partials['button-form'] })[];
   readonly action: string;
@@ -47,10 +45,10 @@ export function personPage({ person, roles, cities, filled }: PersonParts, reade
     title: person.name,
     back: { text: t('admin.people.title'), href: '/admin/people' },
     errors: summaryOf(errors, ['role', 'for-city', 'ends']),
-    tag: joinedTag(person, reader),
     facts: {
       rows: [
         { key: t('admin.person.email'), value: person.email },
+        { key: t('admin.people.signIn'), value: [{ tag: joinedTag(person, reader) }] },
         { key: t('admin.people.seen'), value: seenWords(person, reader) },
         { key: t('admin.person.sessions'), value: t('admin.person.places', { count: person.sessions }) },
       ],

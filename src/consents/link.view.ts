@@ -166,12 +166,12 @@ function givenNotice({ ward }: Guarded, { t, locale, zone }: Reader): Partials['
   if (consent.withdrawnAt !== null)
     return {
       kind: 'warn',
-      title: t('consents.given.withdrawn', { time: dateTime(consent.withdrawnAt) }),
+      title: t('consents.given.withdrawn', { time: dateTime(consent.withdrawnAt, ward.cityZone) }),
       paragraphs: [t('consents.given.withdrawnText')],
     };
   return {
     kind: 'ok',
-    title: t('consents.given.valid', { time: dateTime(consent.givenAt) }),
+    title: t('consents.given.valid', { time: dateTime(consent.givenAt, ward.cityZone) }),
     paragraphs: [t('consents.given.validText', { version: consent.version })],
   };
 }

@@ -4,6 +4,7 @@ import type { Textarea } from '../web/controls.ts';
 import type { Link } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { OpenableDocument } from './documents.reads.ts';
+import type { Opening } from './open.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -37,13 +38,18 @@ export function neutralName(document: Pick<OpenableDocument, 'requirementKey' | 
   return `${document.requirementKey.replaceAll('_', '-')}-${String(document.number)}`;
 }
 
-function backTo(document: OpenableDocument, t: Translate): Link {
-  return { text: t('documents.open.back'), href: `/applications/${document.applicationId}` };
+/** The page of the application that the reader has, as whom they open the document. */
+function backTo({ applicationId }: OpenableDocument, as: Opening['as'], t: Translate): Link {
+  if (as === 'reviewer') return { text: t('documents.open.toReviews'), href: '/reviews' };
+  if (as === 'coordinator') return { text: t('documents.open.toPlacements'), href: '/placements' };
+  const office = as === 'officer' || as === 'auditor';
+  return { text: t('documents.open.back'), href: `${office ? '/office' : ''}/applications/${applicationId}` };
 }
 
 /** The page that asks why. */
 export function reasonPage(
   document: OpenableDocument,
+  as: Opening['as'],
   typed: string,
   error: string | undefined,
   reader: { t: Translate; locale: Locale },
@@ -63,19 +69,20 @@ export function reasonPage(
       rows: 3,
     },
     button: t('documents.open.button'),
-    back: backTo(document, t),
+    back: backTo(document, as, t),
   };
 }
 
 /** The page that says why not. */
 export function closedPage(
   document: OpenableDocument,
+  as: Opening['as'],
   why: 'unsafe' | 'checking' | 'unprepared',
   t: Translate,
 ): ClosedPage {
   return {
     title: t(`documents.closed.${why}.title`),
     text: t(`documents.closed.${why}.text`, { name: neutralName(document), reference: document.reference }),
-    back: backTo(document, t),
+    back: backTo(document, as, t),
   };
 }

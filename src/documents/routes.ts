@@ -24,14 +24,19 @@ async function asked(visit: AnyVisit): Promise<{ document: OpenableDocument; ope
   return { document, opening: found(openingFor(visit.held, document)) };
 }
 
-function closed(visit: AnyVisit, document: OpenableDocument, why: 'unsafe' | 'checking' | 'unprepared'): Reply {
-  return show('documents/closed', closedPage(document, why, visit.t), { status: 409 });
+function closed(
+  visit: AnyVisit,
+  document: OpenableDocument,
+  { as }: Opening,
+  why: 'unsafe' | 'checking' | 'unprepared',
+): Reply {
+  return show('documents/closed', closedPage(document, as, why, visit.t), { status: 409 });
 }
 
 /** A file that nobody may open yet, or ever: the page that says so, before a reason is asked for. */
-function notClean(visit: AnyVisit, document: OpenableDocument): Reply | null {
+function notClean(visit: AnyVisit, document: OpenableDocument, opening: Opening): Reply | null {
   if (document.fileState === 'clean') return null;
-  return closed(visit, document, document.fileState === 'pending' ? 'checking' : 'unsafe');
+  return closed(visit, document, opening, document.fileState === 'pending' ? 'checking' : 'unsafe');
 }
 
 async function handOut(
@@ -47,7 +52,7 @@ async function handOut(
     return { kind: 'file', name: servedFileName(document.originalName, type), type, bytes, stream, inline: false };
   }
   const copy = await blindCopy(storage, document);
-  if (copy === null) return closed(visit, document, 'unprepared');
+  if (copy === null) return closed(visit, document, opening, 'unprepared');
   const name = servedFileName(neutralName(document), type);
   return { kind: 'file', name, type, bytes: copy.length, stream: Readable.from([copy]), inline: false };
 }
@@ -84,9 +89,9 @@ export function documentRoutes(files: Pick<Files, 'storage'>): readonly Route[] 
       body: Nothing,
       handle: async (visit) => {
         const { document, opening } = await asked(visit);
-        const page = notClean(visit, document);
+        const page = notClean(visit, document, opening);
         if (page !== null) return page;
-        if (opening.mustSayWhy) return show('documents/reason', reasonPage(document, '', undefined, visit));
+        if (opening.mustSayWhy) return show('documents/reason', reasonPage(document, opening.as, '', undefined, visit));
         return handOut(visit, storage, document, opening);
       },
     }),
@@ -97,16 +102,16 @@ export function documentRoutes(files: Pick<Files, 'storage'>): readonly Route[] 
       body: Reason,
       handle: async (visit) => {
         const { document, opening } = await asked(visit);
-        const page = notClean(visit, document);
+        const page = notClean(visit, document, opening);
         if (page !== null) return page;
         if (opening.mustSayWhy) await visit.transact((ctx) => recordOpening(ctx, document, opening, visit.body.reason));
         return handOut(visit, storage, document, opening);
       },
       invalid: async (visit, errors) => {
-        const { document } = await asked(visit);
+        const { document, opening } = await asked(visit);
         const typed = typeof visit.body['reason'] === 'string' ? visit.body['reason'] : '';
         const error = typed.trim() === '' ? visit.t('documents.error.openReason') : errors['reason'];
-        return show('documents/reason', reasonPage(document, typed, error, visit));
+        return show('documents/reason', reasonPage(document, opening.as, typed, error, visit));
       },
     }),
     defineRoute({

@@ -53,13 +53,17 @@ function shown(value: string | number, format: Format): string | number {
   return DAY.test(value) ? format.date(value) : value;
 }
 
+/** The gaps of a text, with instants and days as the reader writes them. */
+export function filled(gaps: Gaps, format: Format): Gaps {
+  return Object.fromEntries(Object.entries(gaps).map(([name, value]) => [name, shown(value, format)]));
+}
+
 const known = (why: string): why is Why => why in WORDS.why || `${why}_other` in WORDS.why;
 
 /** Why an action is refused, in one sentence; instants and days among the gaps are written as the reader writes them. */
 export function whySentence(t: Translate, why: string, gaps: Gaps, format: Format): string {
   if (!known(why)) return t('errors.refused.text');
-  const filled = Object.entries(gaps).map(([name, value]) => [name, shown(value, format)] as const);
-  return t(`workflow.why.${why}`, { count: 1, ...Object.fromEntries(filled) });
+  return t(`workflow.why.${why}`, { count: 1, ...filled(gaps, format) });
 }
 
 /**

@@ -86,18 +86,16 @@ export function answerCard(
   };
 }
 
-function signer(name: string, signedAt: string | null, by: string | null, reader: Reader): Signer {
-  const { t, locale, zone } = reader;
-  const { dateTime } = formats(locale, zone);
+function signer(name: string, signedAt: string | null, by: string, t: Reader['t']): Signer {
   if (signedAt !== null)
     return {
       name,
-      note: t('offers.sign.signedAt', { time: dateTime(signedAt) }),
+      note: t('offers.sign.signedAt', { time: signedAt }),
       tag: { kind: 'ok', text: t('offers.sign.signed') },
     };
   return {
     name,
-    note: by === null ? '' : t('offers.sign.by', { time: by }),
+    note: t('offers.sign.by', { time: by }),
     tag: { kind: 'warn', icon: 'clock', text: t('offers.sign.waiting') },
   };
 }
@@ -116,18 +114,20 @@ export function signersOf(
   const own = laid.find((s) => s.as === 'owner');
   const theirs = laid.find((s) => s.as === 'guardian');
   const until = (at: string): string => dateTime(lastMinute(at), offer.sendingZone);
+  const signedAt = (laidBy: { at: string } | undefined): string | null =>
+    laidBy === undefined ? null : dateTime(laidBy.at, offer.sendingZone);
   const signed = theirs === undefined ? undefined : names.guardians.get(theirs.signer.replace(/^link:/, ''));
   const either = new Intl.ListFormat(locale, { type: 'disjunction' }).format([...names.guardians.values()]);
   return [
-    signer(names.applicant, own?.at ?? null, until(times.own), reader),
+    signer(names.applicant, signedAt(own), until(times.own), t),
     ...(times.guardian === null
       ? []
       : [
           signer(
             signed ?? (either === '' ? t('offers.sign.noGuardian') : either),
-            theirs?.at ?? null,
+            signedAt(theirs),
             until(times.guardian),
-            reader,
+            t,
           ),
         ]),
   ];

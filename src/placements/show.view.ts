@@ -96,10 +96,8 @@ const given = (sections: readonly AnsweredSection[]): AnsweredSection[] =>
   sections
     .map((section) => ({
       ...section,
-      answers: section.answers
-        .filter((answer) => answer.lines.length > 0)
-        .map((answer) => ({ ...answer, reveal: null })),
-    })) // prettier-ignore
+      answers: section.answers.filter((answer) => !answer.empty).map((answer) => ({ ...answer, reveal: null })),
+    }))
     .filter((section) => section.answers.length > 0);
 
 const STANDING: Readonly<Record<string, Kind>> = { accepted: 'ok', rejected: 'err', expired: 'err', missing: 'mute' };

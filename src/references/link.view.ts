@@ -2,7 +2,7 @@ import { lastMinute, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { sizeOf } from '../uploads/file.view.ts';
-import type { Control, Option, UploadForm } from '../web/controls.ts';
+import type { Control, UploadForm } from '../web/controls.ts';
 import { errorLinks, typed } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
@@ -30,11 +30,23 @@ interface Asked extends Page {
   readonly office: Partials['card'];
 }
 
+/** A rating from one described end to the other, or none. */
+interface Scale {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly value: string;
+  readonly error: string | undefined;
+}
+
 /** The form of a reference. */
 export interface ReferenceFormPage extends Asked {
   readonly errors: Partials['error-summary'] | null;
   readonly deadline: Partials['card'];
   readonly secret: { readonly title: string; readonly lines: readonly string[] };
+  readonly known: readonly Control[];
+  readonly scales: readonly Scale[];
   readonly controls: readonly Control[];
   readonly letter: { readonly name: string; readonly size: string } | null;
   readonly upload: UploadForm;
@@ -70,44 +82,41 @@ function common(of: Asking, { t, locale }: Reader): Pick<Asked, 'eyebrow' | 'off
   };
 }
 
-function scale(name: (typeof RATED)[number], value: string, error: string | undefined, { t }: Reader): Control {
-  const options: Option[] = [1, 2, 3, 4, 5].map((point) => ({
-    value: String(point),
-    text:
-      point === 1
-        ? t(`references.scale.${name}.low`)
-        : point === 5
-          ? t(`references.scale.${name}.high`)
-          : String(point),
-  }));
+function scale(name: (typeof RATED)[number], value: string, error: string | undefined, { t }: Reader): Scale {
+  const points = [1, 2, 3, 4, 5].map((point) => ({ value: String(point), text: String(point) }));
   return {
-    control: 'radios',
     name,
     label: t(`references.scale.${name}.label`),
-    options: [...options, { value: '0', text: t('references.scale.cannotSay') }],
+    hint: `${t(`references.scale.${name}.low`)}; ${t(`references.scale.${name}.high`)}`,
+    options: [...points, { value: '0', text: t('references.scale.cannotSay') }],
     value,
     error,
-    layout: 'row',
   };
 }
 
-function controlsOf(values: Typed, errors: Readonly<Record<string, string>>, reader: Reader): Control[] {
+type FormParts = Pick<ReferenceFormPage, 'known' | 'scales' | 'controls'>;
+
+function partsOf(values: Typed, errors: Readonly<Record<string, string>>, reader: Reader): FormParts {
   const { t } = reader;
   const value = (name: string): string => typed(values, name);
   const words = value('strengths').trim();
-  return [
-    { control: 'field', name: 'known_for', label: t('references.form.knownFor'), hint: t('references.form.knownForHint'), value: value('known_for'), error: errors['known_for'], width: 20, maxlength: 100 },
-    { control: 'field', name: 'capacity', label: t('references.form.capacity'), hint: t('references.form.capacityHint'), value: value('capacity'), error: errors['capacity'], maxlength: 200 },
-    ...RATED.map((name) => scale(name, value(name), errors[name], reader)),
-    {
-      control: 'textarea', name: 'strengths', label: t('references.form.strengths'), hint: t('references.form.strengthsHint'), value: value('strengths'), error: errors['strengths'], rows: 8, tall: true,
-      words: { now: words === '' ? 0 : words.split(/\s+/).length, limit: 400 },
-    },
-    {
-      control: 'radios', name: 'recommendation', label: t('references.form.recommendation'), layout: 'box', value: value('recommendation'), error: errors['recommendation'],
-      options: RECOMMENDED.map((one) => ({ value: one, text: t(`references.recommendation.${one}`) })),
-    },
-  ]; // prettier-ignore
+  return {
+    known: [
+      { control: 'field', name: 'known_for', label: t('references.form.knownFor'), hint: t('references.form.knownForHint'), value: value('known_for'), error: errors['known_for'], width: 20, maxlength: 100 },
+      { control: 'field', name: 'capacity', label: t('references.form.capacity'), hint: t('references.form.capacityHint'), value: value('capacity'), error: errors['capacity'], maxlength: 200 },
+    ],
+    scales: RATED.map((name) => scale(name, value(name), errors[name], reader)),
+    controls: [
+      {
+        control: 'textarea', name: 'strengths', label: t('references.form.strengths'), hint: t('references.form.strengthsHint'), value: value('strengths'), error: errors['strengths'], rows: 8, tall: true,
+        words: { now: words === '' ? 0 : words.split(/\s+/).length, limit: 400 },
+      },
+      {
+        control: 'radios', name: 'recommendation', label: t('references.form.recommendation'), layout: 'box', value: value('recommendation'), error: errors['recommendation'],
+        options: RECOMMENDED.map((one) => ({ value: one, text: t(`references.recommendation.${one}`) })),
+      },
+    ],
+  }; // prettier-ignore
 }
 
 function writtenValues(reference: Reference | null): Typed {
@@ -146,7 +155,7 @@ export function formPage(
         t('references.secret.law', { applicant }),
       ],
     },
-    controls: controlsOf(state.typed ?? writtenValues(of.reference), errors, reader),
+    ...partsOf(state.typed ?? writtenValues(of.reference), errors, reader),
     letter: of.letter === null ? null : { name: of.letter.name, size: sizeOf(of.letter.bytes, locale) },
     upload: {
       id: 'letter-file',

@@ -49,10 +49,7 @@ export function isMixed(action: BulkAction, going: readonly Previewed[]): boolea
 }
 
 /** What the form offers to choose from, for applications of one call. */
-export async function choicesForMany(
-  asking: Asking & Choosing,
-  going: readonly Previewed[],
-): Promise<Choices> {
+export async function choicesForMany(asking: Asking & Choosing, going: readonly Previewed[]): Promise<Choices> {
   const first = going[0];
   const file = first ? await caseFile(asking.db, first.row.id) : null;
   if (!file) return { items: [], chosen: [], rules: [], days: {} };

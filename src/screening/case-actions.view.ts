@@ -1,4 +1,11 @@
-import { enteredWords, inOrder, itemOf as common, signaturesOn, type Failed, type Judged } from '../actions/panel.view.ts';
+import {
+  enteredWords,
+  inOrder,
+  itemOf as common,
+  signaturesOn,
+  type Failed,
+  type Judged,
+} from '../actions/panel.view.ts';
 import type { Choices } from '../actions/controls.view.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';

@@ -87,11 +87,13 @@ function ownTodos({ waiting, roles }: OfficeParts, reader: Reader): (Todo & { n:
   });
   return [
     ...(held.has('reviewer') ? [one(waiting.reviews, 'reviews', '/reviews', waiting.reviewsLate)] : []),
-    ...(held.has('coordinator') ? [one(waiting.toAnswer, 'toAnswer', '/placements', waiting.replyLate)] : []),
+    ...(held.has('coordinator')
+      ? [one(waiting.toAnswer, 'toAnswer', '/placements?stage=waiting', waiting.replyLate)]
+      : []),
     ...(held.has('officer')
       ? [
-          one(waiting.toNominate, 'toNominate', '/placements'),
-          one(waiting.withHosts, 'withHosts', '/placements', waiting.replyLate),
+          one(waiting.toNominate, 'toNominate', '/placements?stage=proposed'),
+          one(waiting.withHosts, 'withHosts', '/placements?stage=waiting', waiting.replyLate),
         ]
       : []),
     ...(held.has('admin') ? [one(waiting.mailFailed, 'mailFailed', '/admin/outbox')] : []),

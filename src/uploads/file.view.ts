@@ -24,14 +24,22 @@ export function sizeOf(bytes: number, locale: Reader['locale']): string {
 }
 
 /** The card of a document; `open` where it may be replaced or removed now. */
-export function fileCard(applicationId: string, item: ChecklistItem, document: ListedDocument, open: boolean, reader: Reader): FileCard {
+export function fileCard(
+  applicationId: string,
+  item: ChecklistItem,
+  document: ListedDocument,
+  open: boolean,
+  reader: Reader,
+): FileCard {
   const { t, locale, zone } = reader;
   const base = `/applications/${applicationId}/documents`;
   const facts = [
     ...(document.pages === null ? [] : [t('uploads.pages', { count: document.pages })]),
     sizeOf(document.bytes, locale),
     t('uploads.uploaded', { time: formats(locale, zone).dateTime(document.createdAt) }),
-    ...(document.validUntil === null ? [] : [t('uploads.validUntil', { day: formats(locale, zone).date(document.validUntil) })]),
+    ...(document.validUntil === null
+      ? []
+      : [t('uploads.validUntil', { day: formats(locale, zone).date(document.validUntil) })]),
   ];
   const bad = document.state === 'rejected' || document.state === 'expired';
   return {
@@ -43,7 +51,13 @@ export function fileCard(applicationId: string, item: ChecklistItem, document: L
     // A file that has to be put right has its form open already, unless it stands among others.
     replace:
       open && (!bad || item.maxFiles > 1)
-        ? { text: t('uploads.replace'), href: documentsHref(applicationId, item.requirementId, item.participantId).replace('#', `?replace=${document.id}#`) }
+        ? {
+            text: t('uploads.replace'),
+            href: documentsHref(applicationId, item.requirementId, item.participantId).replace(
+              '#',
+              `?replace=${document.id}#`,
+            ),
+          }
         : null,
     remove: open ? `${base}/${document.id}/remove` : null,
   };

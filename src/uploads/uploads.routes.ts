@@ -41,7 +41,11 @@ async function page(
   return show('uploads/documents', model, { ...FRAME, status, error: state.error !== null });
 }
 
-type Upload = Visit<{ id: string; requirement: string; participant: string }, { replaces?: string | undefined }, unknown>;
+type Upload = Visit<
+  { id: string; requirement: string; participant: string },
+  { replaces?: string | undefined },
+  unknown
+>;
 
 /** The sentence of an error at the file's field; every other error goes on. */
 function fileError(visit: Upload, error: unknown): string {
@@ -59,7 +63,11 @@ function fileError(visit: Upload, error: unknown): string {
 async function told(visit: Upload, text: string, status: number): Promise<Reply> {
   if (visit.wantsJson) return { kind: 'json', status, body: { message: text } };
   const { requirement, participant } = visit.params;
-  return page(visit, { replace: visit.query.replaces ?? null, error: { field: fieldId(requirement, participant), text } }, status);
+  return page(
+    visit,
+    { replace: visit.query.replaces ?? null, error: { field: fieldId(requirement, participant), text } },
+    status,
+  );
 }
 
 async function upload(visit: Upload, files: Files): Promise<Reply> {
@@ -76,21 +84,34 @@ async function upload(visit: Upload, files: Files): Promise<Reply> {
     const reply = await withFile(files, received, (prepared) =>
       visit.commit(
         (ctx) =>
-          sendDocument(ctx, { applicationId, participantId: participant, requirementId: requirement, prepared, replaces: visit.query.replaces }),
+          sendDocument(ctx, {
+            applicationId,
+            participantId: participant,
+            requirementId: requirement,
+            prepared,
+            replaces: visit.query.replaces,
+          }),
         to,
       ),
     );
     visit.session.flash({ kind: 'ok', text: visit.t('uploads.sent', { name: received.originalName }) });
     return visit.wantsJson && reply.kind === 'redirect' ? { kind: 'json', status: 200, body: { to: reply.to } } : reply;
   } catch (error) {
-    return told(visit, fileError(visit, error), error instanceof AppError && error.detail.kind !== 'invalid' ? 409 : 422);
+    return told(
+      visit,
+      fileError(visit, error),
+      error instanceof AppError && error.detail.kind !== 'invalid' ? 409 : 422,
+    );
   }
 }
 
 async function remove(visit: Visit<{ id: string; document: string }, unknown, unknown>): Promise<Reply> {
   const { id: applicationId, document } = visit.params;
   try {
-    const reply = await visit.commit((ctx) => takeDocumentAway(ctx, applicationId, document), `/applications/${applicationId}/documents`);
+    const reply = await visit.commit(
+      (ctx) => takeDocumentAway(ctx, applicationId, document),
+      `/applications/${applicationId}/documents`,
+    );
     visit.session.flash({ kind: 'ok', text: visit.t('uploads.removed') });
     return reply;
   } catch (error) {

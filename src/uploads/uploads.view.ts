@@ -45,7 +45,11 @@ export interface UploadPage extends Page {
   readonly errors: Partials['error-summary'] | null;
   readonly deadline: Partials['card'] | null;
   readonly progress: Partials['progress'] | null;
-  readonly groups: readonly { readonly key: string; readonly title: string; readonly blocks: readonly RequirementBlock[] }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly blocks: readonly RequirementBlock[];
+  }[];
   readonly reads: Partials['table'] | null;
   readonly help: Partials['card'];
   readonly back: Link;
@@ -93,9 +97,17 @@ function tagOf(item: ChecklistItem, { t, locale, zone }: Reader): Tag {
   const [worst] = item.documents.filter((document) => document.state === item.standing);
   switch (item.standing) {
     case 'rejected':
-      return worst?.fixBy ? { kind: 'err', text: t('uploads.tag.fixBy', { day: date(worst.fixBy) }) } : { kind: 'err', text: t('uploads.tag.rejected') };
+      return worst?.fixBy
+        ? { kind: 'err', text: t('uploads.tag.fixBy', { day: date(worst.fixBy) }) }
+        : { kind: 'err', text: t('uploads.tag.rejected') };
     case 'expired':
-      return { kind: 'err', icon: 'expired', text: worst?.validUntil ? t('uploads.tag.expiredOn', { day: date(worst.validUntil) }) : t('uploads.tag.expired') };
+      return {
+        kind: 'err',
+        icon: 'expired',
+        text: worst?.validUntil
+          ? t('uploads.tag.expiredOn', { day: date(worst.validUntil) })
+          : t('uploads.tag.expired'),
+      };
     case 'accepted':
       return { kind: 'ok', text: t('uploads.tag.accepted') };
     case 'checking':
@@ -103,7 +115,9 @@ function tagOf(item: ChecklistItem, { t, locale, zone }: Reader): Tag {
     case 'pending':
       return { kind: 'info', icon: 'clock', text: t('uploads.tag.pending') };
     default:
-      return item.due === 'submission' ? { kind: 'mute', text: t('uploads.tag.missing') } : { kind: 'line', icon: 'calendar', text: t(`uploads.due.${item.due}`) };
+      return item.due === 'submission'
+        ? { kind: 'mute', text: t('uploads.tag.missing') }
+        : { kind: 'line', icon: 'calendar', text: t(`uploads.due.${item.due}`) };
   }
 }
 
@@ -111,13 +125,21 @@ function noticesOf(item: ChecklistItem, { t, locale, zone }: Reader): Partials['
   const { date, dateTime } = formats(locale, zone);
   return item.documents.flatMap((document) => {
     if (document.state === 'expired')
-      return [{ kind: 'err' as const, title: t('uploads.expired', { name: document.originalName }), paragraphs: [t('uploads.expiredText')] }];
+      return [
+        {
+          kind: 'err' as const,
+          title: t('uploads.expired', { name: document.originalName }),
+          paragraphs: [t('uploads.expiredText')],
+        },
+      ];
     if (document.state !== 'rejected') return [];
     const key = `documents.reason.${document.reasonCode ?? ''}`;
     const paragraphs: Inline[] = [
       ...(document.reason ? [document.reason] : []),
       ...(document.fixBy ? [[{ text: t('uploads.fixBy', { day: date(document.fixBy) }), strong: true }]] : []),
-      ...(document.decidedAt ? [[{ text: t('uploads.decided', { time: dateTime(document.decidedAt) }), small: true }]] : []),
+      ...(document.decidedAt
+        ? [[{ text: t('uploads.decided', { time: dateTime(document.decidedAt) }), small: true }]]
+        : []),
     ];
     return [{ kind: 'err' as const, title: isKey(key) ? t(key) : t('uploads.tag.rejected'), paragraphs }];
   });
@@ -209,7 +231,11 @@ function readsTable(reads: readonly FileRead[], { t, locale, zone }: Reader): Pa
       cells: [
         [{ time: read.at, text: dateTime(read.at) }],
         `${pick(read.requirementName, locale)} (${read.originalName})`,
-        [{ text: read.person ?? t('uploads.reads.somebody') }, { br: true }, { text: relationWord(read.relation, t), muted: true, small: true }],
+        [
+          { text: read.person ?? t('uploads.reads.somebody') },
+          { br: true },
+          { text: relationWord(read.relation, t), muted: true, small: true },
+        ],
         read.reason,
       ],
     })),

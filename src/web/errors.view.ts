@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../errors.ts';
 import type { Format } from '../i18n/format.ts';
 import { isKey, type Key, type Translate } from '../i18n/index.ts';
-import { whySentence, type Reader } from '../i18n/words.ts';
+import { filled, whySentence, type Reader } from '../i18n/words.ts';
 import type { Inline } from './inline.ts';
 import type { Link } from './partials.ts';
 import type { Page } from './views.ts';
@@ -96,9 +96,8 @@ type Refusal = Extract<ErrorKind, { kind: 'refused' }>;
 
 /** Why an action was refused: the sentence of its fact, or the text that a feature named. */
 function why({ why: reason, gaps = {} }: Refusal, { t, format }: ErrorContext): string {
-  if (isKey(reason)) return t(reason, gaps);
-  const key = `errors.why.${reason}`;
-  return isKey(key) ? t(key, gaps) : whySentence(t, reason, gaps, format);
+  const key = [reason, `errors.why.${reason}`].find(isKey);
+  return key === undefined ? whySentence(t, reason, gaps, format) : t(key, filled(gaps, format));
 }
 
 function stateFacts(now: string | undefined, { t, reader }: ErrorContext): ErrorPage['facts'] {

@@ -31,16 +31,21 @@ export async function openDesk(): Promise<Desk> {
     as: (name) => at.signIn(`${name}@contoh.example`),
     roleOf: async (name, role) =>
       (
-        (await world.db.read('roles').where({ person_id: `p-${name}`, role }).whereNull('ended_at').first('id')) as {
+        (await world.db
+          .read('roles')
+          .where({ person_id: `p-${name}`, role })
+          .whereNull('ended_at')
+          .first('id')) as {
           id: string;
         }
       ).id,
     recordOf: async (subject, id) =>
-      ((await world.db
-        .read('events')
-        .where({ subject, subject_id: id })
-        .orderBy('number')
-        .select('action', 'data')) as { action: string; data: string }[]
+      (
+        (await world.db
+          .read('events')
+          .where({ subject, subject_id: id })
+          .orderBy('number')
+          .select('action', 'data')) as { action: string; data: string }[]
       ).map((row) => ({ action: row.action, data: JSON.parse(row.data) as Record<string, unknown> })),
     endow: async (name, role, city) => {
       await world.db.transaction((trx) =>
@@ -65,6 +70,7 @@ export function fieldsIn(html: string, action: string): Record<string, string | 
     text.replaceAll('&#39;', "'").replaceAll('&#34;', '"').replaceAll('&amp;', '&');
   const fields: Record<string, string | string[]> = {};
   const add = (name: string, value: string): void => {
+    if (name === '_csrf' || name === '_key') return; // the client takes these from the page
     const before = fields[name];
     fields[name] = before === undefined ? plain(value) : [...[before].flat(), plain(value)];
   };

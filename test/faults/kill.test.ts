@@ -18,15 +18,18 @@ let applications: readonly { readonly face: number; readonly id: string }[];
 /** What was acknowledged, by application and action. */
 type Acknowledged = Map<string, { submit: number; unsubmit: number }>;
 
-/** Starts a process, kills it without warning `milliseconds` after its first breath, and notes what it said until then. */
-function live(life: Life, milliseconds: number, said: Acknowledged): Promise<void> {
+/** Starts a process, kills it without warning `milliseconds` after its `acts`th act, and notes what it said until then. */
+function live(life: Life, acts: number, milliseconds: number, said: Acknowledged): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/mortal.ts', JSON.stringify(life)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let whole = '';
   child.stdout.on('data', (chunk: Buffer) => {
-    if (whole === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    const before = whole.split('\n').length;
     whole += chunk.toString();
+    const now = whole.split('\n').length;
+    // One line more than acts: it says first that it is alive.
+    if (before < acts + 2 && now >= acts + 2) setTimeout(() => child.kill('SIGKILL'), milliseconds);
   });
   return new Promise((resolve, reject) => {
     child.once('close', (_code, signal) => {
@@ -70,7 +73,8 @@ describe('A process killed while it submits', () => {
         const seed = `life ${String(left)}`;
         const sent = await stateOfAll();
         const life = { url: world.url, ids: world.ids, seed, applications: mine.map((one) => ({ ...one, sent: sent.get(one.id)! })) }; // prettier-ignore
-        await live(life, chance.bytes(1)[0]! % 120, said);
+        const [acts, milliseconds] = chance.bytes(2);
+        await live(life, acts! % 5, milliseconds! % 40, said);
       }
     };
     await Promise.all(Array.from({ length: LINES }, (_, n) => line(n)));

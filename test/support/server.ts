@@ -17,8 +17,11 @@ export interface TestServer extends TestApp {
   linkTo(address: string): Promise<string>;
 }
 
-/** Starts the product on a free port of this machine; `stop` ends both. */
-export async function startServer(options: StartOptions = {}): Promise<TestServer> {
+/**
+ * Starts the product on a free port of this machine; `stop` ends both. The clock stands still, or goes on by `pace`
+ * milliseconds with each request, so that what happened later is later.
+ */
+export async function startServer({ pace = 0, ...options }: StartOptions & { pace?: number } = {}): Promise<TestServer> {
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -26,7 +29,10 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
   // Links in mails begin with the address, so that the port comes first and the product second.
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const at = await startApp({ ...options, env: { BASE_URL: url, ...options.env } });
-  server.on('request', at.app);
+  server.on('request', (req, res) => {
+    at.clock.advance(pace);
+    at.app(req, res);
+  });
   const transport = fileTransport(at.config.mailDir);
   const { config, engine, clock } = at;
   const log = at.deps.log;

@@ -24,11 +24,15 @@ describe('the page of documents', () => {
   after(() => at.stop());
 
   async function participantOf(application: string): Promise<string> {
-    return ((await world.db.read('participants').where({ application_id: application }).first('id')) as { id: string }).id;
+    return ((await world.db.read('participants').where({ application_id: application }).first('id')) as { id: string })
+      .id;
   }
   const home = (application = id): string => `/applications/${application}/documents`;
-  const to = (requirement: string, application = id, whose = participant): string => `/applications/${application}/uploads/${requirement}/${whose}`;
-  async function documents(application = id): Promise<{ id: string; state: string; name: string; requirement_id: string }[]> {
+  const to = (requirement: string, application = id, whose = participant): string =>
+    `/applications/${application}/uploads/${requirement}/${whose}`;
+  async function documents(
+    application = id,
+  ): Promise<{ id: string; state: string; name: string; requirement_id: string }[]> {
     return (await world.db
       .read('documents')
       .join('files', 'files.id', 'documents.file_id')
@@ -42,7 +46,9 @@ describe('the page of documents', () => {
   it('shows what is asked for, when it is due, and a form for each file', async () => {
     const page = await suryani.get(home());
     expect(page.status).to.equal(200);
-    expect(page.text).to.contain(`action="${to(world.ids.passport)}"`).and.to.contain(`action="${to(world.ids.insurance)}"`);
+    expect(page.text)
+      .to.contain(`action="${to(world.ids.passport)}"`)
+      .and.to.contain(`action="${to(world.ids.insurance)}"`);
     expect(page.text.match(/<form[^>]*multipart/g)).to.have.length(2);
   });
 
@@ -79,7 +85,12 @@ describe('the page of documents', () => {
   it('says what is wrong with a file at the field of its own requirement, and keeps nothing', async () => {
     const before = await documents();
     const polis = before.find((one) => one.requirement_id === world.ids.insurance)!;
-    const wrong = await suryani.upload(`${to(world.ids.passport)}`, {}, [{ field: 'file', name: 'a.pdf', content: 'not a pdf' }], { from: home() });
+    const wrong = await suryani.upload(
+      `${to(world.ids.passport)}`,
+      {},
+      [{ field: 'file', name: 'a.pdf', content: 'not a pdf' }],
+      { from: home() },
+    );
     expect(wrong.status).to.equal(422);
     expect(wrong.text).to.contain('class="notice notice--err"'); // the passport is there already: no field, but its block says why
     const none = await suryani.upload(to(world.ids.insurance), {}, [], { from: `${home()}?replace=${polis.id}` });
@@ -91,10 +102,22 @@ describe('the page of documents', () => {
     const passport = (await documents()).find((one) => one.requirement_id === world.ids.passport);
     const page = await suryani.get(`${home()}?replace=${passport!.id}`);
     expect(page.text).to.contain(`id="f-${world.ids.passport}-${participant}"`);
-    const wrong = await send(`${to(world.ids.passport)}?replaces=${passport!.id}`, 'a.pdf', Buffer.from('x'), suryani, `${home()}?replace=${passport!.id}`);
+    const wrong = await send(
+      `${to(world.ids.passport)}?replaces=${passport!.id}`,
+      'a.pdf',
+      Buffer.from('x'),
+      suryani,
+      `${home()}?replace=${passport!.id}`,
+    );
     expect(wrong.status).to.equal(422);
     expect(wrong.text).to.contain(`id="f-${world.ids.passport}-${participant}-e"`);
-    const right = await send(to(world.ids.passport), 'paspor.pdf', tinyPdf(), suryani, `${home()}?replace=${passport!.id}`);
+    const right = await send(
+      to(world.ids.passport),
+      'paspor.pdf',
+      tinyPdf(),
+      suryani,
+      `${home()}?replace=${passport!.id}`,
+    );
     expect(right.status).to.equal(303);
     expect((await documents()).map(({ name }) => name)).to.have.members(['polis.pdf', 'paspor.pdf']);
   });
@@ -137,10 +160,20 @@ describe('the page of documents', () => {
     await world.db.transaction((trx) =>
       trx('documents')
         .where({ application_id: id, current: true })
-        .update({ state: 'rejected', reason_code: 'unreadable', reason: 'Sudut kiri gelap.', fix_by: '2026-12-20', decided_by: 'p-dewi', decided_at: world.clock.now() }),
+        .update({
+          state: 'rejected',
+          reason_code: 'unreadable',
+          reason: 'Sudut kiri gelap.',
+          fix_by: '2026-12-20',
+          decided_by: 'p-dewi',
+          decided_at: world.clock.now(),
+        }),
     );
     const page = await suryani.get(home());
-    expect(page.text).to.contain('Sudut kiri gelap.').and.to.contain('20 Desember 2026').and.to.contain(`action="${to(world.ids.passport)}"`);
+    expect(page.text)
+      .to.contain('Sudut kiri gelap.')
+      .and.to.contain('20 Desember 2026')
+      .and.to.contain(`action="${to(world.ids.passport)}"`);
     expect((await send(to(world.ids.passport), 'paspor2.pdf', tinyPdf())).status).to.equal(303);
     expect((await documents()).map(({ name, state }) => [name, state])).to.deep.equal([['paspor2.pdf', 'pending']]);
   });
@@ -155,7 +188,9 @@ describe('the page of documents', () => {
       return seen;
     };
     const few = await count();
-    await world.db.transaction((trx) => trx('requirements').where({ id: world.ids.insurance }).update({ max_files: 5 }));
+    await world.db.transaction((trx) =>
+      trx('requirements').where({ id: world.ids.insurance }).update({ max_files: 5 }),
+    );
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await send(to(world.ids.insurance), name, tinyPdf());
     expect(await documents()).to.have.length(4);
     expect(await count()).to.equal(few);
@@ -180,14 +215,27 @@ describe('a document that a placement waits for', () => {
       const id = await world.given('selected', 'suryani');
       const placement = await world.placed('offered', id);
       const suryani = await at.signIn('suryani@contoh.example');
-      const states = async (): Promise<string[]> => ((await world.db.read('conditions').where({ placement_id: placement }).select('state')) as { state: string }[]).map(({ state }) => state);
+      const states = async (): Promise<string[]> =>
+        (
+          (await world.db.read('conditions').where({ placement_id: placement }).select('state')) as { state: string }[]
+        ).map(({ state }) => state);
       expect(await states()).to.deep.equal(['pending']);
-      const { id: participant } = (await world.db.read('participants').where({ application_id: id }).first('id')) as { id: string };
+      const { id: participant } = (await world.db.read('participants').where({ application_id: id }).first('id')) as {
+        id: string;
+      };
       const home = `/applications/${id}/documents`;
-      const sent = await suryani.upload(`/applications/${id}/uploads/${world.ids.insurance}/${participant}`, {}, [{ field: 'file', name: 'polis.pdf', content: tinyPdf() }], { from: home });
+      const sent = await suryani.upload(
+        `/applications/${id}/uploads/${world.ids.insurance}/${participant}`,
+        {},
+        [{ field: 'file', name: 'polis.pdf', content: tinyPdf() }],
+        { from: home },
+      );
       expect(sent.status).to.equal(303);
       expect(await states()).to.deep.equal(['submitted']);
-      const { id: document } = (await world.db.read('documents').where({ requirement_id: world.ids.insurance, current: true }).first('id')) as { id: string };
+      const { id: document } = (await world.db
+        .read('documents')
+        .where({ requirement_id: world.ids.insurance, current: true })
+        .first('id')) as { id: string };
       await suryani.post(`${home}/${document}/remove`, {}, { from: home });
       expect(await states()).to.deep.equal(['pending']);
     } finally {

@@ -42,6 +42,9 @@ export async function keepDemoAccounts(world: World): Promise<readonly DemoAccou
     const member = world.staff.find((one) => one.email === email);
     if (member) add(email, member.name, role, true);
   }
-  await world.db.transaction((trx) => writeSetting(trx, 'demo_accounts', accounts));
+  await world.db.transaction(async (trx) => {
+    await writeSetting(trx, 'demo', { seed: world.seed, today: world.today });
+    await writeSetting(trx, 'demo_accounts', accounts);
+  });
   return accounts;
 }

@@ -170,3 +170,8 @@ export async function countStates(db: Knex, table: 'applications' | 'placements'
   const rows = (await db(table).groupBy(`${table}.state`).orderBy(`${table}.state`).select(`${table}.state`).count({ n: '*' })) as { state: string; n: number | string }[]; // prettier-ignore
   return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
 }
+
+/** True while a mail waits that is due. */
+export async function mailWaits(db: Knex, at: Instant): Promise<boolean> {
+  return (await db('outbox').where({ state: 'waiting' }).where('outbox.not_before', '<=', at).first('id')) !== undefined;
+}

@@ -3,6 +3,7 @@ import { seededEntropy, type Instant } from '../../deps.ts';
 import { passwords } from '../../accounts/passwords.ts';
 import type { CallContent } from '../../content/calls/shape.ts';
 import type { Database } from '../database.ts';
+import { atOnce } from './at-once.ts';
 import { apply } from './applying.ts';
 import { DEMO_PASSWORD, keepDemoAccounts } from './accounts.ts';
 import { countStates, dropLeases } from './demo.repository.ts';
@@ -65,7 +66,11 @@ async function* history(world: World, applications: number): Story {
 }
 
 /** Plays the whole history of the demonstration into an empty database, through the product's own verbs. */
-export async function makeDemo(options: DemoOptions): Promise<Made> {
+export function makeDemo(options: DemoOptions): Promise<Made> {
+  return atOnce(options.db, (db) => playAll({ ...options, db }));
+}
+
+async function playAll(options: DemoOptions): Promise<Made> {
   const { db, auditKey, uploads, seed, today, applications, mail } = options;
   const passwordHash = await passwords(seededEntropy(`${seed} password`)).hash(DEMO_PASSWORD);
   const world = openWorld({ db, auditKey, uploads, seed, today, passwordHash });

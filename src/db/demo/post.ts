@@ -3,7 +3,7 @@ import { tick } from '../../engine/clock.ts';
 import { sendDue, type SendingDeps } from '../../notifications/send-due.ts';
 import { fileTransport, type MailTransport } from '../../notifications/transport.ts';
 import { remind } from '../../reminders/remind.ts';
-import { nextDue, offersOpen } from './demo.repository.ts';
+import { mailWaits, nextDue, offersOpen } from './demo.repository.ts';
 import type { Story } from './timeline.ts';
 import { momentOn } from './when.ts';
 import type { World } from './world.ts';
@@ -36,7 +36,7 @@ export function postOffice(world: World, { baseUrl, mailFrom, folder }: PostOpti
   });
   return {
     send: async () => {
-      await sendDue(deps(world.clock.now()), MOST);
+      if (await mailWaits(world.db.read, world.clock.now())) await sendDue(deps(world.clock.now()), MOST);
     },
     close: () => {
       files.close();

@@ -84,7 +84,7 @@ export const consents = {
     child: 'Child',
     call: 'Programme',
     dates: 'Dates',
-    places: 'Places asked for',
+    places: 'Places',
     sends: 'Sending city',
     reference: 'Reference',
   },

@@ -43,6 +43,8 @@ export const documents = {
     hint: 'For example: checking the passport number before nomination',
     button: 'Open the file',
     back: 'Back to the application',
+    toReviews: 'Back to your reviews',
+    toPlacements: 'Back to the placements',
   },
   closed: {
     unsafe: {

@@ -85,7 +85,7 @@ export const consents = {
     child: 'Anak',
     call: 'Program',
     dates: 'Tanggal',
-    places: 'Tempat yang dipilih',
+    places: 'Tempat',
     sends: 'Kota asal',
     reference: 'Nomor',
   },

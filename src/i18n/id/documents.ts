@@ -44,6 +44,8 @@ export const documents = {
     hint: 'Contoh: memeriksa nomor paspor sebelum pengusulan',
     button: 'Buka berkas',
     back: 'Kembali ke permohonan',
+    toReviews: 'Kembali ke penilaian Anda',
+    toPlacements: 'Kembali ke penempatan',
   },
   closed: {
     unsafe: {

@@ -111,7 +111,10 @@ export async function arrive(stage: Stage, host: Somebody, who: Somebody, placem
   const { page, t } = host;
   await page.goto(placement);
   const title = actionWord(t, 'placement', 'arrive');
-  await act(host, title, title, (form) => enterDay(form, t('workflow.field.on.label'), startsOn, t), t('placements.show.what'));
+  await act(host, title, {
+    region: t('placements.show.what'),
+    fill: (form) => enterDay(form, t('workflow.field.on.label'), startsOn, t),
+  });
   await page.getByText(t('placements.action.signed')).waitFor();
   await stage.inspector.look(page, 'coordinator-signed');
   await who.page.goto(address);
@@ -152,7 +155,7 @@ export async function report(stage: Stage, who: Somebody, address: string): Prom
 export async function complete(stage: Stage, host: Somebody, placement: string): Promise<void> {
   const { page, t } = host;
   await page.goto(placement);
-  await press(page.getByRole('region', { name: t('placements.show.what'), exact: true }), actionWord(t, 'placement', 'complete'));
+  await act(host, actionWord(t, 'placement', 'complete'), { region: t('placements.show.what') });
   await page.getByText(stateWord(t, 'placement', 'completed', 'coordinator')).first().waitFor();
   await stage.inspector.look(page, 'coordinator-completed');
 }

@@ -74,7 +74,7 @@ async function setUp(server: TestServer, actor: Actor, settings: CallSettings): 
 
 /** Opens the network: everybody reads in `locale`, and the call asks for one teacher and two reviews. */
 export async function openNetwork(locale: Locale): Promise<Network> {
-  const server = await startServer();
+  const server = await startServer({ pace: 200 });
   await server.act({ kind: 'nobody' }, (ctx) => seedCities(ctx));
   let lead: Actor = { kind: 'nobody' };
   for (const [key, member] of Object.entries(STAFF)) {

@@ -11,8 +11,9 @@ function panel(page: Page, title: string): Locator {
 
 /** Opens the fold of something that can be done, unless it is open already, and gives what is in it. */
 export async function unfold(scope: Page | Locator, title: string): Promise<Locator> {
-  const fold = scope.locator('details').filter({ has: scope.locator('summary', { hasText: named(title) }) }).first();
-  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+  const summary = scope.locator('summary', { hasText: named(title) }).first();
+  const fold = summary.locator('xpath=..');
+  if ((await fold.getAttribute('open')) === null) await summary.click();
   return fold;
 }
 
@@ -39,7 +40,7 @@ export async function screen(stage: Stage, who: Somebody): Promise<void> {
     await press(page, t('screening.documents.saveNext'));
     await page.getByText(t('screening.did.accept')).waitFor();
   }
-  await press(panel(page, t('screening.do.title')), actionWord(t, 'application', 'start_review'));
+  await act(who, actionWord(t, 'application', 'start_review'));
   await page.getByText(stateWord(t, 'application', 'in_review', 'officer')).first().waitFor();
   await stage.inspector.look(page, 'case-in-review');
 }
@@ -71,15 +72,16 @@ export async function review(stage: Stage, who: Somebody, points: number): Promi
   await stage.inspector.look(page, 'reviews-sent');
 }
 
-/** What somebody does with the case or placement before them, with what the form asks for. */
+/** What somebody does with the case or placement before them: one press, or a fold with what the form asks for. */
 export async function act(
   who: Somebody,
   title: string,
-  button: string | RegExp,
-  fill: (form: Locator) => Promise<void> = async () => undefined,
-  region = who.t('screening.do.title'),
+  options: { button?: string; region?: string; fill?: (form: Locator) => Promise<void> } = {},
 ): Promise<void> {
-  const form = await unfold(panel(who.page, region), title);
+  const { button = title, region = who.t('screening.do.title'), fill = async () => undefined } = options;
+  const scope = panel(who.page, region);
+  const folds = scope.locator('summary', { hasText: named(title) });
+  const form = (await folds.count()) > 0 ? await unfold(scope, title) : scope;
   await fill(form);
   await press(form, button);
 }
@@ -88,12 +90,13 @@ export async function act(
 export async function deliberateAndSelect(stage: Stage, who: Somebody): Promise<void> {
   const { page, t } = who;
   await openCase(who);
-  await press(panel(page, t('screening.do.title')), actionWord(t, 'application', 'deliberate'));
+  await act(who, actionWord(t, 'application', 'deliberate'));
   await page.getByText(stateWord(t, 'application', 'deliberation', 'officer')).first().waitFor();
   await stage.inspector.look(page, 'case-deliberation');
   const select = actionWord(t, 'application', 'select');
-  await act(who, select, t('screening.sign.sign', { action: select }), async (form) => {
-    await field(form, t('workflow.field.rank.label')).fill('1');
+  await act(who, select, {
+    button: t('screening.sign.sign', { action: select }),
+    fill: (form) => field(form, t('workflow.field.rank.label')).fill('1'),
   });
   await page.getByText(t('screening.did.signed', { action: select })).waitFor();
   await stage.inspector.look(page, 'case-signed-once');
@@ -128,7 +131,7 @@ export async function nominate(stage: Stage, who: Somebody): Promise<void> {
   const { page, t } = who;
   await page.goto('/placements?stage=proposed');
   await follow(page, new RegExp(`^${t('placements.list.open')}`));
-  await press(panel(page, t('placements.show.what')), actionWord(t, 'placement', 'nominate'));
+  await act(who, actionWord(t, 'placement', 'nominate'), { region: t('placements.show.what') });
   await page.getByText(stateWord(t, 'placement', 'nominated', 'officer')).first().waitFor();
   await stage.inspector.look(page, 'placement-nominated');
 }
@@ -143,7 +146,10 @@ export async function acceptNominee(stage: Stage, who: Somebody): Promise<string
   await stage.inspector.look(page, 'coordinator-nominated');
   const accept = actionWord(t, 'placement', 'accept');
   const today = stage.network.server.clock.now().slice(0, 10);
-  await act(who, accept, accept, (form) => enterDay(form, t('workflow.field.answer_by.label'), addDays(today, 10), t), t('placements.show.what')); // prettier-ignore
+  await act(who, accept, {
+    region: t('placements.show.what'),
+    fill: (form) => enterDay(form, t('workflow.field.answer_by.label'), addDays(today, 10), t),
+  });
   await page.getByText(stateWord(t, 'placement', 'offered', 'coordinator')).first().waitFor();
   await stage.inspector.look(page, 'coordinator-offered');
   return page.url();

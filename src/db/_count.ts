@@ -1,0 +1,15 @@
+import { openDatabase } from './database.ts';
+import { makeDemo } from './demo/make.ts';
+import { remake } from './demo/remake.ts';
+import { hurry } from './demo/remake.repository.ts';
+const url='/tmp/demo/count.sqlite';
+await remake(url,false);
+const db=openDatabase(url);
+const n=new Map<string,number>(); let total=0;
+const on=(q:{sql:string})=>{ total++; const k=q.sql.replace(/\s+/g,' ').slice(0,95); n.set(k,(n.get(k)??0)+1); };
+db.read.on('query',on); await db.outside(async k=>{k.on('query',on); await hurry(k,'sqlite',true);});
+const t=Date.now();
+await makeDemo({db,auditKey:'x'.repeat(32),uploads:'/tmp/demo/up',mail:{baseUrl:'http://localhost:3000',mailFrom:'a@b.example',folder:'/tmp/demo/mail'},seed:'s',today:'2026-11-24T05:00:00.000Z',applications:Number(process.argv[2]??60)});
+console.log('ms',Date.now()-t,'queries',total);
+for (const [k,v] of [...n].sort((a,b)=>b[1]-a[1]).slice(0,70)) console.log(v,k);
+await db.close();
