@@ -12,6 +12,7 @@ import { cityRoutes } from './cities/routes.ts';
 import type { Config } from './config.ts';
 import { consentRoutes } from './consents/routes.ts';
 import type { Database } from './db/database.ts';
+import { decisionRoutes } from './decisions/routes.ts';
 import type { Clock, Entropy } from './deps.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { incomingFor, type Storage } from './documents/storage.ts';
@@ -86,6 +87,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...offerRoutes,
     ...screeningRoutes(deps),
     ...reviewRoutes(),
+    ...decisionRoutes(),
     ...placementRoutes(),
     ...adminRoutes,
   ];

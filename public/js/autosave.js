@@ -19,7 +19,8 @@
     let failures = 0;
     let timer;
 
-    const say = (text) => {
+    const say = (text, saved = false) => {
+      status?.classList.toggle('savebar--not', !saved);
       const place = status?.querySelector('span') ?? status;
       if (place && text && place.textContent !== text) place.textContent = text;
     };
@@ -68,7 +69,7 @@
         // The button that saves without a script sends the version as a field.
         const field = form.elements.namedItem('version');
         if (field) field.value = version;
-        say(fill(words.saved ?? '', { time: saved.time ?? clock() }));
+        say(fill(words.saved ?? '', { time: saved.time ?? clock() }), true);
         document.dispatchEvent(new Event('session:touched'));
         if (dirty) later(1500);
       } else if (answer.status === 409) {

@@ -44,20 +44,10 @@ export interface CheckPage extends Page {
   readonly help: Partials['card'];
 }
 
-/** A deadline is exclusive: among what a sentence is filled with it is shown as the last minute before it. */
-function shownGaps(gaps: Gaps): Gaps {
-  const { closed, until } = gaps;
-  return {
-    ...gaps,
-    ...(typeof closed === 'string' && closed !== '' ? { closed: lastMinute(closed) } : {}),
-    ...(typeof until === 'string' && until.length === 24 ? { until: lastMinute(until) } : {}),
-  };
-}
-
 /** Why something is refused, as the applicant reads it. */
 export function whyText(why: string, gaps: Gaps, { t, locale, zone }: Reader): string {
   if (why === 'email_unverified') return t('applications.check.unverifiedTitle');
-  return whySentence(t, why, shownGaps(gaps), formats(locale, zone));
+  return whySentence(t, why, gaps, formats(locale, zone));
 }
 
 /** Where a failing fact is put right. */

@@ -22,7 +22,7 @@ const processing: ConsentText = {
   title: both('Persetujuan pemrosesan data pribadi', 'Consent to the processing of personal data'),
   paragraphs: [
     both(
-      'Kota yang memimpin program dan kota asal saya boleh menyimpan dan membaca jawaban, berkas, dan surat referensi saya untuk satu tujuan: menilai pendaftaran ini dan menyelenggarakan pertukaran bila saya terpilih.',
+      'Kota yang memimpin program dan kota asal saya boleh menyimpan dan membaca jawaban, berkas, dan surat rekomendasi saya untuk satu tujuan: menilai pendaftaran ini dan menyelenggarakan pertukaran bila saya terpilih.',
       'The city that leads the programme and my home city may keep and read my answers, files and references for one purpose: to decide on this application and to run the exchange if I am selected.',
     ),
     both(

@@ -7,13 +7,12 @@ import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { listed } from '../screening/applications.reads.ts';
 import { statesWith, type State } from '../workflow/states.ts';
+import type { Decision } from './ranking.ts';
 
 /** States in which an application is before the committee, or was decided by it. */
-export const MET: readonly State<'application'>[] = ['in_review', 'interview', 'deliberation', 'selected', 'reserve', 'not_selected']; // prettier-ignore
+const MET: readonly State<'application'>[] = ['in_review', 'interview', 'deliberation', 'selected', 'reserve', 'not_selected']; // prettier-ignore
 
-/** Decisions that two people sign in the meeting. */
-export const DECISIONS = ['select', 'hold', 'not_select'] as const;
-export type Decision = (typeof DECISIONS)[number];
+const SIGNED_BY_TWO: readonly Decision[] = ['select', 'hold', 'not_select'];
 
 /** A call as the committee meets on it. */
 export interface MeetingCall {
@@ -139,7 +138,7 @@ function pendingOf(db: Knex): Knex.QueryBuilder {
     )
     .join('persons as signers', (on) => on.on(db.raw("signatures.signer = 'person:' || signers.id")))
     .where('signatures.subject', 'application')
-    .whereIn('signatures.action', DECISIONS)
+    .whereIn('signatures.action', SIGNED_BY_TWO)
     .whereRaw(`NOT ${RECUSED_SINCE}`);
 }
 

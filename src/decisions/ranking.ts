@@ -1,8 +1,12 @@
 import { ageOn } from '../workflow/time.ts';
-import type { Decision, MeetingCall, MeetingRow, Pending } from './meeting.reads.ts';
+import type { MeetingCall, MeetingRow, Pending } from './meeting.reads.ts';
+
+/** Decisions that two people sign in the meeting. */
+export const DECISIONS = ['select', 'hold', 'not_select'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** What may be done to a row of the meeting: decisions that two sign, and moves to and from deliberation. */
-export const MOVES = ['deliberate', 'select', 'hold', 'not_select', 'promote'] as const;
+export const MOVES = ['deliberate', ...DECISIONS, 'promote'] as const;
 export type Move = (typeof MOVES)[number];
 
 /** A row with its place in the order. */

@@ -1,3 +1,4 @@
+import { later, MINUTE } from '../deps.ts';
 import type { FieldName } from '../engine/asks.ts';
 import type { Why } from '../workflow/check.ts';
 import type { Gaps } from '../workflow/facts.ts';
@@ -47,15 +48,18 @@ export function causeWord(t: Translate, cause: 'host' | 'condition' | 'request' 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function shown(value: string | number, format: Format): string | number {
+/** Gaps that name when something ends: ends are exclusive, and said as the last minute before them. */
+const ENDS: ReadonlySet<string> = new Set(['closed', 'until', 'ends']);
+
+function shown(name: string, value: string | number, format: Format): string | number {
   if (typeof value === 'number') return value;
-  if (INSTANT.test(value)) return format.dateTime(value);
+  if (INSTANT.test(value)) return format.dateTime(ENDS.has(name) ? later(value, -MINUTE) : value);
   return DAY.test(value) ? format.date(value) : value;
 }
 
 /** The gaps of a text, with instants and days as the reader writes them. */
 export function filled(gaps: Gaps, format: Format): Gaps {
-  return Object.fromEntries(Object.entries(gaps).map(([name, value]) => [name, shown(value, format)]));
+  return Object.fromEntries(Object.entries(gaps).map(([name, value]) => [name, shown(name, value, format)]));
 }
 
 const known = (why: string): why is Why => why in WORDS.why || `${why}_other` in WORDS.why;

@@ -4,7 +4,7 @@ import type { Radios, Textarea } from '../web/controls.ts';
 import { errorLinks, typed } from '../web/form-errors.ts';
 import type { Link } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import { RECUSAL_KINDS } from './assign.ts';
+import type { RecusalKind } from './assign.ts';
 import type { ReviewFile } from './mine.reads.ts';
 import { reviewHref } from './score.view.ts';
 
@@ -13,6 +13,8 @@ declare module '../web/views.ts' {
     'reviews/conflict': ConflictPage;
   }
 }
+
+const KINDS = ['family', 'teacher', 'institution', 'business', 'other'] as const satisfies readonly RecusalKind[];
 
 /** The page on which a reviewer says that they may not judge a case. */
 export interface ConflictPage extends Page {
@@ -35,7 +37,7 @@ export function conflictPage(file: ReviewFile, was: Typed, { t }: Reader): Confl
       label: t('reviews.conflict.kind'),
       value: typed(was.body, 'kind'),
       error: was.errors['kind'],
-      options: RECUSAL_KINDS.map((kind) => ({ value: kind, text: t(`reviews.conflict.kinds.${kind}`) })),
+      options: KINDS.map((kind) => ({ value: kind, text: t(`reviews.conflict.kinds.${kind}`) })),
     },
     reason: {
       name: 'reason',

@@ -110,8 +110,8 @@ export interface Partials {
   date: forms.DateField;
   file: forms.FileField;
   control: forms.Control;
-  /** Goes inside form[data-autosave][data-version]; `text` says when it was last saved. */
-  'save-state': { readonly text?: string | undefined };
+  /** Goes inside form[data-autosave][data-version]; `text` says when it was last saved, or that nothing is yet. */
+  'save-state': { readonly text?: string | undefined; readonly unsaved?: boolean | undefined };
   /** The label of a control. */
   label: {
     readonly of: string;

@@ -78,7 +78,7 @@ const STAGINGS: readonly (readonly [string, Staging])[] = [
 describe('From the first visit to the certificate', () => {
   for (const [title, staging] of STAGINGS) {
     it(`a student goes to another city and comes home: ${title}`, async function () {
-      this.timeout(180_000);
+      this.timeout(400_000);
       const network = await openNetwork(staging.locale);
       const people = company(network.server.url, staging);
       const look = inspector(staging);

@@ -107,7 +107,7 @@ describe('every answer', () => {
     const client = await at.signIn('nurul@contoh.example');
     const page = await client.get('/failing/late');
     expect(page.status).to.equal(409);
-    expect(page.text).to.include('This call closed on Sat 21 November 2026, 00:00 WITA.').and.include('<dd>Draft</dd>');
+    expect(page.text).to.include('This call closed on Fri 20 November 2026, 23:59 WITA.').and.include('<dd>Draft</dd>');
     expect(page.text).to.include('Nothing was changed.');
     const script = await client.get('/failing/late', { Accept: 'application/json' });
     expect(script.body).to.deep.equal({ error: 'refused', why: 'in_time' });

@@ -175,3 +175,12 @@ export async function countStates(db: Knex, table: 'applications' | 'placements'
 export async function mailWaits(db: Knex, at: Instant): Promise<boolean> {
   return (await db('outbox').where({ state: 'waiting' }).where('outbox.not_before', '<=', at).first('id')) !== undefined;
 }
+
+/** Marks waiting mails of these templates as sent. */
+export async function markSent(trx: Trx, templates: readonly string[], at: Instant, domain: string): Promise<void> {
+  await trx('outbox')
+    .where({ state: 'waiting' })
+    .where('outbox.not_before', '<=', at)
+    .whereIn('outbox.template', [...templates])
+    .update({ state: 'sent', attempts: 1, sent_at: at, message_id: trx.raw("'<' || outbox.id || ?", [`@${domain}>`]) });
+}

@@ -5,6 +5,7 @@ import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { cities } from './cities.ts';
 import { consents } from './consents.ts';
+import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
@@ -20,4 +21,4 @@ import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** English: every text of the product, by feature. */
-export const en = { accounts, actions, admin, applications, calls, cities, consents, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow } as const;
+export const en = { accounts, actions, admin, applications, calls, cities, consents, decisions, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow } as const;

@@ -18,7 +18,7 @@ export const accounts = {
     programmes: 'Lihat program yang dibuka',
     signUp: 'Buat akun',
     linkText:
-      'Apakah Anda pemberi referensi, orang tua, atau wali? Anda tidak memerlukan akun. Gunakan tautan dalam surel dari kami.',
+      'Apakah Anda pemberi rekomendasi, orang tua, atau wali? Anda tidak memerlukan akun. Gunakan tautan dalam surel dari kami.',
     goOn: 'Silakan masuk untuk melanjutkan ke halaman yang Anda tuju.',
   },
   demo: {

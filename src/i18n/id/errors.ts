@@ -54,7 +54,7 @@ export const errors = {
   not_found: {
     title: 'Halaman ini tidak kami temukan',
     text: 'Alamatnya mungkin terpotong ketika diteruskan. Tautan dalam surel kami panjang: silakan tekan, atau salin seluruh barisnya.',
-    link: 'Jika itu tautan untuk pemberi referensi atau wali, mungkin masa berlakunya sudah habis.',
+    link: 'Jika itu tautan untuk pemberi rekomendasi atau wali, mungkin masa berlakunya sudah habis.',
   },
   refused: {
     title: 'Ini belum dapat dilakukan',

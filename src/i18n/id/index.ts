@@ -6,6 +6,7 @@ import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { cities } from './cities.ts';
 import { consents } from './consents.ts';
+import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
@@ -21,4 +22,4 @@ import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** Bahasa Indonesia: every text of the product, by feature. */
-export const id: Catalogue = { accounts, actions, admin, applications, calls, cities, consents, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow };
+export const id: Catalogue = { accounts, actions, admin, applications, calls, cities, consents, decisions, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow };

@@ -1,9 +1,9 @@
-/** Teks tentang surat referensi: halaman pemohon, dan halaman pemberi referensi melalui tautannya. */
+/** Teks tentang surat rekomendasi: halaman pemohon, dan halaman pemberi rekomendasi melalui tautannya. */
 export const references = {
-  title: 'Pemberi referensi Anda',
+  title: 'Pemberi rekomendasi Anda',
   lead_other:
-    'Sebutkan {{count}} orang yang mengenal Anda dan dapat memberi referensi. Kami menyurati mereka setelah permohonan Anda terkirim.',
-  leadNone: 'Program ini tidak meminta surat referensi.',
+    'Sebutkan {{count}} orang yang mengenal Anda dan dapat memberi rekomendasi. Kami menyurati mereka setelah permohonan Anda terkirim.',
+  leadNone: 'Program ini tidak meminta surat rekomendasi.',
   wanted_other: '{{count}} orang: {{kind}}',
   kind: {
     teacher: 'guru atau dosen Anda',
@@ -17,7 +17,7 @@ export const references = {
   back: 'Kembali ke permohonan Anda',
   state: {
     named: 'Belum diminta',
-    asked: 'Menunggu pemberi referensi',
+    asked: 'Menunggu pemberi rekomendasi',
     received: 'Sudah diterima',
     declined: 'Tidak dapat menulis',
     cancelled: 'Dibatalkan',
@@ -27,7 +27,7 @@ export const references = {
     namedSent: 'Kami segera menyuratinya.',
     asked: 'Diminta {{time}}.',
     reminded: 'Diingatkan {{time}}.',
-    received: 'Surat referensi masuk {{time}}.',
+    received: 'Surat rekomendasi masuk {{time}}.',
     declined: 'Mohon sebutkan orang lain sebagai gantinya.',
   },
   change: 'Ubah {{name}}',
@@ -41,7 +41,7 @@ export const references = {
     agree: 'Mintalah kesediaan mereka lebih dulu, dan kabarkan bahwa surel kami akan datang.',
   },
   form: {
-    title_name: 'Sebutkan pemberi referensi',
+    title_name: 'Sebutkan pemberi rekomendasi',
     title_change: 'Ubah {{name}}',
     title_replace: 'Pengganti {{name}}',
     introDraft: 'Kami tidak menyurati siapa pun sebelum Anda mengirim permohonan.',
@@ -65,30 +65,30 @@ export const references = {
     strengthsHint:
       'Kelebihan pemohon, yang masih perlu dipelajari, dan satu contoh. Mohon tidak menyebut nama, baik nama pemohon maupun nama Anda. Paling banyak 400 kata.',
     recommendation: 'Apakah Anda merekomendasikan pemohon?',
-    send: 'Kirim surat referensi',
+    send: 'Kirim surat rekomendasi',
   },
   done: {
     named: '{{name}} sudah tercatat. Kami menyuratinya saat Anda mengirim permohonan.',
     asked: '{{name}} sudah tercatat, dan surel kami sedang dikirim.',
     changed: 'Perubahan sudah disimpan.',
-    removed: 'Pemberi referensi sudah dihapus.',
+    removed: 'Pemberi rekomendasi sudah dihapus.',
     reminded: 'Pengingat sedang dikirim.',
-    given: 'Terima kasih. Surat referensi Anda sudah kami terima.',
+    given: 'Terima kasih. Surat rekomendasi Anda sudah kami terima.',
     letter: '{{name}} sudah diunggah.',
   },
   error: {
-    self: 'Ini alamat Anda sendiri. Isikan alamat pemberi referensi.',
+    self: 'Ini alamat Anda sendiri. Isikan alamat pemberi rekomendasi.',
     twice: 'Orang dengan alamat ini sudah Anda sebutkan',
     enough: 'Jumlah untuk jenis ini sudah sesuai dengan yang diminta program',
     reminded: 'Pengingat terakhir dikirim kurang dari sehari yang lalu. Mohon tunggu sampai besok.',
     closed: 'Keadaannya sudah berubah. Daftar di bawah menunjukkan keadaan terkini.',
     long: 'Mohon ringkas tulisan menjadi paling banyak 400 kata',
-    over: 'Surat referensi tidak dapat diubah lagi.',
+    over: 'Surat rekomendasi tidak dapat diubah lagi.',
   },
   link: {
     eyebrow: 'Untuk {{name}}, tentang {{call}}',
-    title: 'Surat referensi untuk {{applicant}}',
-    lead: '{{applicant}} mendaftar {{call}} melalui Kota {{city}} dan menyebut Anda sebagai pemberi referensi. Waktunya sekitar sepuluh menit.',
+    title: 'Surat rekomendasi untuk {{applicant}}',
+    lead: '{{applicant}} mendaftar {{call}} melalui Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi. Waktunya sekitar sepuluh menit.',
     answerBy: 'Mohon dijawab sampai',
     yours: 'Tidak perlu membuat akun. Tautan ini hanya untuk Anda, mohon tidak diteruskan.',
     office: 'Ada pertanyaan? Silakan surati kantor program',
@@ -130,24 +130,24 @@ export const references = {
     hint: 'PDF, JPEG, PNG, atau WebP, paling besar 10 MB',
   },
   decline: {
-    title: 'Tidak dapat memberi referensi?',
+    title: 'Tidak dapat memberi rekomendasi?',
     text: 'Mohon beri tahu kami sedini mungkin, agar {{applicant}} dapat menyebut orang lain. Kepadanya hanya disampaikan bahwa Anda tidak dapat.',
-    open: 'Saya tidak dapat memberi referensi',
+    open: 'Saya tidak dapat memberi rekomendasi',
     reason: 'Alasan',
     hint: 'Hanya dibaca kantor program, tidak pernah oleh {{applicant}}.',
     button: 'Sampaikan',
   },
   good: {
     title: 'Perlu diketahui',
-    change: 'Anda dapat kembali dengan tautan ini dan mengubah surat referensi sampai penilaian dimulai.',
+    change: 'Anda dapat kembali dengan tautan ini dan mengubah surat rekomendasi sampai penilaian dimulai.',
     withdraw: 'Bila permohonan ditarik, kami segera memberi tahu Anda.',
     keep: 'Kami menghapusnya bersama permohonan, paling lambat dua tahun setelah program berakhir.',
   },
   written: {
     title: 'Terima kasih',
-    lead: 'Surat referensi Anda untuk {{applicant}} kami terima {{time}}.',
+    lead: 'Surat rekomendasi Anda untuk {{applicant}} kami terima {{time}}.',
     yours: 'Yang Anda tulis',
-    change: 'Ubah surat referensi',
+    change: 'Ubah surat rekomendasi',
     until: 'Anda dapat mengubahnya sampai penilaian dimulai.',
     fixed:
       'Penilaian sudah dimulai, sehingga tidak dapat diubah lagi. Bila ada yang perlu diperbaiki, silakan surati kantor program.',
@@ -156,23 +156,23 @@ export const references = {
     declined: {
       title: 'Anda sudah menyampaikan tidak dapat',
       text: 'Terima kasih atas pemberitahuannya. {{applicant}} dapat menyebut orang lain.',
-      change: 'Tetap menulis surat referensi',
+      change: 'Tetap menulis surat rekomendasi',
     },
     withdrawn: {
-      title: 'Surat referensi tidak diperlukan lagi',
+      title: 'Surat rekomendasi tidak diperlukan lagi',
       text: 'Permohonan {{applicant}} telah ditarik. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.',
     },
     lapsed: {
-      title: 'Surat referensi tidak diperlukan lagi',
+      title: 'Surat rekomendasi tidak diperlukan lagi',
       text: 'Permohonan {{applicant}} tidak diselesaikan tepat waktu. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.',
     },
     notYet: {
       title: 'Belum diperlukan',
-      text: '{{applicant}} belum mengirim permohonannya. Kami menyurati Anda bila surat referensi diperlukan.',
+      text: '{{applicant}} belum mengirim permohonannya. Kami menyurati Anda bila surat rekomendasi diperlukan.',
     },
     decided: {
-      title: 'Waktu untuk surat referensi sudah berakhir',
-      text: 'Penilaian permohonan {{applicant}} sudah selesai, sehingga surat referensi tidak dapat ditambahkan lagi. Terima kasih atas kesediaan Anda.',
+      title: 'Waktu untuk surat rekomendasi sudah berakhir',
+      text: 'Penilaian permohonan {{applicant}} sudah selesai, sehingga surat rekomendasi tidak dapat ditambahkan lagi. Terima kasih atas kesediaan Anda.',
     },
   },
 } as const;
