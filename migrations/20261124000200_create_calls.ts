@@ -89,7 +89,7 @@ export async function up(knex: Knex): Promise<void> {
     t.integer('position').notNullable();
     t.text('name').notNullable(); // JSON: locale → text
     t.text('hint').notNullable(); // JSON: locale → text
-    t.enu('condition', ['always', 'minor']).notNullable();
+    t.enu('condition', ['always', 'minor', 'paper']).notNullable();
     t.enu('due', ['submission', 'nomination', 'travel']).notNullable();
     t.text('formats').notNullable(); // JSON: media types
     t.integer('max_files').notNullable().defaultTo(1);

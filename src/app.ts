@@ -85,7 +85,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...referencesRoutes(filesOf(deps)),
     ...consentRoutes,
     ...offerRoutes,
-    ...screeningRoutes(deps),
+    ...screeningRoutes(deps, filesOf(deps)),
     ...reviewRoutes(),
     ...decisionRoutes(),
     ...placementRoutes(),

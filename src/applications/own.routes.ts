@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asked } from '../engine/asks.ts';
 import { preview } from '../engine/perform.ts';
-import { AppError, found } from '../errors.ts';
+import { found } from '../errors.ts';
 import { pick } from '../i18n/index.ts';
 import { id, none, required, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
@@ -12,7 +12,7 @@ import { checkPage, type SendState } from './check.view.ts';
 import { consentsPage } from './consents.view.ts';
 import { latestSnapshot, ownConsents, receiptExists } from './content.reads.ts';
 import { mayEditSection, PLACES } from './editable.ts';
-import { first, FormFields, readable } from './fields.ts';
+import { FormFields, readable } from './fields.ts';
 import { crumbs } from './frame.view.ts';
 import { happenedTo, ownPlacements } from './history.reads.ts';
 import { loadOwn } from './own.ts';
@@ -20,6 +20,7 @@ import { partsOf } from './parts.view.ts';
 import { placesPage, type Choices } from './places.view.ts';
 import { refusal } from './refusal.ts';
 import { rankPlaces } from './rank-places.ts';
+import { choicesIn, orderIn } from './ranking.form.ts';
 import { receiptCheckPage, receiptPage } from './receipt.view.ts';
 import { returnedPage } from './returned.view.ts';
 import { answerItem, sendApplication } from './send.ts';
@@ -62,19 +63,8 @@ async function places(visit: At, choices: Choices | null, error: string | null):
   return show('applications/places', placesPage(loaded, choices, error, open, visit), FRAME);
 }
 
-function choicesIn(fields: Fields): Choices {
-  const named = Object.keys(fields).filter((name) => name.startsWith('place.'));
-  return Object.fromEntries(named.map((name) => [name.slice('place.'.length), first(fields, name)]));
-}
-
 async function rank(visit: At<Fields>): Promise<Reply> {
-  const chosen = Object.entries(choicesIn(visit.body)).filter(([, value]) => value !== '');
-  const ranks = chosen.map(([, value]) => value);
-  if (!ranks.every((value) => /^\d{1,2}$/.test(value)))
-    throw new AppError({ kind: 'invalid', fields: { places: 'errors.chosen' } });
-  if (new Set(ranks).size !== ranks.length)
-    throw new AppError({ kind: 'invalid', fields: { places: 'applications.error.rank_twice' } });
-  const order = chosen.sort(([, a], [, b]) => Number(a) - Number(b)).map(([place]) => place);
+  const order = orderIn(visit.body);
   const reply = await visit.commit(
     (ctx) => rankPlaces(ctx, { applicationId: visit.params.id, places: order }),
     `/applications/${visit.params.id}`,

@@ -72,7 +72,7 @@ export function placesPage(
   return {
     title: t('applications.tasks.places'),
     crumbs: crumbs(whole.application, reader, 'application'),
-    lead: t('applications.places.lead', { count: most }),
+    lead: whole.places.length === 1 ? t('applications.places.only') : t('applications.places.lead', { count: most }),
     errors: error === null || !first ? null : { errors: [{ text: error, href: `#place-${first.id}` }] },
     action: `/applications/${whole.application.id}/places`,
     open,

@@ -88,7 +88,8 @@ export function stagesOf(own: Own, reader: Reader, placements: readonly string[]
     ];
   }
   const step = stepNow(state, placements);
-  const now = STEPS.indexOf(step);
+  const over = placements.some((each) => each === 'completed' || each === 'ended_early');
+  const now = over ? STEPS.length : STEPS.indexOf(step);
   const mine = TURN.has(state) || step === 'answer';
   return STEPS.map((each, index) => ({
     state: index < now ? 'done' : index === now ? 'now' : 'next',

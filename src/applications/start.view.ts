@@ -151,7 +151,7 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     errors: errors.size === 0 ? null : { errors: [...errors].map(([path, text]) => ({ text, href: `#${path}` })) },
     need: needOf(parts, reader),
     documents: requirements
-      .filter(({ due }) => due === 'submission')
+      .filter(({ due, condition }) => due === 'submission' && condition !== 'paper')
       .map(({ name, condition }) =>
         condition === 'minor' ? `${pick(name, locale)} ${t('calls.call.minorOnly')}` : pick(name, locale),
       ),

@@ -224,10 +224,16 @@ const LEDGERS: readonly Check[] = [
 export const CHECKS: readonly Check[] = [...SEATS, ...RECUSED, ...FILES, ...RECORD, ...LEDGERS];
 
 /** How many rows break a check, and the first of them. */
-export async function violators(db: Knex, check: Check, examples: number): Promise<{ count: number; ids: readonly string[] }> {
+export async function violators(
+  db: Knex,
+  check: Check,
+  examples: number,
+): Promise<{ count: number; ids: readonly string[] }> {
   const counted = rowsOf(await db.raw(`SELECT COUNT(*) AS n FROM (${check.sql}) AS found`));
   const count = Number(counted[0]?.['n']);
   if (count === 0) return { count, ids: [] };
-  const rows = rowsOf(await db.raw(`SELECT found.id FROM (${check.sql}) AS found ORDER BY found.id LIMIT ?`, [examples]));
+  const rows = rowsOf(
+    await db.raw(`SELECT found.id FROM (${check.sql}) AS found ORDER BY found.id LIMIT ?`, [examples]),
+  );
   return { count, ids: rows.map((row) => String(row['id'])) };
 }

@@ -41,7 +41,12 @@ function tally(): { add(example: string): void; found(): Pick<Finding, 'violatio
   };
 }
 
-type Examination = readonly [key: string, number: number, sentence: string, (p: Patient, add: (id: string) => void) => Promise<void>];
+type Examination = readonly [
+  key: string,
+  number: number,
+  sentence: string,
+  (p: Patient, add: (id: string) => void) => Promise<void>,
+];
 
 async function examineChains({ db, auditKeys }: Patient, add: (id: string) => void): Promise<void> {
   for (const subject of ['application', 'placement'] as const)
@@ -64,8 +69,7 @@ async function examineChains({ db, auditKeys }: Patient, add: (id: string) => vo
 
 async function examineReceipts({ db }: Patient, add: (id: string) => void): Promise<void> {
   for await (const page of streams.snapshots(db))
-    for (const { id, body, hash } of page)
-      if (createHash('sha256').update(body).digest('hex') !== hash) add(id);
+    for (const { id, body, hash } of page) if (createHash('sha256').update(body).digest('hex') !== hash) add(id);
 }
 
 /** The keys of a form's questions that a reviewer of a blind call must not meet, `key` or `group.field`. */
@@ -122,15 +126,19 @@ async function examineWeeks({ db }: Patient, add: (id: string) => void): Promise
       if (weeks !== seats * weeksBetween(starts_on, ends_on)) add(id);
 }
 
-const TRAITS: Readonly<Record<Subject, readonly Trait[]>> = { application: ['live'], placement: ['live', 'shared', 'seated', 'begun'] };
+const TRAITS: Readonly<Record<Subject, readonly Trait[]>> = {
+  application: ['live'],
+  placement: ['live', 'shared', 'seated', 'begun'],
+};
 
 async function examineStates({ db }: Patient, add: (id: string) => void): Promise<void> {
   const stored = await streams.storedStates(db);
   for (const subject of ['application', 'placement'] as const) {
     const rows = new Map(stored[subject].map((row) => [String(row['state']), row]));
-    for (const state of statesOf(subject)) {
+    for (const state of statesOf(subject) as readonly string[]) {
       const row = rows.get(state);
-      if (!row || TRAITS[subject].some((trait) => Boolean(row[trait]) !== has(subject, state, trait))) add(`${subject} ${state}`);
+      if (!row || TRAITS[subject].some((trait) => Boolean(row[trait]) !== has(subject, state, trait)))
+        add(`${subject} ${state}`);
       rows.delete(state);
     }
     for (const state of rows.keys()) add(`${subject} ${state}`);
@@ -168,11 +176,16 @@ export async function examine(patient: Patient, only?: readonly string[]): Promi
 }
 
 /** The findings as lines for a terminal; the last one counts the violations. */
-export function report(findings: readonly Finding[]): { readonly lines: readonly string[]; readonly violations: number } {
+export function report(findings: readonly Finding[]): {
+  readonly lines: readonly string[];
+  readonly violations: number;
+} {
   const violations = findings.reduce((sum, finding) => sum + finding.violations, 0);
   const lines = findings.map(({ number, sentence, violations: count, examples }) => {
     const mark = number === 0 ? ' –' : String(number).padStart(2);
-    return count === 0 ? `${mark}  ok  ${sentence}` : `${mark}  ${String(count)} ✗  ${sentence}: ${examples.join('; ')}`;
+    return count === 0
+      ? `${mark}  ok  ${sentence}`
+      : `${mark}  ${String(count)} ✗  ${sentence}: ${examples.join('; ')}`;
   });
   return { lines: [...lines, `${String(violations)} violations`], violations };
 }

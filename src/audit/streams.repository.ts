@@ -37,7 +37,7 @@ const SUBJECTS = 200;
 const LINES = 2_000;
 
 async function* pages<T extends { readonly id: string }>(read: (after: string) => Promise<T[]>): AsyncGenerator<T[]> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await read(after);
     if (rows.length === 0) return;
     yield rows;
@@ -144,7 +144,9 @@ export function completions(
 }
 
 /** The states as the database knows them, with their traits. */
-export async function storedStates(db: Knex): Promise<Record<'application' | 'placement', Readonly<Record<string, unknown>>[]>> {
+export async function storedStates(
+  db: Knex,
+): Promise<Record<'application' | 'placement', Readonly<Record<string, unknown>>[]>> {
   return {
     application: await db('application_states').select('application_states.*'),
     placement: await db('placement_states').select('placement_states.*'),

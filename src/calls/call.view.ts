@@ -124,7 +124,7 @@ function documentsOf(requirements: readonly Requirement[], { t, locale }: Reader
   return DUES.map((due) => ({
     due: t(`calls.due.${due}`),
     items: requirements
-      .filter((requirement) => requirement.due === due)
+      .filter(({ due: when, condition }) => when === due && condition !== 'paper')
       .map((requirement) => ({
         name:
           pick(requirement.name, locale) + (requirement.condition === 'minor' ? ` ${t('calls.call.minorOnly')}` : ''),

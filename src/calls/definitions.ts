@@ -1,4 +1,5 @@
 import type { Localised } from '../i18n/index.ts';
+import type { AskedOf } from '../workflow/asked.ts';
 
 /** The kinds of question a form can ask. */
 export const QUESTION_KINDS = [
@@ -71,7 +72,7 @@ export interface RequirementDefinition {
   readonly key: string;
   readonly name: Localised;
   readonly hint: Localised;
-  readonly condition: 'always' | 'minor';
+  readonly condition: AskedOf;
   readonly due: 'submission' | 'nomination' | 'travel';
   readonly formats: readonly ('application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp')[];
   readonly maxFiles: number;

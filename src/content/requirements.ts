@@ -87,6 +87,18 @@ const guardianIdentity = requirement({
   restricted: true,
 });
 
+const paperForm = requirement({
+  key: 'paper_form',
+  name: both('Pindaian formulir kertas', 'Scan of the paper form'),
+  hint: both(
+    'Semua halaman yang Anda terima, dengan tanggal terima dan tanda tangan pemohon.',
+    'Every page as it was received, with the day of receipt and the applicant’s signature.',
+  ),
+  condition: 'paper',
+  due: 'submission',
+  restricted: true,
+});
+
 const cv = requirement({
   key: 'cv',
   name: both('Riwayat hidup', 'CV'),
@@ -171,15 +183,13 @@ const entrepreneur = (months: number): readonly RequirementDefinition[] => [
   insurance,
 ];
 
+const BY_TRACK: Readonly<Record<Track, (months: number) => readonly RequirementDefinition[]>> = {
+  student,
+  artist,
+  entrepreneur,
+};
+
 /** The documents that a track asks for when people go to `host`, in order. */
 export function requirementsOf(track: Track, host: CityId): readonly RequirementDefinition[] {
-  const months = PASSPORT_MONTHS[host];
-  switch (track) {
-    case 'student':
-      return student(months);
-    case 'artist':
-      return artist(months);
-    case 'entrepreneur':
-      return entrepreneur(months);
-  }
+  return [...BY_TRACK[track](PASSPORT_MONTHS[host]), paperForm];
 }

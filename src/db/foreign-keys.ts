@@ -32,7 +32,9 @@ export async function brokenReferences(db: Knex, dialect: Dialect): Promise<read
   for (const { child, column, parent, referenced } of keys) {
     const orphans = await db(`${child} as child`)
       .whereNotNull(`child.${column}`)
-      .whereNotExists((q) => q.from(`${parent} as parent`).whereRaw('?? = ??', [`parent.${referenced}`, `child.${column}`]))
+      .whereNotExists((q) =>
+        q.from(`${parent} as parent`).whereRaw('?? = ??', [`parent.${referenced}`, `child.${column}`]),
+      )
       .select(`child.${column} as id`);
     found.push(...(orphans as { id: string }[]).map((row) => `${child}.${column} ${row.id} → ${parent}`));
   }

@@ -90,7 +90,7 @@ export async function isFirst(visit: Visit<unknown, unknown, unknown>, to: strin
 export async function told(
   visit: Visit<z.infer<typeof Params>, unknown, unknown>,
   title: string,
-  fates: readonly Omit<Told, 'row'>[] & readonly { readonly id: string }[],
+  fates: readonly (Omit<Told, 'row'> & { readonly id: string })[],
 ): Promise<Reply> {
   const { call, rows } = await openMeeting(visit, visit.params.call);
   const byId = new Map(rows.map((row) => [row.id, row]));

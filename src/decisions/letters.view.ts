@@ -50,6 +50,10 @@ function sample(row: RankedRow, move: Move, call: MeetingCall, objectBy: string)
     lang,
     subject: part('subject'),
     heading: part('heading'),
-    paragraphs: [t('mail.greeting', { name: row.name }), ...part('happened').split('\n\n'), ...part('next').split('\n\n')],
+    paragraphs: [
+      t('mail.greeting', { name: row.name }),
+      ...part('happened').split('\n\n'),
+      ...part('next').split('\n\n'),
+    ],
   };
 }

@@ -34,6 +34,8 @@ export type RankLine =
       readonly link: Link;
       readonly meta: string;
       readonly tags: readonly Tag[];
+      /** Who signed a decision that waits. */
+      readonly note: string;
       readonly score: string;
       readonly spread: Spread | null;
       readonly choice: Select | null;
@@ -97,7 +99,7 @@ function tagsOf(row: RankedRow, { call }: MeetingParts, { t }: Reader): Tag[] {
     ...(short ? [{ kind: 'warn', text: t('decisions.meeting.tooFew', { n: row.count, max: call.settings.reviewsNeeded }) } as const] : []),
     ...(row.minor ? [{ kind: 'info', text: t('decisions.meeting.minor') } as const] : []),
     ...(row.pending
-      ? [{ kind: 'warn', text: t('decisions.meeting.signedBy', { outcome: t(`decisions.outcome.${row.pending.action}`), rank: row.pending.rank ?? row.position, name: row.pending.name }) } as const]
+      ? [{ kind: 'warn', text: t('decisions.meeting.put', { outcome: t(`decisions.outcome.${row.pending.action}`), rank: row.pending.rank ?? row.position }) } as const]
       : []),
   ]; // prettier-ignore
 }
@@ -127,6 +129,7 @@ function rowLine(row: RankedRow, parts: MeetingParts, choice: Select | null, mar
     link: { text: row.title === '' ? row.name : row.title, href: `/office/applications/${row.id}` },
     meta: [row.reference, ...(row.title === '' ? [] : [row.name]), row.cityName, t('decisions.meeting.reviews', { count: row.count })].join(', '), // prettier-ignore
     tags: tagsOf(row, parts, reader),
+    note: row.pending ? t('decisions.meeting.putBy', { name: row.pending.name }) : '',
     score: row.mean === null ? '–' : pointsShown(row.mean, locale),
     spread: spreadOf(row, parts, reader),
     choice,
@@ -210,13 +213,35 @@ function releaseOf(parts: MeetingParts, rights: MeetingRights, { t }: Reader): M
   }; // prettier-ignore
 }
 
-function notesOf(parts: MeetingParts, rights: MeetingRights, lines: readonly RankLine[], { t, locale }: Reader): Partials['notice'][] {
+function notesOf(
+  parts: MeetingParts,
+  rights: MeetingRights,
+  lines: readonly RankLine[],
+  { t, locale }: Reader,
+): Partials['notice'][] {
   const choices = lines.filter((line) => line.kind === 'row' && line.choice !== null).length;
   const near = rights.seesAll ? nearTie(parts.rows, parts.cut) : null;
   return [
-    ...(rights.seesAll ? [] : [{ kind: 'info' as const, paragraphs: [t('decisions.meeting.ownCityOnly', { city: parts.call.leadCityName })] }]),
-    ...(near && near.difference > 0 ? [{ kind: 'warn' as const, small: true, paragraphs: [t('decisions.meeting.nearNote', { difference: pointsShown(near.difference, locale) })] }] : []),
-    ...(choices === MOST_MOVES ? [{ kind: 'info' as const, paragraphs: [t('decisions.meeting.firstMany', { count: MOST_MOVES })] }] : []),
+    ...(rights.seesAll
+      ? []
+      : [
+          {
+            kind: 'info' as const,
+            paragraphs: [t('decisions.meeting.ownCityOnly', { city: parts.call.leadCityName })],
+          },
+        ]),
+    ...(near && near.difference > 0
+      ? [
+          {
+            kind: 'warn' as const,
+            small: true,
+            paragraphs: [t('decisions.meeting.nearNote', { difference: pointsShown(near.difference, locale) })],
+          },
+        ]
+      : []),
+    ...(choices === MOST_MOVES
+      ? [{ kind: 'info' as const, paragraphs: [t('decisions.meeting.firstMany', { count: MOST_MOVES })] }]
+      : []),
   ];
 }
 
@@ -232,7 +257,11 @@ export function meetingPage(parts: MeetingParts, rights: MeetingRights, reader: 
   return {
     title: t('decisions.meeting.title'),
     back: { text: t('decisions.list.title'), href: '/office/decisions' },
-    subtitle: t('decisions.meeting.subtitle', { call: pick(call.name, locale), places: call.places, count: rows.length }),
+    subtitle: t('decisions.meeting.subtitle', {
+      call: pick(call.name, locale),
+      places: call.places,
+      count: rows.length,
+    }),
     links: [
       { text: t('decisions.progress.title'), href: meetingHref(call.id, 'reviews') },
       { text: t('decisions.minutes.title'), href: meetingHref(call.id, 'minutes') },

@@ -39,7 +39,9 @@ export interface ProgressPage extends Page {
 
 function didOf(line: MinuteLine, { t }: Reader): string {
   if (line.action === 'withdraw_signature') return t('decisions.minutes.withdrawn');
-  return eventSentence(t, 'office', { subject: 'application', action: line.action, signed: !line.moved }) ?? line.action;
+  return (
+    eventSentence(t, 'office', { subject: 'application', action: line.action, signed: !line.moved }) ?? line.action
+  );
 }
 
 function notesOf(line: MinuteLine, { t }: Reader): string {
@@ -53,6 +55,8 @@ function notesOf(line: MinuteLine, { t }: Reader): string {
     ...(line.reason === null || line.reason === '' ? [] : [line.reason]),
   ].join('. ');
 }
+
+const MOST = 50;
 
 /** The minutes. */
 export function minutesPage(
@@ -102,7 +106,11 @@ export function minutesPage(
   };
 }
 
-function reviewersTable(reviewers: readonly ReviewerProgress[], call: MeetingCall, { t, locale }: Reader): Partials['table'] {
+function reviewersTable(
+  reviewers: readonly ReviewerProgress[],
+  call: MeetingCall,
+  { t, locale }: Reader,
+): Partials['table'] {
   const { dateTime } = formats(locale, call.zone);
   return {
     caption: t('decisions.progress.reviewers'),
@@ -138,19 +146,28 @@ export function progressPage(
   const short = reading.filter(({ count }) => count < needed);
   const late = reviewers.reduce((sum, one) => sum + one.late, 0);
   const there = reading.reduce((sum, { count }) => sum + Math.min(count, needed), 0);
-  const MOST = 50;
   return {
     title: t('decisions.progress.title'),
     back: { text: t('decisions.meeting.title'), href: meetingHref(call.id) },
     subtitle: pick(call.name, locale),
     strip: {
       facts: [
-        { label: t('decisions.progress.in'), value: t('decisions.release.of', { n: there, max: reading.length * needed }), big: true },
-        { label: t('decisions.progress.enough'), value: t('decisions.release.of', { n: reading.length - short.length, max: reading.length }), note: t('decisions.progress.each', { count: needed }), big: true },
+        {
+          label: t('decisions.progress.in'),
+          value: t('decisions.release.of', { n: there, max: reading.length * needed }),
+          big: true,
+        },
+        {
+          label: t('decisions.progress.enough'),
+          value: t('decisions.release.of', { n: reading.length - short.length, max: reading.length }),
+          note: t('decisions.progress.each', { count: needed }),
+          big: true,
+        },
         { label: t('decisions.progress.late'), value: number(late), big: true, hot: late > 0 },
       ],
     },
-    empty: reviewers.length === 0 ? { title: t('decisions.progress.empty'), text: t('decisions.progress.emptyText') } : null,
+    empty:
+      reviewers.length === 0 ? { title: t('decisions.progress.empty'), text: t('decisions.progress.emptyText') } : null,
     reviewers: reviewersTable(reviewers, call, reader),
     short:
       short.length === 0

@@ -60,12 +60,19 @@ const RANKED: readonly Move[] = ['select', 'hold', 'not_select'];
 
 /** A move as a tag: what the application would become. */
 export function moveTag(move: Move, { t }: Pick<Reader, 't'>): Tag {
-  return { kind: KINDS[move], text: t(`decisions.outcome.${move}`), ...(move === 'not_select' ? { icon: 'dash' as const } : {}) };
+  return {
+    kind: KINDS[move],
+    text: t(`decisions.outcome.${move}`),
+    ...(move === 'not_select' ? { icon: 'dash' as const } : {}),
+  };
 }
 
 /** The link to a case and the line below it. */
 export function whoOf(row: Pick<RankedRow, 'id' | 'reference' | 'name' | 'cityName'>): { link: Link; meta: string } {
-  return { link: { text: row.reference, href: `/office/applications/${row.id}` }, meta: `${row.name}, ${row.cityName}` };
+  return {
+    link: { text: row.reference, href: `/office/applications/${row.id}` },
+    meta: `${row.name}, ${row.cityName}`,
+  };
 }
 
 /** What the preview is made from. */
@@ -162,7 +169,9 @@ export function resultPage(title: string, call: MeetingCall, told: readonly Told
   const refused = told.filter(({ done }) => done === 'refused').length;
   const signed = told.filter(({ done }) => done === 'signed').length;
   const tag = (one: Told): Tag =>
-    one.done === 'refused' ? { kind: 'err', text: t('decisions.result.refused') } : { kind: 'ok', text: t(`decisions.result.${one.done}`) };
+    one.done === 'refused'
+      ? { kind: 'err', text: t('decisions.result.refused') }
+      : { kind: 'ok', text: t(`decisions.result.${one.done}`) };
   return {
     title,
     back: { text: t('decisions.result.back'), href: meetingHref(call.id) },

@@ -90,7 +90,11 @@ function stripOf(going: readonly JudgedPending[], all: number, call: MeetingCall
   const { number } = formats(locale, zone);
   return {
     facts: [
-      { label: t('decisions.release.will'), value: t('decisions.release.of', { n: going.length, max: all }), big: true },
+      {
+        label: t('decisions.release.will'),
+        value: t('decisions.release.of', { n: going.length, max: all }),
+        big: true,
+      },
       ...DECISIONS.map((decision) => ({
         label: t(`decisions.outcome.${decision}`),
         value: number(going.filter(({ move }) => move === decision).length),
@@ -116,7 +120,11 @@ function leftOf(left: readonly JudgedPending[], reader: Reader): Partials['check
   }; // prettier-ignore
 }
 
-function signaturesOf({ judged, name, signer, call }: ReleaseParts, going: boolean, reader: Reader): Partials['checks'] {
+function signaturesOf(
+  { judged, name, signer, call }: ReleaseParts,
+  going: boolean,
+  reader: Reader,
+): Partials['checks'] {
   const { t, locale } = reader;
   const { dateTime } = formats(locale, call.zone);
   const first = new Map<string, { name: string; at: string; count: number }>();
@@ -139,7 +147,12 @@ function signaturesOf({ judged, name, signer, call }: ReleaseParts, going: boole
   }; // prettier-ignore
 }
 
-function formOf(parts: ReleaseParts, going: readonly JudgedPending[], left: number, { t }: Reader): ReleasePage['form'] {
+function formOf(
+  parts: ReleaseParts,
+  going: readonly JudgedPending[],
+  left: number,
+  { t }: Reader,
+): ReleasePage['form'] {
   const { call, body, errors } = parts;
   if (going.length === 0) return null;
   return {

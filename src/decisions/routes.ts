@@ -19,7 +19,13 @@ const RESERVE = 3;
 
 /** The decision meeting: ranked lists, decisions of two people, their release, minutes, and how far reviewing is. */
 export function decisionRoutes(): readonly Route[] {
-  const meet = { method: 'get', permission: 'decision:meet', on: ['call', 'call'], params: Params, body: none } as const;
+  const meet = {
+    method: 'get',
+    permission: 'decision:meet',
+    on: ['call', 'call'],
+    params: Params,
+    body: none,
+  } as const;
   return [
     defineRoute({
       method: 'get',

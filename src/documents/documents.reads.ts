@@ -6,6 +6,7 @@ import { visible } from '../access/relations.ts';
 import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
+import { isAskedOf, type AskedOf } from '../workflow/asked.ts';
 import { statesWith } from '../workflow/states.ts';
 import { ageOn } from '../workflow/time.ts';
 import type { DocumentState } from './documents.repository.ts';
@@ -114,13 +115,13 @@ export interface ChecklistItem {
   readonly name: Localised;
   readonly hint: Localised;
   readonly due: 'submission' | 'nomination' | 'travel';
-  readonly condition: 'always' | 'minor';
+  readonly condition: AskedOf;
   readonly formats: readonly string[];
   readonly maxFiles: number;
   readonly restricted: boolean;
   readonly identifying: boolean;
   readonly validMonthsBeyond: number;
-  /** False for what is asked of minors only, of one who is none today. */
+  /** False for what is asked of minors only or with a paper form, of somebody else. */
   readonly applies: boolean;
   readonly documents: readonly ListedDocument[];
   /** The state that matters most: something to put right comes before what waits, and that before what is done. */
@@ -134,6 +135,8 @@ interface ParticipantRow {
   settings: string;
   zone: string;
   bornOn: string | null;
+  typedBy: string | null;
+  position: number;
 }
 
 type RequirementRow = Omit<ChecklistItem, 'participantId' | 'applies' | 'documents' | 'standing'> & { callId: string };
@@ -152,6 +155,8 @@ async function participantsOf(db: Knex, applicationIds: readonly string[]): Prom
       settings: 'calls.settings',
       zone: 'calls.zone',
       bornOn: 'persons.born_on',
+      typedBy: 'applications.typed_by',
+      position: 'participants.position',
     })) as ParticipantRow[];
 }
 
@@ -253,9 +258,10 @@ export async function checklist(
   const lists = new Map<string, ChecklistItem[]>(applicationIds.map((id) => [id, []]));
   for (const participant of participants) {
     const minor = isMinor(participant, at);
+    const paper = participant.typedBy !== null && participant.position === 1; // one form, however many came with it
     for (const { callId: _, ...requirement } of byCall.get(participant.callId) ?? []) {
       const mine = there.get(place(participant.participantId, requirement.requirementId)) ?? [];
-      const applies = requirement.condition === 'always' || minor;
+      const applies = isAskedOf(requirement.condition, { minor, paper });
       const item = { ...requirement, participantId: participant.participantId, applies, documents: mine };
       lists.get(participant.applicationId)?.push({ ...item, standing: standingOf(mine) });
     }

@@ -4,7 +4,8 @@ import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
 import type { Rule } from '../workflow/eligibility.ts';
 import { ageOn } from '../workflow/time.ts';
 import { handsOf, loadParts, marks, signerIn, type Loading, type Parts, type Raw } from './case-parts.ts';
-import { dayOf, startOfDay } from './days.ts';
+import { later } from '../deps.ts';
+import { dayOf, endOfDay } from './days.ts';
 
 /** Settings of a call that facts read (the stored shape is `CallSettings` in src/calls/definitions.ts). */
 interface Settings {
@@ -81,6 +82,7 @@ export function baseOf(
   const settings = JSON.parse(String(row['settings'])) as Settings;
   const born = row['born_on'] as string | null;
   const minor = born !== null && ageOn(born, dayOf(loading.at, String(row['call_zone']))) < settings.minorUnder;
+  const paper = row['typed_by'] !== null;
   const applicationId = String(row['application_id']);
   const own = loading.actor.kind === 'clock' || loading.cascading;
   return {
@@ -103,14 +105,14 @@ export function baseOf(
     recused: !own && Number(row['is_recused']) === 1,
     signer: signerIn(loading),
     signatures: parts.signaturesOf(String(row['id'])),
-    paper: row['typed_by'] !== null,
+    paper,
     minor,
     guardiansConsent: {
       needed: minor,
       named: Number(row['guardians_named']),
       valid: Number(row['guardians_valid']),
     },
-    missingDocuments: parts.missing(applicationId, String(row['call_id']), minor),
+    missingDocuments: parts.missing(applicationId, String(row['call_id']), { minor, paper }),
     placements: parts.placementsOf(applicationId),
     callEndsAt: String(row['call_ends_at']),
     sendingZone: String(row['sending_zone']),
@@ -118,11 +120,19 @@ export function baseOf(
   };
 }
 
+/** When a paper form counts as received: the last moment of its day, and today the present one. */
+function receivedBy(day: string | null, zone: string, at: string): string | null {
+  if (day === null) return null;
+  const last = later(endOfDay(day, zone), -1);
+  return last < at ? last : at;
+}
+
 function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
   const settings = JSON.parse(String(row['settings'])) as Settings;
   const closed = (row['closed_early_at'] as string | null) ?? String(row['closes_at']);
   const graceEndsAt = row['closed_early_at'] === null ? String(row['grace_ends_at']) : closed;
-  const received = row['received_on'] as string | null;
+  const receivedAt = receivedBy(row['received_on'] as string | null, String(row['call_zone']), loading.at);
+  const arrived = receivedAt ?? loading.at;
   // A draft that began after the end was reopened by an officer, who named its day.
   const due = row['due_at'] as string | null;
   const reopened = row['state'] === 'draft' && String(row['state_since']) >= graceEndsAt;
@@ -132,7 +142,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
     subject: 'application',
     state: row['state'] as State<'application'>,
     call: {
-      open: row['published_at'] !== null && String(row['opens_at']) <= loading.at && loading.at < closed,
+      open: row['published_at'] !== null && String(row['opens_at']) <= arrived && arrived < closed,
       closesAt: closed,
       graceEndsAt,
       interviews: settings.interviews,
@@ -140,7 +150,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
       lateCodeHash: settings.lateCodeHash ?? null,
       extendedTo,
     },
-    receivedAt: received === null ? null : startOfDay(received, String(row['call_zone'])),
+    receivedAt,
     otherLive: Number(row['others_live']) > 0,
     sections: {
       complete: Number(row['sections_complete']),

@@ -4,6 +4,7 @@ import { rowsOf } from '../access/relations.ts';
 import type { Input, Signature } from '../workflow/case.ts';
 import type { Hand } from '../workflow/row.ts';
 import type { State } from '../workflow/states.ts';
+import { isAskedOf, type AskedOf } from '../workflow/asked.ts';
 import { failedRules, type Rule } from '../workflow/eligibility.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -56,7 +57,7 @@ export interface Parts {
   missing(
     applicationId: string,
     callId: string,
-    minor: boolean,
+    who: { readonly minor: boolean; readonly paper: boolean },
   ): Readonly<Record<'submission' | 'nomination' | 'checklist', readonly string[]>>;
   failed(applicationId: string, rules: readonly Rule[]): readonly string[];
 }
@@ -97,7 +98,7 @@ export async function loadParts(
   return {
     placementsOf: (id) => (placements.get(id) ?? []).map(placementIn),
     signaturesOf: (id) => (signatures.get(id) ?? []).map(signatureIn),
-    missing: (id, call, minor) => missingIn(requirements.get(call) ?? [], documents.get(id) ?? [], minor),
+    missing: (id, call, who) => missingIn(requirements.get(call) ?? [], documents.get(id) ?? [], who),
     failed: (id, rules) => failedRules(rules, flatAnswers(answers.get(id) ?? [])),
   };
 }
@@ -127,9 +128,9 @@ function flatAnswers(rows: readonly Raw[]): Readonly<Record<string, unknown>> {
 function missingIn(
   requirements: readonly Raw[],
   documents: readonly Raw[],
-  minor: boolean,
+  who: { readonly minor: boolean; readonly paper: boolean },
 ): ReturnType<Parts['missing']> {
-  const asked = requirements.filter((r) => r['condition'] === 'always' || minor);
+  const asked = requirements.filter((r) => isAskedOf(r['condition'] as AskedOf, who));
   const without = (due: readonly string[], states: readonly string[]): string[] =>
     asked
       .filter((r) => due.includes(String(r['due'])))

@@ -122,6 +122,11 @@ async function postpone(ctx: Ctx, id: string): Promise<boolean> {
     .trx('placements')
     .where({ id })
     .update({ answer_by: answerBy, due_at: dueOfAnswer(c, answerBy), event_count: next.count, event_head: next.mac });
-  await writeTo(ctx, 'applicant', c, { template: 'answer_by_moved', state: 'offered', version: c.version, once: answerBy });
+  await writeTo(ctx, 'applicant', c, {
+    template: 'answer_by_moved',
+    state: 'offered',
+    version: c.version,
+    once: answerBy,
+  });
   return true;
 }

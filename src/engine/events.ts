@@ -144,7 +144,13 @@ export async function record(
     .trx(table)
     .where(`${table}.id`, line.subjectId)
     .forUpdate() // a rival that continues the same chain waits; SQLite has one writer
-    .first('version', 'event_count', 'event_head', 'text_key', table === 'applications' ? 'person_id' : 'application_id')) as
+    .first(
+      'version',
+      'event_count',
+      'event_head',
+      'text_key',
+      table === 'applications' ? 'person_id' : 'application_id',
+    )) as
     { version: number; event_count: number; event_head: string; text_key: string; person_id?: string } | undefined;
   if (!row) throw new AppError({ kind: 'not_found' });
   const relation = line.relation ?? relationOf(ctx.actor, row.person_id ?? null);

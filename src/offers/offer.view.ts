@@ -11,6 +11,7 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Gaps } from '../workflow/facts.ts';
+import { has } from '../workflow/states.ts';
 import { answerCard, factsOf, placementTag, signersOf, type Fact, type Signer } from './facts.view.ts';
 import type { Condition, Offer } from './offers.reads.ts';
 import type { Standing } from './standing.ts';
@@ -106,7 +107,7 @@ function conditionsOf({ own, conditions, offer }: OwnOffer, { t, locale, zone }:
   });
   return {
     met: t('offers.condition.met_of', { done, total: conditions.length }),
-    intro: t('offers.condition.intro'),
+    intro: t(offer.state === 'offered' ? 'offers.condition.intro' : 'offers.condition.owed'),
     list: { items },
   };
 }
@@ -249,7 +250,10 @@ export function offerPage(of: OwnOffer, state: OfferState, reader: Reader): Offe
     })),
     more: [
       { text: t('offers.back'), href: `/applications/${application.id}/status` },
-      { text: t('applications.action.withdraw'), href: `/applications/${application.id}/actions/withdraw` },
+      // Once a stay has begun nobody withdraws.
+      ...(has('placement', offer.state, 'begun')
+        ? []
+        : [{ text: t('applications.action.withdraw'), href: `/applications/${application.id}/actions/withdraw` }]),
     ],
     help: helpCard(own, reader),
   };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { ASKED_OF, isAskedOf } from '../workflow/asked.ts';
 import { statesWith } from '../workflow/states.ts';
 
 /** Sets columns of a placement that come with a move; never its state. */
@@ -83,11 +84,14 @@ export async function officeOf(
 export async function travelRequirements(
   trx: Knex.Transaction,
   callId: string,
-  minor: boolean,
+  who: { readonly minor: boolean; readonly paper: boolean },
 ): Promise<readonly { id: string; name: string }[]> {
   return (await trx('requirements')
     .where({ call_id: callId, due: 'travel' })
-    .whereIn('requirements.condition', minor ? ['always', 'minor'] : ['always'])
+    .whereIn(
+      'requirements.condition',
+      ASKED_OF.filter((of) => isAskedOf(of, who)),
+    )
     .orderBy('requirements.position')
     .select('id', 'name')) as { id: string; name: string }[];
 }

@@ -139,7 +139,7 @@ const DAYS_BEFORE_TRAVEL = 14;
 
 /** Documents due at travel become conditions, one a participant; the host's reply is due in as many days as the call says. */
 export const makeConditions: Effect = onPlacement(async (ctx, c) => {
-  const requirements = await travelRequirements(ctx.trx, c.callId, c.minor);
+  const requirements = await travelRequirements(ctx.trx, c.callId, c);
   const participants = await participantsOf(ctx.trx, c.applicationId);
   const due = addDays(c.startsOn, -DAYS_BEFORE_TRAVEL);
   await insertConditions(

@@ -47,7 +47,11 @@ function groupsOf(assignments: readonly OwnAssignment[]): readonly (readonly Own
   return [...groups.values()];
 }
 
-function callOf(group: readonly OwnAssignment[], open: readonly string[], reader: Reader): ReviewsPage['calls'][number] {
+function callOf(
+  group: readonly OwnAssignment[],
+  open: readonly string[],
+  reader: Reader,
+): ReviewsPage['calls'][number] {
   const { t, locale } = reader;
   const first = group[0];
   const id = first?.callId ?? '';
@@ -55,12 +59,17 @@ function callOf(group: readonly OwnAssignment[], open: readonly string[], reader
   const sent = group.filter(({ sentAt }) => sentAt !== null).length;
   const last = group.at(-1);
   const next = last ? nextToScore(group, last.id, open) : null;
-  const alone = last && last.sentAt === null && open.includes(last.state) ? reviewHref(last.id) : null;
+  const alone = last?.sentAt === null && open.includes(last.state) ? reviewHref(last.id) : null;
   const to = next ?? alone;
   return {
     id,
     name,
-    progress: { id: `p-${id}`, text: t('reviews.list.progress', { n: sent, max: group.length }), value: sent, max: group.length },
+    progress: {
+      id: `p-${id}`,
+      text: t('reviews.list.progress', { n: sent, max: group.length }),
+      value: sent,
+      max: group.length,
+    },
     next: to === null ? null : { text: t(sent === 0 ? 'reviews.list.start' : 'reviews.list.goOn'), href: to },
     table: {
       caption: name,

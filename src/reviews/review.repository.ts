@@ -81,7 +81,17 @@ export async function openToWrite(
     review:
       id === null
         ? null
-        : { id, scores: JSON.parse(scores) as Scores, total, recommendation, comment, privateNote, sentAt, version, savedAt },
+        : {
+            id,
+            scores: JSON.parse(scores) as Scores,
+            total,
+            recommendation,
+            comment,
+            privateNote,
+            sentAt,
+            version,
+            savedAt,
+          },
   };
 }
 

@@ -11,7 +11,7 @@ import { conflictPage } from './conflict.view.ts';
 import { reviewsPage } from './list.view.ts';
 import { assignmentsOfMine, otherReviews, ownScoring, readableApplication, reviewFile, type ReviewFile } from './mine.reads.ts'; // prettier-ignore
 import { declareConflict, saveReview, SCORING, sendReview, type ReviewToSave, type SavedReview } from './review.ts';
-import { openCriteria } from './rubric.ts';
+import { isSent, openCriteria } from './rubric.ts';
 import { ReviewFields, typedReview, versionIn, type TypedReview } from './score.form.ts';
 import { nextToScore, reviewHref, scorePage } from './score.view.ts';
 
@@ -38,7 +38,7 @@ async function page(visit: At<unknown>, file: ReviewFile, shown: Shown = {}): Pr
   const { typed = null, errors = {}, conflict = false, status = 200 } = shown;
   const application = await readableApplication(db, file.applicationId, file.blind);
   const list = (await checklist(db, [file.applicationId], at)).get(file.applicationId) ?? [];
-  const sent = file.review?.sentAt != null;
+  const sent = isSent(file.review);
   const model = scorePage(
     {
       file,
@@ -83,7 +83,10 @@ async function saved(visit: At<Fields>): Promise<Reply> {
   if (Object.keys(errors).length > 0)
     return page(visit, file, { typed, errors: translated(errors, visit.t), status: 422 });
   const sending = visit.body['go'] === 'send';
-  const open = openCriteria(file.rubric, { ...(file.review?.sentAt != null ? file.review.scores : {}), ...typed.scores });
+  const open = openCriteria(file.rubric, {
+    ...(isSent(file.review) ? file.review?.scores : {}),
+    ...typed.scores,
+  });
   try {
     if (sending && open.length > 0) {
       await visit.transact((ctx) => saveReview(ctx, toSave(visit, typed))); // what there is, is kept
@@ -120,7 +123,10 @@ async function unreadable(visit: At<Fields>, errors: Readonly<Record<string, str
   return page(visit, file, { typed: typedReview(file.rubric, cleaned).typed, errors, status: 422 });
 }
 
-const Conflict = z.strictObject({ kind: z.enum(RECUSAL_KINDS, { error: 'reviews.error.kind' }), reason: required(1_000) });
+const Conflict = z.strictObject({
+  kind: z.enum(RECUSAL_KINDS, { error: 'reviews.error.kind' }),
+  reason: required(1_000),
+});
 
 function conflictRoutes(): Route[] {
   const common = { path: '/reviews/:assignment/conflict', permission: 'review:write', on: ['assignment', 'assignment'], params: Params, query: none } as const; // prettier-ignore
@@ -177,7 +183,13 @@ export function reviewRoutes(): readonly Route[] {
       handle: async (visit) => page(visit, await fileOf(visit)),
     }),
     defineRoute({ ...one, method: 'post', path: '/reviews/:assignment', body: ReviewFields, handle: saved, invalid: unreadable }), // prettier-ignore
-    defineRoute({ ...one, method: 'post', path: '/reviews/:assignment/autosave', body: ReviewFields, handle: autosaved }),
+    defineRoute({
+      ...one,
+      method: 'post',
+      path: '/reviews/:assignment/autosave',
+      body: ReviewFields,
+      handle: autosaved,
+    }),
     ...conflictRoutes(),
   ];
 }

@@ -7,6 +7,11 @@ export type Scores = Readonly<Record<string, number>>;
 export const RECOMMENDATIONS = ['strongly_yes', 'yes', 'unsure', 'no'] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 
+/** True for a review that was sent. */
+export function isSent(review: { readonly sentAt: string | null } | null): boolean {
+  return review !== null && review.sentAt !== null;
+}
+
 /** The steps of a criterion's scale. */
 export function stepsOf({ min, max }: Pick<Criterion, 'min' | 'max'>): number[] {
   return Array.from({ length: max - min + 1 }, (_, step) => min + step);
@@ -14,9 +19,7 @@ export function stepsOf({ min, max }: Pick<Criterion, 'min' | 'max'>): number[] 
 
 /** True for points that the criterion's scale has. */
 export function isOnScale(criterion: Criterion, points: unknown): points is number {
-  return (
-    typeof points === 'number' && Number.isInteger(points) && points >= criterion.min && points <= criterion.max
-  );
+  return typeof points === 'number' && Number.isInteger(points) && points >= criterion.min && points <= criterion.max;
 }
 
 /** Only what the rubric asks for, on its scales. */

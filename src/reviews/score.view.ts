@@ -2,15 +2,15 @@ import type { Reader } from '../calls/when.ts';
 import { lastMinute } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
-import { stateWord } from '../i18n/words.ts';
 import type { Radios, Textarea } from '../web/controls.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { ReadFile, ReadSection } from './application.view.ts';
 import type { OtherReview, OwnAssignment, ReviewFile } from './mine.reads.ts';
 import { pointsShown } from './points.ts';
-import { RECOMMENDATIONS, rangeOf, shareOf, stepsOf, type Scores } from './rubric.ts';
+import { isSent, RECOMMENDATIONS, rangeOf, shareOf, stepsOf, type Scores } from './rubric.ts';
 import type { TypedReview } from './score.form.ts';
+import { frozenOf, othersOf, steadyOf, warningOf } from './score-parts.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -142,7 +142,7 @@ function barOf({ file, queue }: ScoreParts, open: readonly string[], reader: Rea
         ? null
         : {
             text: formats(locale, file.zone).dateTime(lastMinute(file.dueAt)),
-            late: file.dueAt <= at && file.review?.sentAt == null,
+            late: file.dueAt <= at && !isSent(file.review),
           },
   };
 }
@@ -184,12 +184,17 @@ function shownReview({ file, typed }: ScoreParts): TypedReview {
   };
 }
 
+function stepsShown({ rubric }: ReviewFile): string {
+  const steps = rubric.criteria.flatMap(stepsOf);
+  return `${String(Math.min(...steps))}–${String(Math.max(...steps))}`;
+}
+
 function formOf(parts: ScoreParts, reader: Reader): ScoreForm {
   const { file, errors } = parts;
   const { t, locale, zone } = reader;
   const shown = shownReview(parts);
   const { review, rubric } = file;
-  const sent = review?.sentAt != null;
+  const sent = isSent(review);
   const when = review === null ? '' : formats(locale, zone).dateTime(review.savedAt);
   const scored = rubric.criteria.filter(({ key }) => shown.scores[key] !== undefined).length;
   return {
@@ -228,73 +233,6 @@ function formOf(parts: ScoreParts, reader: Reader): ScoreForm {
     send: t(sent ? 'reviews.score.saveNext' : 'reviews.score.sendNext'),
     sent,
     steps: stepsShown(file),
-  };
-}
-
-function stepsShown({ rubric }: ReviewFile): string {
-  const steps = rubric.criteria.flatMap(stepsOf);
-  return `${String(Math.min(...steps))}–${String(Math.max(...steps))}`;
-}
-
-function frozenOf(parts: ScoreParts, reader: Reader): ScorePage['frozen'] {
-  const { file } = parts;
-  const { t, locale } = reader;
-  const { review, rubric } = file;
-  const state = stateWord(t, 'application', file.state, 'officer');
-  if (review === null) return { text: t('reviews.score.frozenEmpty', { state }), rows: [] };
-  const total = review.total === null ? t('reviews.list.noTotal') : pointsShown(review.total / 100, locale);
-  return {
-    text: t('reviews.score.frozen', { state }),
-    rows: [
-      ...rubric.criteria.map(({ key, name }) => ({ key: pick(name, locale), value: String(review.scores[key] ?? '–') })),
-      { key: t('reviews.list.total'), value: total },
-      { key: t('reviews.score.comment'), value: review.comment === '' ? '–' : review.comment },
-      { key: t('reviews.score.note'), value: review.privateNote === '' ? '–' : review.privateNote },
-    ],
-  };
-}
-
-/** One's own mean, and how often each step of the scale was used. */
-function steadyOf({ file, scoring }: ScoreParts, { t, locale }: Reader): string[] {
-  if (scoring.length === 0) return [t('reviews.score.steadyNone')];
-  const mean = scoring.reduce((sum, { total }) => sum + total, 0) / scoring.length / 100;
-  const given = scoring.flatMap(({ scores }) => Object.values(scores));
-  const steps = [...new Set(file.rubric.criteria.flatMap(stepsOf))].sort((a, b) => a - b);
-  const use = steps.map((step) => `${String(step)}: ${String(given.filter((one) => one === step).length)}×`).join(', ');
-  return [
-    t('reviews.score.steadyMean', { count: scoring.length, mean: pointsShown(mean, locale) }),
-    t('reviews.score.steadyUse', { use }),
-  ];
-}
-
-function othersOf({ file, others }: ScoreParts, { t, locale }: Reader): ScorePage['others'] {
-  if (file.review?.sentAt == null) return { note: t('reviews.score.othersHidden'), list: [] };
-  return {
-    note: others.length === 0 ? t('reviews.score.othersNone') : '',
-    list: others.map((one, index) => ({
-      name: t('reviews.score.other', { n: index + 1 }),
-      total: pointsShown(one.total / 100, locale),
-      scores: file.rubric.criteria
-        .map(({ key, name }) => `${pick(name, locale)} ${String(one.scores[key] ?? '–')}`)
-        .join(', '),
-      comment: one.comment,
-    })),
-  };
-}
-
-function warningOf({ file, conflict }: ScoreParts, { t, locale }: Reader): ScorePage['warning'] {
-  if (!conflict || file.review === null) return null;
-  const { scores, comment } = file.review;
-  const there = file.rubric.criteria.map(({ key, name }) => `${pick(name, locale)} ${String(scores[key] ?? '–')}`);
-  return {
-    kind: 'warn',
-    role: 'alert',
-    title: t('reviews.score.conflictTitle'),
-    paragraphs: [
-      t('reviews.score.conflictText'),
-      t('reviews.score.conflictThere', { scores: there.join(', ') }),
-      ...(comment === '' ? [] : [comment]),
-    ],
   };
 }
 

@@ -53,5 +53,6 @@ export async function choicesForMany(asking: Asking & Choosing, going: readonly 
   const first = going[0];
   const file = first ? await caseFile(asking.db, first.row.id) : null;
   if (!file) return { items: [], chosen: [], rules: [], days: {} };
-  return choicesOf(file, await requirementsOf(asking.db, file.callId), { chosen: [], failed: [] }, asking);
+  const requirements = (await requirementsOf(asking.db, file.callId)).filter(({ condition }) => condition !== 'paper');
+  return choicesOf(file, requirements, { chosen: [], failed: [] }, asking);
 }

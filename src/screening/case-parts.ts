@@ -63,7 +63,8 @@ export async function readCase(
   const { file, c } = await openCase(opening, id);
   const list = (await checklist(db, [id], opening.at)).get(id) ?? [];
   // A group's documents are listed once for each of its people.
-  const requirements = [...new Map(list.map((item) => [item.key, item])).values()];
+  const asked = list.filter((item) => item.applies || item.documents.length > 0);
+  const requirements = [...new Map(asked.map((item) => [item.key, item])).values()];
   const reading: Reading = await readingFor(opening, database);
   const officer = opening.held.has('officer');
   const referees = await refereesOf(db, id);

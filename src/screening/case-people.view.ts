@@ -21,7 +21,7 @@ function guardianRow(guardian: GuardianLine, { t, locale, zone }: Reader): Row {
   const relation = `screening.people.relation.${guardian.relation}`;
   return {
     cells: [
-      [{ text: guardian.name, strong: true }, { text: ` ${isKey(relation) ? t(relation) : guardian.relation}`, muted: true, small: true }],
+      [{ text: guardian.name, strong: true }, { br: true }, { text: isKey(relation) ? t(relation) : guardian.relation, muted: true, small: true }],
       guardian.textVersion === null ? t('screening.people.consent') : t('screening.people.consentText', { version: guardian.textVersion }),
       [{ tag: { kind: kinds[state], text: t(`screening.people.guardian.${state}`) } }],
       when === null ? '' : dateTime(when),
@@ -44,7 +44,8 @@ function refereeRow(referee: RefereeLine, { t, locale, zone }: Reader): Row {
     cells: [
       [
         { text: referee.name, strong: true },
-        { text: ` ${isKey(kind) ? t(kind) : referee.kind}`, muted: true, small: true },
+        { br: true },
+        { text: isKey(kind) ? t(kind) : referee.kind, muted: true, small: true },
       ],
       t('screening.people.reference'),
       [{ tag: { kind: kinds[referee.state], text: t(`screening.people.referee.${referee.state}`) } }],
@@ -121,10 +122,7 @@ export function placesTable(places: readonly PlaceLine[], reader: Reader): Table
     ],
     rows: places.map((place) => ({
       cells: [
-        [
-          { text: place.organisation, strong: true },
-          { text: ` ${place.cityName}`, muted: true },
-        ],
+        [{ text: place.organisation, strong: true }, { br: true }, { text: place.cityName, muted: true, small: true }],
         place.rank === null ? t('screening.places.agreed') : String(place.rank),
         t('screening.places.fromTo', { from: date(place.startsOn), to: date(dayBefore(place.endsOn)) }),
         placement(place),

@@ -1,3 +1,4 @@
+import { PLACES } from '../applications/editable.ts';
 import type { Choices, Typed } from '../actions/controls.view.ts';
 import { actionErrors, type Failed, type Judged } from '../actions/panel.view.ts';
 import type { Answers } from '../calls/definitions.ts';
@@ -27,6 +28,8 @@ import { caseHref, listHref, queryOf } from './filters.form.ts';
 import type { HistoryLine } from './history.reads.ts';
 import { historyItems, type HistoryItem } from './history.view.ts';
 import { stateTag } from './list-parts.view.ts';
+import { isTypedIn } from './on-paper.ts';
+import { paperHref } from './paper-content.view.ts';
 import type { AssignmentLine } from './reviewers.reads.ts';
 
 declare module '../web/views.ts' {
@@ -55,6 +58,8 @@ export interface CasePage extends Page {
     /** Where an officer types in what stands on paper. */
     readonly typeHref: string | null;
   })[];
+  /** Where an officer adds what else came on paper. */
+  readonly paper: { readonly documents: string; readonly places: string | null } | null;
   readonly people: Partials['table'];
   readonly references: readonly ReferenceText[];
   readonly places: Partials['table'];
@@ -95,7 +100,7 @@ function sectionsOf(parts: CaseParts, reader: Reader): CasePage['sections'] {
     const from = queryOf(filters);
     return `/office/applications/${file.id}/restricted?${new URLSearchParams({ what, ...(from === '' ? {} : { from }) }).toString()}`;
   };
-  const isTyped = parts.judged !== null && parts.c.paper && (file.state === 'draft' || file.state === 'returned');
+  const isTyped = parts.judged !== null && isTypedIn(parts.c);
   return answeredSections(file.form, answers, reader, { reveal: restricted('identity'), changed: returned }).map(
     (section) => ({
       ...section,
@@ -109,6 +114,12 @@ function sectionsOf(parts: CaseParts, reader: Reader): CasePage['sections'] {
           : null,
     }),
   );
+}
+
+function paperOf({ judged, c, file, returned }: CaseParts): CasePage['paper'] {
+  if (judged === null || !isTypedIn(c)) return null;
+  const mayRank = file.state === 'draft' || returned.has(PLACES);
+  return { documents: paperHref(file.id, 'documents'), places: mayRank ? paperHref(file.id, 'places') : null };
 }
 
 function documentParts(parts: CaseParts): DocumentParts {
@@ -198,6 +209,7 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     pane: shown === null ? null : documentPane(documents, shown, reader),
     draft: file.state === 'draft' && !parts.c.paper,
     sections: sectionsOf(parts, reader),
+    paper: paperOf(parts),
     people: peopleTable(parts.guardians, parts.referees, reader),
     references: referenceTexts(parts.referees, reader),
     places: placesTable(parts.places, reader),

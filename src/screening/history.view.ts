@@ -22,7 +22,8 @@ function whoOf(line: HistoryLine, { t }: Reader): string {
 
 function didOf(line: HistoryLine, { t }: Reader): string {
   const signed = line.data['moved'] === false;
-  const own = [`screening.history.did.${line.action}`, `placements.event.${line.action}`].find((key) => isKey(key));
+  const names = ['screening.history.did', 'placements.event', 'admin.events.did'].map((of) => `${of}.${line.action}`);
+  const own = names.find((key) => isKey(key));
   if (own !== undefined && isKey(own)) return t(own, texts(line));
   return (
     eventSentence(t, 'office', { subject: line.subject, action: line.action, signed }) ?? t('screening.history.other')

@@ -13,7 +13,7 @@ import { AppError, found } from '../errors.ts';
 import { pick } from '../i18n/index.ts';
 import { id, none, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { openCase } from './case-parts.ts';
+import { openPaper } from './on-paper.ts';
 
 type At<B> = Visit<{ id: string; section: string }, unknown, B>;
 type Fields = z.infer<typeof FormFields>;
@@ -23,10 +23,10 @@ const EMPTY = { offered: new Map<string, never>(), conflictWith: null } as const
 
 /** Only what came on paper is typed in by the office, and only by the sending city's or lead city's officers. */
 async function load(visit: At<unknown>): Promise<{ own: Own; section: Section; locale: string }> {
-  const { c, file } = await openCase(visit, visit.params.id);
+  const file = await openPaper(visit, visit.params.id);
   const own = await loadOwn(visit.db, visit.params.id);
   const section = found(sectionOf(own.form, visit.params.section));
-  if (!c.paper || !mayEditSection(own.editable, section.key)) throw new AppError({ kind: 'not_found' });
+  if (!mayEditSection(own.editable, section.key)) throw new AppError({ kind: 'not_found' });
   return { own, section, locale: file.locale };
 }
 

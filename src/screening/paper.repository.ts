@@ -67,27 +67,26 @@ export async function cityOf(
   return row ? { zone: row.zone, locale: (JSON.parse(row.languages) as string[])[0] ?? 'en' } : null;
 }
 
-/** A call that is open now and may be typed in for a city. */
-export interface OpenCall {
+/** A call that a paper form may be typed in for, on behalf of a city. */
+export interface PaperCall {
   readonly id: string;
   readonly name: Localised;
   readonly cityId: string;
   readonly cityName: string;
 }
 
-/** Open calls with each of the cities that they take people from. */
-export async function openCalls(db: Knex, cityIds: readonly string[], at: Instant): Promise<readonly OpenCall[]> {
+/** Calls that have opened and not ended, with each of their cities: a form that came in time may be typed in later. */
+export async function callsToTypeIn(db: Knex, cityIds: readonly string[], at: Instant): Promise<readonly PaperCall[]> {
   const rows = (await db('calls')
     .join('call_cities', 'call_cities.call_id', 'calls.id')
     .join('cities', 'cities.id', 'call_cities.city_id')
     .whereIn('cities.id', [...cityIds])
     .whereNotNull('calls.published_at')
     .where('calls.opens_at', '<=', at)
-    .where('calls.closes_at', '>', at)
-    .whereNull('calls.closed_early_at')
-    .orderBy(['calls.closes_at', 'calls.id', 'cities.id'])
+    .where('calls.ends_at', '>', at)
+    .orderBy([{ column: 'calls.closes_at', order: 'desc' }, 'calls.id', 'cities.id'])
     .select({ id: 'calls.id', name: 'calls.name', cityId: 'cities.id', cityName: 'cities.name' })) as (Omit<
-    OpenCall,
+    PaperCall,
     'name'
   > & { name: string })[];
   return rows.map((row) => ({ ...row, name: JSON.parse(row.name) as Localised }));

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { dayFrom, email, none, required } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import type { Typed } from '../actions/controls.view.ts';
-import { openCalls } from './paper.repository.ts';
+import { callsToTypeIn } from './paper.repository.ts';
 import { startFromPaper } from './paper.ts';
 import { paperPage } from './paper.view.ts';
 
@@ -22,8 +22,15 @@ const Paper = z.strictObject({
 });
 
 async function page(visit: Any, was: Typed): Promise<Reply> {
-  const calls = await openCalls(visit.db, citiesOf(visit.actor, 'officer'), visit.at);
+  const calls = await callsToTypeIn(visit.db, citiesOf(visit.actor, 'officer'), visit.at);
   return show('screening/paper', paperPage(calls, was, visit), FRAME);
+}
+
+/** The day is to blame where the call was closed: the message stands at it. */
+function notOpenThen(error: unknown): never {
+  if (error instanceof AppError && error.detail.kind === 'refused' && error.detail.why === 'call_open')
+    throw new AppError({ kind: 'invalid', fields: { received: 'screening.paper.closed' } });
+  throw error;
 }
 
 /** Starting an application for somebody whose form came on paper. */
@@ -47,10 +54,12 @@ export function paperRoutes(): Route[] {
         const [callId = '', cityId = ''] = visit.body.call.split('.');
         const { name, email: address } = visit.body;
         const receivedOn = received.day;
-        const reply = await visit.commit(
-          (ctx) => startFromPaper(ctx, { callId, cityId, name, email: address, receivedOn }),
-          (application) => `/office/applications/${application}`,
-        );
+        const reply = await visit
+          .commit(
+            (ctx) => startFromPaper(ctx, { callId, cityId, name, email: address, receivedOn }),
+            (application) => `/office/applications/${application}`,
+          )
+          .catch(notOpenThen);
         visit.session.flash({ kind: 'ok', text: visit.t('screening.did.started') });
         return reply;
       },

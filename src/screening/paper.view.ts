@@ -4,7 +4,7 @@ import { errorLinks, typed } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Typed } from '../actions/controls.view.ts';
-import type { OpenCall } from './paper.repository.ts';
+import type { PaperCall } from './paper.repository.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -57,13 +57,13 @@ function personFields({ body, errors }: Typed, t: Translate): Pick<PaperPage, 'n
 
 /** The page; `calls` are those that are open for the officer's cities. */
 export function paperPage(
-  calls: readonly OpenCall[],
+  calls: readonly PaperCall[],
   was: Typed,
   { t, locale }: { readonly t: Translate; readonly locale: Locale },
 ): PaperPage {
   const { body, errors } = was;
   const cities = new Set(calls.map((call) => call.cityId));
-  const nameOf = (call: OpenCall): string => {
+  const nameOf = (call: PaperCall): string => {
     const name = pick(call.name, locale);
     return cities.size > 1 ? t('screening.paper.callOf', { call: name, city: call.cityName }) : name;
   };

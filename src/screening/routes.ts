@@ -1,16 +1,18 @@
 import type { Database } from '../db/database.ts';
+import type { Files } from '../documents/store-file.ts';
 import type { Route } from '../web/route.ts';
 import { bulkRoutes } from './bulk.routes.ts';
 import { caseRoutes } from './case.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { officeRoutes } from './office.routes.ts';
+import { paperContentRoutes } from './paper-content.routes.ts';
 import { paperSectionRoutes } from './paper-section.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { restrictedRoutes } from './restricted.routes.ts';
 import { reviewerRoutes } from './reviewers.routes.ts';
 
 /** The office's side of applications: home, lists, cases, reviewers, paper forms. */
-export function screeningRoutes(deps: { readonly db: Database }): readonly Route[] {
+export function screeningRoutes(deps: { readonly db: Database }, files: Files): readonly Route[] {
   const { db } = deps;
   return [
     ...officeRoutes(db),
@@ -21,5 +23,6 @@ export function screeningRoutes(deps: { readonly db: Database }): readonly Route
     ...restrictedRoutes(),
     ...paperRoutes(),
     ...paperSectionRoutes(),
+    ...paperContentRoutes(files),
   ];
 }

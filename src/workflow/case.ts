@@ -91,7 +91,7 @@ export interface ApplicationCase extends CaseBase {
     /** Until when an officer reopened this draft after the closing. */
     readonly extendedTo: string | null;
   };
-  /** The start of the day on which a paper form was received. */
+  /** When a paper form counts as received: the end of the day on which it was. */
   readonly receivedAt: string | null;
   readonly otherLive: boolean;
   readonly sections: { readonly complete: number; readonly total: number };

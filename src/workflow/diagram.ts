@@ -1,7 +1,7 @@
 import { FACT_NAMES } from './facts.ts';
 import type { When } from './row.ts';
-import { STATES, statesOf, type Subject } from './states.ts';
-import { actionsOf, rowOf, type AnyRow } from './table.ts';
+import { STATES, type Subject } from './states.ts';
+import { rowOf, TABLE, type AnyRow } from './table.ts';
 
 /** What a fact means, in a sentence; some are simple for now, and say so. */
 const FACTS: Readonly<Record<(typeof FACT_NAMES)[number], string>> = {
@@ -67,6 +67,10 @@ const SIMPLE = [
   'Forms are versioned rows that ship with the product; there is no editor.',
   'Whoever has signed and is recused before the second person signs has not signed.',
 ];
+
+// As plain names: of a subject that is not known the compiler would know no state at all.
+const actionsOf = (subject: Subject): readonly string[] => Object.keys(TABLE[subject]);
+const statesOf = (subject: Subject): readonly string[] => Object.keys(STATES[subject]);
 
 const TITLES: Readonly<Record<Subject, string>> = { application: 'Application', placement: 'Placement' };
 

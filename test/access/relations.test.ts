@@ -125,7 +125,11 @@ async function scene(): Promise<void> {
   ids['of Made'] = await world.given('submitted', 'made');
   ids['of Tara'] = await world.draft('tara');
   ids['of Suryani in Davao, nominated'] = await world.placed('nominated', ids['of Suryani']);
-  ids['of Suryani in Chiang Mai, proposed'] = await world.placed('proposed', ids['of Suryani'], world.ids.schoolChiangMai);
+  ids['of Suryani in Chiang Mai, proposed'] = await world.placed(
+    'proposed',
+    ids['of Suryani'],
+    world.ids.schoolChiangMai,
+  );
   Object.assign(ids, { 'of Palu': world.ids.call, 'in Davao': world.ids.studioDavao, 'in Chiang Mai': world.ids.schoolChiangMai, palu: 'palu', davao: 'davao' }); // prettier-ignore
   const assigned = { assigned_by: 'p-dewi', assigned_at: START };
   Object.assign(ids, { 'of Ratna': fresh(), 'of Budi': fresh(), 'of Ratna, taken back': fresh() });

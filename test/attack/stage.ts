@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
 import { saveReview, sendReview } from '../../src/reviews/review.ts';
 import { askQuestion } from '../../src/placements/ask.ts';
@@ -5,6 +7,7 @@ import { saveView } from '../../src/screening/saved-views.ts';
 import { givenLink } from '../support/accounts.ts';
 import { startApp, type Client, type StartOptions, type TestApp } from '../support/app.ts';
 import { crowd, crowdDraft, type Face } from '../support/crowd.ts';
+import { tinyPdf } from '../support/files.ts';
 import { advance, makeWorld, type PersonName, type World } from '../support/world.ts';
 
 /** Who may come to a door: everybody of the world, two holders of links, and nobody. */
@@ -142,6 +145,18 @@ async function actOut(world: World, faces: readonly Face[], ink: Ink): Promise<R
   return ids;
 } // prettier-ignore
 
+/** The builders write rows of files alone: here is what they say. */
+async function keepFiles(world: World, at: TestApp): Promise<void> {
+  const pdf = tinyPdf();
+  mkdirSync(at.config.uploadsUrl, { recursive: true });
+  for (const { id } of (await world.db.read('files').select('id')) as { id: string }[]) {
+    const temp = path.join(at.config.uploadsUrl, `stage-${id}`);
+    writeFileSync(temp, pdf);
+    const key = await at.deps.storage.put({ path: temp });
+    await world.db.transaction((trx) => trx('files').where({ id }).update({ storage_key: key, bytes: pdf.length }));
+  }
+}
+
 /** Sets the stage; `ink` writes every text that a person or a city can write. */
 export async function setStage(options: { ink?: Ink; app?: Omit<StartOptions, 'world'> } = {}): Promise<Stage> {
   const ink = options.ink ?? plain;
@@ -150,6 +165,7 @@ export async function setStage(options: { ink?: Ink; app?: Omit<StartOptions, 'w
   if (options.ink) await rewriteNetwork(world, ink);
   const ids = await actOut(world, faces, ink);
   const at = await startApp({ world, ...options.app });
+  await keepFiles(world, at);
   return {
     world,
     at,

@@ -15,7 +15,9 @@ async function faultsAfter(harm: (trx: Knex.Transaction) => Promise<unknown>): P
   await world.db
     .transaction(async (trx) => {
       await harm(trx);
-      const findings = await examine({ db: trx, dialect: world.db.dialect, auditKeys: [world.engine.auditKey] }, ['chains']);
+      const findings = await examine({ db: trx, dialect: world.db.dialect, auditKeys: [world.engine.auditKey] }, [
+        'chains',
+      ]);
       found = findings[0]!.examples;
       throw undo;
     })
@@ -37,7 +39,9 @@ describe('The record', () => {
     world = await makeWorld();
     application = await world.given('selected', 'suryani');
     placement = await world.placed('active', application);
-    await world.act('dewi', (ctx) => record(ctx, { subject: 'city', subjectId: 'palu', action: 'changed', reason: 'New stamp' }));
+    await world.act('dewi', (ctx) =>
+      record(ctx, { subject: 'city', subjectId: 'palu', action: 'changed', reason: 'New stamp' }),
+    );
     await world.act('rina', (ctx) => record(ctx, { subject: 'city', subjectId: 'palu', action: 'changed' }));
     await world.act('dewi', (ctx) => record(ctx, { subject: 'application', subjectId: application, action: 'noted', reason: 'She telephoned' })); // prettier-ignore
   });
@@ -63,7 +67,9 @@ describe('The record', () => {
 
   it('shows a line moved to another subject', async () => {
     const faults = await faultsAfter((trx) =>
-      trx('events').where({ subject: 'application', subject_id: application, number: 6 }).update({ subject_id: 'elsewhere' }),
+      trx('events')
+        .where({ subject: 'application', subject_id: application, number: 6 })
+        .update({ subject_id: 'elsewhere' }),
     );
     expect(faults).to.have.length(1);
   });
@@ -76,7 +82,9 @@ describe('The record', () => {
 
   it('shows a state, version or head that is not that of the last line', async () => {
     for (const columns of [{ state: 'reserve' }, { version: 9 }, { event_head: 'a'.repeat(64) }, { event_count: 6 }])
-      expect(await faultsAfter((trx) => trx('applications').where({ id: application }).update(columns))).to.have.length(1);
+      expect(await faultsAfter((trx) => trx('applications').where({ id: application }).update(columns))).to.have.length(
+        1,
+      );
   });
 
   it('shows a reason taken away without the key of its subject', async () => {

@@ -21,7 +21,9 @@ async function harmed(harm: (trx: Knex.Transaction) => Promise<unknown>): Promis
   await world.db
     .transaction(async (trx) => {
       await trx.raw(
-        world.db.dialect === 'sqlite' ? 'PRAGMA defer_foreign_keys = ON' : 'SET LOCAL session_replication_role = replica',
+        world.db.dialect === 'sqlite'
+          ? 'PRAGMA defer_foreign_keys = ON'
+          : 'SET LOCAL session_replication_role = replica',
       );
       await harm(trx);
       findings = await examine({ db: trx, dialect: world.db.dialect, auditKeys: [AUDIT] });
@@ -137,7 +139,9 @@ describe('The doctor', () => {
     expect(broken(findings)).to.deep.equal([]);
     const { lines, violations } = report(findings);
     expect([lines.at(-1), violations]).to.deep.equal(['0 violations', 0]);
-    expect(new Set(findings.map((finding) => finding.number))).to.deep.equal(new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0]));
+    expect(new Set(findings.map((finding) => finding.number))).to.deep.equal(
+      new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0]),
+    );
   });
 
   for (const [key, numbers, harm] of HARMS)
@@ -146,7 +150,9 @@ describe('The doctor', () => {
       expect(found.map((finding) => finding.key)).to.include(key);
       const unexpected = found.filter((finding) => !numbers.includes(finding.number) && !allowed(key, finding.key));
       expect(unexpected.map((finding) => finding.key)).to.deep.equal([]);
-      const line = report(found).lines.find((each) => each.includes(found.find((finding) => finding.key === key)!.sentence));
+      const line = report(found).lines.find((each) =>
+        each.includes(found.find((finding) => finding.key === key)!.sentence),
+      );
       expect(line).to.match(/\d+ ✗ /);
     });
 

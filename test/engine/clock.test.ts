@@ -77,7 +77,9 @@ describe('The clock', () => {
   it('lets somebody who was resumed in a later call go on until that call ends', async () => {
     const application = await world.given('selected', 'suryani');
     await world.application('dewi', application, 'defer', { reason: 'Her mother is ill.' });
-    expect(await refusal(world.application('dewi', application, 'resume', { reason: 'Well again' }))).to.equal('later_call');
+    expect(await refusal(world.application('dewi', application, 'resume', { reason: 'Well again' }))).to.equal(
+      'later_call',
+    );
     const call = await rowOf('calls', world.ids.call);
     const next = { opens_at: later(START, 300 * DAY), closes_at: later(START, 330 * DAY), grace_ends_at: later(START, 330 * DAY), ends_at: later(START, 560 * DAY), published_at: later(START, 290 * DAY) }; // prettier-ignore
     await world.db.transaction((trx) => trx('calls').insert({ ...call, ...next, id: newId(START, world.engine.entropy), slug: 'term-abroad-2028' })); // prettier-ignore
@@ -105,7 +107,10 @@ describe('The clock', () => {
     const row = await rowOf('placements', placement);
     expect([row['state'], row['expired_at']]).to.deep.equal(['expired', ANSWER_BY]);
     expect((await rowOf('places', world.ids.studioDavao))['taken']).to.equal(0);
-    const told = await world.db.read('outbox').where({ subject_id: placement, subject_state: 'expired' }).pluck('template');
+    const told = await world.db
+      .read('outbox')
+      .where({ subject_id: placement, subject_state: 'expired' })
+      .pluck('template');
     expect(told).to.include.members(['placement_expire_applicant', 'placement_expire_coordinators', 'placement_expire_office']); // prettier-ignore
   });
 
@@ -117,7 +122,11 @@ describe('The clock', () => {
     expect([row['state'], row['answer_by'], row['due_at']]).to.deep.equal(['offered', moved, moved]);
     await set(placement, { offer_delivered_at: ANSWER_BY, last_reminder_at: later(moved, -24 * HOUR + 1) });
     expect((await round(moved)).postponed).to.equal(1);
-    const mails = await world.db.read('outbox').where({ template: 'answer_by_moved' }).orderBy('id').pluck('subject_id');
+    const mails = await world.db
+      .read('outbox')
+      .where({ template: 'answer_by_moved' })
+      .orderBy('id')
+      .pluck('subject_id');
     expect(mails).to.deep.equal([placement, placement]);
     await set(placement, { last_reminder_at: later(moved, 48 * HOUR - 24 * HOUR) });
     expect((await round(later(moved, 48 * HOUR))).moved).to.equal(1);
@@ -196,7 +205,9 @@ describe('The clock', () => {
     const [broken, whole] = [await world.draft('made'), await world.draft('suryani')];
     await world.db.transaction((trx) => trx('answers').where({ application_id: broken }).update({ answers: '{' }));
     const done = await round('2026-12-14T05:00:00.000Z');
-    expect(done.failures.map(({ subject, id }) => ({ subject, id }))).to.deep.equal([{ subject: 'application', id: broken }]);
+    expect(done.failures.map(({ subject, id }) => ({ subject, id }))).to.deep.equal([
+      { subject: 'application', id: broken },
+    ]);
     expect(await world.stateOf('application', whole)).to.equal('lapsed');
     await world.db.transaction((trx) => trx('answers').where({ application_id: broken }).update({ answers: '{}' }));
     expect((await round('2026-12-14T05:05:00.000Z')).moved).to.equal(1);

@@ -17,9 +17,15 @@ describe('An offer', () => {
   it('that is changed while it waits gets the new date, and counts as not yet delivered', async () => {
     const id = await world.placed('offered', await world.given('selected', 'suryani'));
     await world.db.transaction((trx) =>
-      trx('placements').where({ id }).update({ offer_delivered_at: world.clock.now(), last_reminder_at: world.clock.now() }),
+      trx('placements')
+        .where({ id })
+        .update({ offer_delivered_at: world.clock.now(), last_reminder_at: world.clock.now() }),
     );
-    await world.placement('jun', id, 'amend', { answer_by: '2026-12-20', reason: 'Another room', terms: 'A room in Toril' });
+    await world.placement('jun', id, 'amend', {
+      answer_by: '2026-12-20',
+      reason: 'Another room',
+      terms: 'A room in Toril',
+    });
     const row = await placementRow(world, id);
     expect(row['answer_by']).to.equal('2026-12-20T16:00:00.000Z');
     expect(row['due_at']).to.equal('2026-12-20T16:00:00.000Z');
@@ -31,7 +37,11 @@ describe('An offer', () => {
 
   it('that is changed after it was confirmed has to be confirmed again, and keeps its seat meanwhile', async () => {
     const id = await world.placed('confirmed', await world.given('selected', 'suryani'));
-    await world.placement('jun', id, 'amend', { answer_by: '2026-12-20', reason: 'Other dates', starts_on: '2027-02-08' });
+    await world.placement('jun', id, 'amend', {
+      answer_by: '2026-12-20',
+      reason: 'Other dates',
+      starts_on: '2027-02-08',
+    });
     expect(await world.stateOf('placement', id)).to.equal('offered');
     const place = (await world.db.read('places').where({ id: world.ids.studioDavao }).first()) as { taken: number };
     expect(place.taken).to.equal(1);

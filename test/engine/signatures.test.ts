@@ -75,7 +75,9 @@ describe('An arrival', () => {
   it('is recorded by one side alone after seven days, with its own reason on record', async () => {
     world.clock.advance(DAY);
     expect(await refusal(world.placement('jun', placement, 'arrive', {}))).to.equal('needs_another_person');
-    expect(await world.placement('jun', placement, 'arrive', { reason: 'She has no telephone here.' })).to.equal('moved');
+    expect(await world.placement('jun', placement, 'arrive', { reason: 'She has no telephone here.' })).to.equal(
+      'moved',
+    );
     const event = await lastEvent(world, placement);
     expect(event['reason']).to.equal('She has no telephone here.');
     expect(JSON.parse(String(event['overrode']))).to.include('seven_days_alone');

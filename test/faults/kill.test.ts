@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { expect } from 'chai';
 import { seededEntropy } from '../../src/deps.ts';
 import { crowd, crowdDraft } from '../support/crowd.ts';

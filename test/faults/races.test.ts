@@ -28,13 +28,20 @@ const race = (jobs: readonly Job[]): Promise<readonly string[]> => racers.race(w
 
 /** Exactly one got it; all others were told why not, by one of these words. */
 function oneWins(ended: readonly string[], refusals: readonly string[], won: 'moved' | 'signed' = 'moved'): void {
-  expect(ended.filter((each) => each === won), ended.join(' ')).to.have.length(1);
+  expect(
+    ended.filter((each) => each === won),
+    ended.join(' '),
+  ).to.have.length(1);
   for (const each of ended.filter((one) => one !== won)) expect(each).to.be.oneOf([...refusals]);
 }
 
 /** A second call of the same kind, with one place whose dates overlap those of the first. */
 async function anotherCall(): Promise<{ place: string; draft(face: Face): Promise<string> }> {
-  const [call, place, passport] = Array.from({ length: 3 }, () => newId(START, world.engine.entropy)) as [string, string, string];
+  const [call, place, passport] = Array.from({ length: 3 }, () => newId(START, world.engine.entropy)) as [
+    string,
+    string,
+    string,
+  ];
   await world.db.transaction(async (trx) => {
     const row = (await trx('calls').where({ id: world.ids.call }).first()) as object;
     await trx('calls').insert({ ...row, id: call, slug: `another-${call}` });
@@ -209,7 +216,10 @@ describe('Two processes at once', () => {
   it('run the clock twice and move everything once', async () => {
     for (const face of faces.slice(0, 6)) await crowdDraft(world, face);
     const at = later(START, 21 * DAY);
-    const ended = await race([{ do: 'tick', at }, { do: 'tick', at }]);
+    const ended = await race([
+      { do: 'tick', at },
+      { do: 'tick', at },
+    ]);
     const moved = ended.map((each) => Number(/^(\d+) moved$/.exec(each)?.[1]));
     expect(moved[0]! + moved[1]!, ended.join(' ')).to.equal(6);
     expect(await count('events', { action: 'lapse' })).to.equal(6);

@@ -7,7 +7,10 @@ import type { PersonName, World } from '../support/world.ts';
 export async function assigned(world: World, application: string, to: PersonName): Promise<string> {
   const personId = world.person(to);
   await world.act('dewi', (ctx) => assignReviewer(ctx, { applicationId: application, personId, dueOn: '2026-12-05' }));
-  const row = await world.db.read('assignments').where({ application_id: application, person_id: personId }).first('id');
+  const row = await world.db
+    .read('assignments')
+    .where({ application_id: application, person_id: personId })
+    .first('id');
   return (row as { id: string }).id;
 }
 

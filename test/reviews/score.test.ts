@@ -4,7 +4,13 @@ import type { Client } from '../support/app.ts';
 import { openOffice, type Office } from '../screening/office.ts';
 import { assigned, counted, reviewed } from './panel.ts';
 
-const ALL = { 's-ideas': '4', 's-readiness': '5', comment: 'Clear and honest.', private_note: '', recommendation: 'yes' };
+const ALL = {
+  's-ideas': '4',
+  's-readiness': '5',
+  comment: 'Clear and honest.',
+  private_note: '',
+  recommendation: 'yes',
+};
 
 describe('A reviewer', () => {
   let office: Office;
@@ -28,7 +34,9 @@ describe('A reviewer', () => {
   it('finds what is assigned to them, and an empty list where nothing is', async () => {
     const list = await ratna.get('/reviews');
     expect(list.status).to.equal(200);
-    expect(list.text).to.include(`href="${page}"`).and.include(await office.reference(application));
+    expect(list.text)
+      .to.include(`href="${page}"`)
+      .and.include(await office.reference(application));
     const budi = await office.as('budi');
     const empty = await budi.get('/reviews');
     expect(empty.status).to.equal(200);
@@ -39,11 +47,17 @@ describe('A reviewer', () => {
   });
 
   it('saves while scoring, and sends once every criterion has a score', async () => {
-    expect((await ratna.get(page)).text).to.include('data-review').and.include('data-criterion');
+    expect((await ratna.get(page)).text)
+      .to.include('data-review')
+      .and.include('data-criterion');
     const saved = await autosave(ratna, { 's-ideas': '4', version: '0', comment: 'Half way' });
     expect(saved.status).to.equal(200);
     expect(saved.body).to.include({ version: 1, total: null });
-    const half = await ratna.post(page, { 's-ideas': '4', version: '1', comment: 'Half way', go: 'send' }, { from: page });
+    const half = await ratna.post(
+      page,
+      { 's-ideas': '4', version: '1', comment: 'Half way', go: 'send' },
+      { from: page },
+    );
     expect(half.status).to.equal(422);
     expect(half.text).to.include('href="#s-readiness"').and.include('Half way');
     expect(await counted(office.world, application)).to.deep.equal({ count: 0, sum: 0 });
@@ -51,7 +65,10 @@ describe('A reviewer', () => {
     expect(sent.status).to.equal(303);
     expect(sent.headers['location']).to.equal('/reviews');
     expect(await counted(office.world, application)).to.deep.equal({ count: 1, sum: 450 });
-    const event = await office.world.db.read('events').where({ subject_id: application, action: 'send_review' }).first();
+    const event = await office.world.db
+      .read('events')
+      .where({ subject_id: application, action: 'send_review' })
+      .first();
     expect(event).to.include({ person_id: 'p-ratna', relation: 'reviewer' });
   });
 
@@ -70,7 +87,11 @@ describe('A reviewer', () => {
     expect((await autosave(ratna, { 's-ideas': '1', version: '0' })).status).to.equal(409);
     // The same words again are no conflict.
     expect((await autosave(ratna, { 's-ideas': '4', version: '0' })).status).to.equal(200);
-    const form = await ratna.post(page, { 's-ideas': '1', version: '0', comment: 'Second tab', go: 'stay' }, { from: page });
+    const form = await ratna.post(
+      page,
+      { 's-ideas': '1', version: '0', comment: 'Second tab', go: 'stay' },
+      { from: page },
+    );
     expect(form.status).to.equal(409);
     expect(form.text).to.include('Second tab').and.include('role="alert"').and.include('name="version" value="1"');
     expect((await ratna.post(page, { 's-ideas': '1', version: '1', go: 'stay' })).status).to.equal(303);

@@ -12,7 +12,9 @@ export async function inspectDatabase(url: string): Promise<void> {
     const findings = await examine({ db: db.read, dialect: db.dialect, auditKeys: KEYS });
     const broken = findings.filter((finding) => finding.violations > 0);
     if (broken.length === 0) return;
-    const lines = broken.map((one) => `${one.key}: ${one.sentence} (${String(one.violations)}: ${one.examples.join('; ')})`);
+    const lines = broken.map(
+      (one) => `${one.key}: ${one.sentence} (${String(one.violations)}: ${one.examples.join('; ')})`,
+    );
     throw new Error(`the doctor found in the database of this test:\n  ${lines.join('\n  ')}`);
   } finally {
     await db.close();

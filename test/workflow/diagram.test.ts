@@ -10,6 +10,7 @@ describe('docs/workflow.md', () => {
 
   it('draws every action', () => {
     for (const subject of ['application', 'placement'] as const)
-      for (const action of actionsOf(subject)) expect(workflowDocument()).to.match(new RegExp(`--> \\w+: ${action}\n`));
+      for (const action of actionsOf(subject) as readonly string[])
+        expect(workflowDocument()).to.match(new RegExp(`--> \\w+: ${action}\n`));
   });
 });

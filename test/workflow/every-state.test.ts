@@ -70,7 +70,11 @@ async function everyPlacement(): Promise<void> {
   }; // prettier-ignore
   const me = (): Face => faces[next]!;
   const confirmed = (): (readonly [Actor, Action<'placement'>])[] => [[me(), 'confirm']];
-  const arrived = (): (readonly [Actor | 'jun', Action<'placement'>])[] => [...confirmed(), ['jun', 'arrive'], [me(), 'arrive']];
+  const arrived = (): (readonly [Actor | 'jun', Action<'placement'>])[] => [
+    ...confirmed(),
+    ['jun', 'arrive'],
+    [me(), 'arrive'],
+  ];
   placements.set('proposed', await to('proposed'));
   placements.set('nominated', await to('nominated'));
   placements.set('offered', await to('offered'));
@@ -142,14 +146,16 @@ describe('Every action in every state', () => {
   });
 
   for (const subject of ['application', 'placement'] as const)
-    for (const action of actionsOf(subject))
+    for (const action of actionsOf(subject) as readonly string[])
       it(`${action} of an ${subject} happens only where its row says`, async () => {
         const from: readonly string[] = rowOf(subject, action)!.from;
         for (const [state, id] of subject === 'application' ? applications : placements) {
           const came = await attempt(handOf(subject, action, id), subject, id, action);
-          if (from.length === 0) expect(came, state).to.equal('not_found'); // it makes a new subject
+          if (from.length === 0)
+            expect(came, state).to.equal('not_found'); // it makes a new subject
           // A host is nothing to a placement that it does not see: 404, which is stricter.
-          else if (!from.includes(state)) expect(came, state).to.be.oneOf(hidden(subject, action, state) ? ['not_found'] : ['moved_on']); // prettier-ignore
+          else if (!from.includes(state))
+            expect(came, state).to.be.oneOf(hidden(subject, action, state) ? ['not_found'] : ['moved_on']); // prettier-ignore
           else expect(came, state).to.not.be.oneOf(['moved_on', 'not_yours', 'not_found']);
         }
       }).timeout(20_000);

@@ -150,8 +150,15 @@ describe('The two tables', () => {
     for (const subject of ['application', 'placement'] as const) {
       const rows = actionsOf(subject).map((action) => rowOf(subject, action)!);
       for (const [state, traits] of Object.entries(STATES[subject])) {
-        expect(rows.some((row) => row.to === state), `${state} is reached`).to.equal(true);
-        if ('live' in traits) expect(rows.some((row) => row.from.includes(state)), `${state} is left`).to.equal(true);
+        expect(
+          rows.some((row) => row.to === state),
+          `${state} is reached`,
+        ).to.equal(true);
+        if ('live' in traits)
+          expect(
+            rows.some((row) => row.from.includes(state)),
+            `${state} is left`,
+          ).to.equal(true);
       }
     }
   });

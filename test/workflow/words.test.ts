@@ -3,7 +3,15 @@ import { fieldsOf } from '../../src/engine/asks.ts';
 import { formats } from '../../src/i18n/format.ts';
 import { LOCALES, translator, type Locale } from '../../src/i18n/index.ts';
 import { workflow as english } from '../../src/i18n/en/workflow.ts';
-import { actionWord, causeWord, eventSentence, fieldWords, nextWord, stateWord, whySentence } from '../../src/i18n/words.ts';
+import {
+  actionWord,
+  causeWord,
+  eventSentence,
+  fieldWords,
+  nextWord,
+  stateWord,
+  whySentence,
+} from '../../src/i18n/words.ts';
 import type { ApplicationCase, Case, PlacementCase } from '../../src/workflow/case.ts';
 import { FACT_NAMES, holds, type FactName, type Gaps } from '../../src/workflow/facts.ts';
 import { statesOf } from '../../src/workflow/states.ts';
@@ -50,7 +58,9 @@ function gapsOf(fact: FactName): Gaps {
 }
 
 const isWhole = (text: string): void => {
-  expect(text).to.match(/\p{L}/u).and.not.match(/\{\{|workflow\./);
+  expect(text)
+    .to.match(/\p{L}/u)
+    .and.not.match(/\{\{|workflow\./);
 };
 
 for (const locale of LOCALES as readonly Locale[])
@@ -118,7 +128,9 @@ for (const locale of LOCALES as readonly Locale[])
         for (const action of actionsOf(subject)) {
           isWhole(eventSentence(t, 'office', { subject, action, signed: false }) ?? '');
           if (rowOf(subject, action)?.signed)
-            expect(eventSentence(t, 'office', { subject, action, signed: true })).to.include(actionWord(t, subject, action));
+            expect(eventSentence(t, 'office', { subject, action, signed: true })).to.include(
+              actionWord(t, subject, action),
+            );
         }
     });
   });
@@ -126,7 +138,8 @@ for (const locale of LOCALES as readonly Locale[])
 describe('The English words', () => {
   it('have no text that nothing asks for', () => {
     const events = [...SUBJECTS.flatMap((s) => actionsOf(s) as readonly string[]), 'move_answer_by', 'signed'];
-    for (const reader of ['applicant', 'office'] as const) expect(events).to.include.members(Object.keys(english.event[reader]));
+    for (const reader of ['applicant', 'office'] as const)
+      expect(events).to.include.members(Object.keys(english.event[reader]));
     const facts = Object.keys(english.why).map((key) => key.replace(/_(one|other)$/, ''));
     const known = [...FACT_NAMES, 'recused', 'not_yours', 'moved_on', 'needs_another_person', 'no_seat'] as string[];
     expect([...new Set(facts)].filter((key) => !key.startsWith('asks_')).sort()).to.deep.equal([...known].sort());

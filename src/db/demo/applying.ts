@@ -106,7 +106,7 @@ async function* fill(world: World, life: Life, days: Days): AsyncGenerator<Insta
   yield evening(world, life, world.day(Math.min(days.start + 1, days.send)), momentOn);
   await world.act(life.actor, (ctx) => save(ctx, life, sections.slice(first, -1)));
   yield later(world.clock.now(), 25 * MINUTE);
-  const due = life.call.requirements.filter((one) => one.due === 'submission').map(({ key }) => key);
+  const due = life.call.requirements.filter((one) => one.due === 'submission' && one.condition !== 'paper').map(({ key }) => key);
   // Those who have nearly finished wait for a last paper.
   await attach(world, life, UNSENT.has(life.fate) ? due.slice(0, -1) : due);
   await world.act(life.actor, async (ctx) => {

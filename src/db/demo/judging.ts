@@ -137,7 +137,7 @@ export async function* committee(world: World, call: DemoCall, lives: readonly L
   yield office(17);
   for (const life of await inReview(world, lives)) {
     if (life.fate === 'withdrawn_review') await withdraw(world, life);
-    if (life.fate === 'ruled_out_review') await ruleOut(world, life);
+    else if (life.fate === 'ruled_out_review') await ruleOut(world, life);
   }
   yield office(26);
   for (const life of await inReview(world, lives))

@@ -36,6 +36,8 @@ export interface Made {
   readonly steps: number;
   readonly applications: Readonly<Record<string, number>>;
   readonly placements: Readonly<Record<string, number>>;
+  /** Why stories ended before their time: none does, unless holidays fall badly. */
+  readonly ended: readonly string[];
 }
 
 const FOUNDED = -660;
@@ -67,22 +69,27 @@ async function* history(world: World, applications: number): Story {
 
 /** Plays the whole history of the demonstration into an empty database, through the product's own verbs. */
 export function makeDemo(options: DemoOptions): Promise<Made> {
-  return atOnce(options.db, (db) => playAll({ ...options, db }));
+  return atOnce(options.db, (db, written) => playAll({ ...options, db }, written));
 }
 
-async function playAll(options: DemoOptions): Promise<Made> {
+async function playAll(options: DemoOptions, written: () => boolean): Promise<Made> {
   const { db, auditKey, uploads, seed, today, applications, mail } = options;
   const passwordHash = await passwords(seededEntropy(`${seed} password`)).hash(DEMO_PASSWORD);
   const world = openWorld({ db, auditKey, uploads, seed, today, passwordHash });
   const post = postOffice(world, mail);
   world.clock.set(momentOn(world.day(FOUNDED), 9 * 60, 'Asia/Makassar'));
   world.timeline.begin(world.clock.now(), history(world, applications));
-  const steps = await world.timeline.play(today, world.clock, () => post.send());
+  const steps = await world.timeline.play(today, world.clock, async () => {
+    if (!written()) return;
+    await post.send();
+    written(); // what the sender wrote itself
+  });
   world.clock.set(today);
   await finishingTouches(world);
   await keepDemoAccounts(world);
   await post.send();
   post.close();
   await db.transaction((trx) => dropLeases(trx));
-  return { steps, applications: await countStates(db.read, 'applications'), placements: await countStates(db.read, 'placements') };
+  const { ended } = world.timeline;
+  return { steps, ended, applications: await countStates(db.read, 'applications'), placements: await countStates(db.read, 'placements') };
 }

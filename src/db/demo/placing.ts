@@ -2,7 +2,6 @@ import { HOST_NOTES, PLACEMENT_QUESTIONS, TURN_DOWN_REASONS } from '../../conten
 import type { CityId } from '../../content/text.ts';
 import { HOUR, later, type Instant } from '../../deps.ts';
 import { addDays, dayOf } from '../../engine/days.ts';
-import { AppError } from '../../errors.ts';
 import { answerQuestion, askQuestion } from '../../placements/ask.ts';
 import { propose } from '../../placements/propose.ts';
 import type { Input } from '../../workflow/case.ts';
@@ -12,7 +11,7 @@ import { evening, isMinor, type Life, type Placing } from './life.ts';
 import type { PlacementFate } from './plans.ts';
 import { guardianOf, look } from './screening.ts';
 import { stay } from './staying.ts';
-import type { Story } from './timeline.ts';
+import { refusal, type Story } from './timeline.ts';
 import { momentOn, workingDay } from './when.ts';
 import { cityOf, type World } from './world.ts';
 
@@ -81,7 +80,7 @@ async function nominate(world: World, life: Life, placement: string): Promise<vo
   try {
     await world.perform(life.officer.actor, 'placement', placement, 'nominate');
   } catch (error) {
-    const why = error instanceof AppError && error.detail.kind === 'refused' ? error.detail.why : '';
+    const why = refusal(error);
     if (why !== 'numbers_left' && why !== 'balance_in_ratio') throw error;
     await world.perform(life.officer.actor, 'placement', placement, 'nominate', { reason: OVER_NUMBERS });
   }
@@ -166,7 +165,7 @@ async function* away(world: World, life: Life): AsyncGenerator<Instant, void, vo
 /** The reserve list moves up: somebody else has let go. */
 async function* moveUp(world: World, life: Life): AsyncGenerator<Instant, void, void> {
   const lead = world.colleagues(life.call.content.lead, 'officer')[0];
-  yield world.inOffice(addDays(today(world, life.call.content.lead), 20), life.call.content.lead, life.chance);
+  yield world.inOffice(addDays(today(world, life.call.content.lead), 40), life.call.content.lead, life.chance);
   if (lead) await world.perform(lead.actor, 'application', life.id, 'promote', { reason: 'Urutan berikut belum dapat berangkat.' });
 }
 

@@ -86,6 +86,7 @@ export const form = {
     restricted: 'Not scored. Only staff who need it and your host city see this.',
   },
   places: {
+    only: 'There is one place. Choose it if you would go there.',
     lead_one: 'Choose the place that you would go to.',
     lead_other: 'Choose up to {{count}} places, your favourite first. One is enough; more raise your chance.',
     none: 'Not chosen',

@@ -39,7 +39,7 @@ export const office = {
   restricted: 'Only who needs it; each opening is logged',
   identifying: 'Not shown to reviewers of a blind call',
   forReviewers: 'Reviewers too',
-  condition: { always: 'Everybody', minor: 'Minors' },
+  condition: { always: 'Everybody', minor: 'Minors', paper: 'On paper' },
   dueAt: { submission: 'Submission', nomination: 'Nomination', travel: 'Travel' },
   version: '{{key}}, version {{version}}',
   programmeOf: '{{name}} ({{city}})',

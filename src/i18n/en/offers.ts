@@ -57,6 +57,7 @@ export const offers = {
   condition: {
     title: 'Before you travel',
     intro: 'You can start now: what you do before you accept is kept.',
+    owed: 'What the host city and the programme office need to see before you go.',
     met_of: '{{done}} of {{total}} met',
     due: 'by {{day}}',
     pending: 'Not started',

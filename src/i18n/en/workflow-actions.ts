@@ -74,11 +74,20 @@ export const field = {
   },
   on: { label: 'On which day', hint: 'The day on which it happened.' },
   quietly: { label: 'Withdraw quietly', hint: 'Referees and reviewers are not told.' },
-  late_code: { label: 'Code from the programme office', hint: 'Only if an officer gave you one for a late application.' },
-  terms: { label: 'Terms of the offer', hint: 'Housing, what is covered, what to bring: the person reads it in the offer.' },
+  late_code: {
+    label: 'Code from the programme office',
+    hint: 'Only if an officer gave you one for a late application.',
+  },
+  terms: {
+    label: 'Terms of the offer',
+    hint: 'Housing, what is covered, what to bring: the person reads it in the offer.',
+  },
   wait_rank: { label: 'Rank on the waiting list', hint: '1 is the first to be offered a free seat.' },
   starts_on: { label: 'First day', hint: 'Only if the dates change.' },
   ends_on: { label: 'Day after the last day', hint: 'Only if the dates change.' },
-  agreed_note: { label: 'How it was agreed', hint: 'For a place that the person did not rank: with whom, when and how.' },
+  agreed_note: {
+    label: 'How it was agreed',
+    hint: 'For a place that the person did not rank: with whom, when and how.',
+  },
   decree: { label: 'Number of the decree', hint: 'As it stands on the decree that selects.' },
 } as const;

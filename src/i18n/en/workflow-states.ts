@@ -11,7 +11,8 @@ const application = {
     officer: 'Draft',
     coordinator: WITH_SENDER.label,
     next: {
-      applicant: 'It is your turn: complete the sections and send your application before the call closes. Nobody reads a draft.',
+      applicant:
+        'It is your turn: complete the sections and send your application before the call closes. Nobody reads a draft.',
       officer: 'It is the applicant’s turn: the application has not been sent.',
       coordinator: WITH_SENDER.next,
     },
@@ -21,7 +22,8 @@ const application = {
     officer: 'To be checked',
     coordinator: WITH_SENDER.label,
     next: {
-      applicant: 'It is our turn: the programme office checks the documents and who may take part. If something has to be fixed, we write to you.',
+      applicant:
+        'It is our turn: the programme office checks the documents and who may take part. If something has to be fixed, we write to you.',
       officer: 'It is your turn: check the documents, then start the review, return the application or rule it out.',
       coordinator: WITH_SENDER.next,
     },
@@ -71,7 +73,8 @@ const application = {
     officer: 'Selected',
     coordinator: 'Selected',
     next: {
-      applicant: 'It is our turn: we propose you to a host city in the order that you ranked. A place is yours only when that city has offered it and you have confirmed it.',
+      applicant:
+        'It is our turn: we propose you to a host city in the order that you ranked. A place is yours only when that city has offered it and you have confirmed it.',
       officer: 'It is your turn where no placement is under way: propose a place and nominate.',
       coordinator: 'What you can do stands with the placement.',
     },
@@ -81,7 +84,8 @@ const application = {
     officer: 'Reserve',
     coordinator: WITH_SENDER.label,
     next: {
-      applicant: 'There is nothing for you to do. If a place becomes free, the next person on the list hears from us at once.',
+      applicant:
+        'There is nothing for you to do. If a place becomes free, the next person on the list hears from us at once.',
       officer: 'It waits for a free place. Then it is the lead city’s turn to promote the next in rank.',
       coordinator: WITH_SENDER.next,
     },
@@ -121,7 +125,8 @@ const application = {
     officer: 'Ruled out',
     coordinator: 'Not selected',
     next: {
-      applicant: 'A rule of the call is not met. If you think that this is wrong, you may object: the decision says until when.',
+      applicant:
+        'A rule of the call is not met. If you think that this is wrong, you may object: the decision says until when.',
       officer: 'Finished, unless an objection is upheld.',
       coordinator: 'Finished. There is nothing to do.',
     },
@@ -141,7 +146,8 @@ const application = {
     officer: 'Lapsed',
     coordinator: 'Lapsed',
     next: {
-      applicant: 'The date passed before it was sent. If something kept you from sending it, write to the programme office.',
+      applicant:
+        'The date passed before it was sent. If something kept you from sending it, write to the programme office.',
       officer: 'Finished. You may reopen it with a new date and a reason.',
       coordinator: 'Finished. There is nothing to do.',
     },
@@ -165,7 +171,8 @@ const placement = {
     officer: 'Nominated',
     coordinator: 'To be answered',
     next: {
-      applicant: 'It is the host city’s turn: it offers you the place, puts you on its waiting list or turns the nomination down. We write to you.',
+      applicant:
+        'It is the host city’s turn: it offers you the place, puts you on its waiting list or turns the nomination down. We write to you.',
       officer: 'It is the host city’s turn. A late reply is shown as late; it ends nothing.',
       coordinator: 'It is your turn: accept, ask, put on the waiting list or turn down, by the date shown.',
     },
@@ -195,7 +202,8 @@ const placement = {
     officer: 'Confirmed',
     coordinator: 'Confirmed',
     next: {
-      applicant: 'It is your turn: meet the conditions by their dates. When you have arrived, you and the host city both record it.',
+      applicant:
+        'It is your turn: meet the conditions by their dates. When you have arrived, you and the host city both record it.',
       officer: 'The conditions have to be met or waived before the person travels.',
       coordinator: 'When the person has arrived it is your turn: record it. They sign it too.',
     },
@@ -275,7 +283,8 @@ const placement = {
     officer: 'Cancelled',
     coordinator: 'Cancelled',
     next: {
-      applicant: 'This placement does not take place. If you are still selected, we look for another place and write to you.',
+      applicant:
+        'This placement does not take place. If you are still selected, we look for another place and write to you.',
       officer: 'Finished. If the application is still selected, propose another place.',
       coordinator: 'Finished. If somebody waits for the seat, it is your turn to offer it.',
     },

@@ -12,8 +12,10 @@ export const why = {
   consents_given: 'The consent to use this data for the application has not been given.',
   places_ranked: 'Choose and rank the places first: at least {{count}}.',
   scan_attached: 'The scan of the paper form is not attached yet.',
-  no_document_decided_one: '{{count}} document has been checked already. Ask the programme office to return the application instead.',
-  no_document_decided_other: '{{count}} documents have been checked already. Ask the programme office to return the application instead.',
+  no_document_decided_one:
+    '{{count}} document has been checked already. Ask the programme office to return the application instead.',
+  no_document_decided_other:
+    '{{count}} documents have been checked already. Ask the programme office to return the application instead.',
   items_settled_one: '{{count}} point on the list is not changed or answered yet.',
   items_settled_other: '{{count}} points on the list are not changed or answered yet.',
   typed_by_another: 'You typed this application in from paper. A colleague has to check it.',

@@ -85,6 +85,7 @@ export const form = {
     restricted: 'Tidak dinilai. Hanya dilihat petugas yang memerlukan dan kota tuan rumah Anda.',
   },
   places: {
+    only: 'Hanya ada satu tempat. Pilihlah bila Anda bersedia ke sana.',
     lead_other:
       'Pilih paling banyak {{count}} tempat, yang paling Anda inginkan lebih dahulu. Satu sudah cukup; lebih banyak memperbesar peluang Anda.',
     none: 'Tidak dipilih',

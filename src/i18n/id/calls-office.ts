@@ -38,7 +38,7 @@ export const office = {
   restricted: 'Hanya yang memerlukan; setiap pembukaan berkas dicatat',
   identifying: 'Tidak ditampilkan kepada penilai tanpa identitas',
   forReviewers: 'Penilai juga',
-  condition: { always: 'Semua peserta', minor: 'Peserta di bawah umur' },
+  condition: { always: 'Semua peserta', minor: 'Peserta di bawah umur', paper: 'Formulir kertas' },
   dueAt: { submission: 'Pengiriman', nomination: 'Nominasi', travel: 'Keberangkatan' },
   version: '{{key}}, versi {{version}}',
   programmeOf: '{{name}} ({{city}})',

@@ -58,6 +58,7 @@ export const offers = {
   condition: {
     title: 'Sebelum berangkat',
     intro: 'Anda dapat mulai sekarang: yang Anda selesaikan sebelum menerima tawaran tetap berlaku.',
+    owed: 'Yang perlu dilihat kota tuan rumah dan kantor program sebelum Anda berangkat.',
     met_of: '{{done}} dari {{total}} terpenuhi',
     due: 'sampai {{day}}',
     pending: 'Belum dimulai',

@@ -52,14 +52,20 @@ export const action = {
 
 /** Label dan petunjuk tiap isian yang dapat diminta oleh suatu tindakan. */
 export const field = {
-  reason: { label: 'Alasan', hint: 'Alasan ini tersimpan dalam catatan. Jika ada surat yang dikirim, yang bersangkutan membacanya di sana.' },
+  reason: {
+    label: 'Alasan',
+    hint: 'Alasan ini tersimpan dalam catatan. Jika ada surat yang dikirim, yang bersangkutan membacanya di sana.',
+  },
   items: { label: 'Yang harus diubah', hint: 'Hanya yang Anda pilih yang dibuka.' },
   fix_by: { label: 'Diperbaiki paling lambat', hint: 'Hari terakhir, sampai pukul 23.59 di tempat tinggal pemohon.' },
   rule: { label: 'Syarat', hint: 'Syarat penerimaan yang tidak terpenuhi.' },
   rank: { label: 'Urutan', hint: 'Tempat dalam urutan panitia; 1 yang pertama.' },
   heard_on: { label: 'Didengar pada', hint: 'Hari ketika yang bersangkutan dapat menyampaikan keterangannya.' },
   until: { label: 'Dibuka sampai', hint: 'Hari terakhir, sampai pukul 23.59.' },
-  answer_by: { label: 'Dijawab paling lambat', hint: 'Hari terakhir untuk menjawab, sampai pukul 23.59 di tempat tinggal yang bersangkutan.' },
+  answer_by: {
+    label: 'Dijawab paling lambat',
+    hint: 'Hari terakhir untuk menjawab, sampai pukul 23.59 di tempat tinggal yang bersangkutan.',
+  },
   public_reason: { label: 'Alasan bagi yang bersangkutan', hint: 'Dibaca oleh yang bersangkutan dan kota pengirim.' },
   private_note: { label: 'Catatan untuk kantor Anda', hint: 'Hanya kantor Anda yang membacanya.' },
   cause: {
@@ -73,12 +79,24 @@ export const field = {
     },
   },
   on: { label: 'Pada hari', hint: 'Hari ketika hal itu terjadi.' },
-  quietly: { label: 'Undurkan diri tanpa pemberitahuan luas', hint: 'Pemberi rekomendasi dan penilai tidak diberi tahu.' },
-  late_code: { label: 'Kode dari kantor program', hint: 'Hanya jika petugas memberi Anda kode untuk permohonan yang terlambat.' },
-  terms: { label: 'Ketentuan tawaran', hint: 'Tempat tinggal, yang ditanggung, yang perlu dibawa: yang bersangkutan membacanya dalam tawaran.' },
+  quietly: {
+    label: 'Undurkan diri tanpa pemberitahuan luas',
+    hint: 'Pemberi rekomendasi dan penilai tidak diberi tahu.',
+  },
+  late_code: {
+    label: 'Kode dari kantor program',
+    hint: 'Hanya jika petugas memberi Anda kode untuk permohonan yang terlambat.',
+  },
+  terms: {
+    label: 'Ketentuan tawaran',
+    hint: 'Tempat tinggal, yang ditanggung, yang perlu dibawa: yang bersangkutan membacanya dalam tawaran.',
+  },
   wait_rank: { label: 'Urutan di daftar tunggu', hint: 'Nomor 1 yang pertama ditawari tempat kosong.' },
   starts_on: { label: 'Hari pertama', hint: 'Hanya jika tanggalnya berubah.' },
   ends_on: { label: 'Hari sesudah hari terakhir', hint: 'Hanya jika tanggalnya berubah.' },
-  agreed_note: { label: 'Bagaimana disepakati', hint: 'Untuk tempat di luar urutan pilihannya: dengan siapa, kapan, dan dengan cara apa.' },
+  agreed_note: {
+    label: 'Bagaimana disepakati',
+    hint: 'Untuk tempat di luar urutan pilihannya: dengan siapa, kapan, dan dengan cara apa.',
+  },
   decree: { label: 'Nomor SK', hint: 'Seperti tercantum pada surat keputusan penetapan.' },
 } as const;

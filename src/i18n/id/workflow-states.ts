@@ -12,7 +12,8 @@ const application = {
     officer: 'Draf',
     coordinator: WITH_SENDER.label,
     next: {
-      applicant: 'Sekarang giliran Anda: lengkapi bagian-bagiannya dan kirim permohonan sebelum penerimaan ditutup. Draf tidak dibaca siapa pun.',
+      applicant:
+        'Sekarang giliran Anda: lengkapi bagian-bagiannya dan kirim permohonan sebelum penerimaan ditutup. Draf tidak dibaca siapa pun.',
       officer: 'Sekarang giliran pemohon: permohonan belum dikirim.',
       coordinator: WITH_SENDER.next,
     },
@@ -22,8 +23,10 @@ const application = {
     officer: 'Perlu diperiksa',
     coordinator: WITH_SENDER.label,
     next: {
-      applicant: 'Sekarang giliran kami: kantor program memeriksa dokumen dan syarat keikutsertaan. Jika ada yang perlu diperbaiki, kami akan menulis kepada Anda.',
-      officer: 'Sekarang giliran Anda: periksa dokumennya, lalu mulai penilaian, kembalikan permohonan, atau nyatakan tidak memenuhi syarat.',
+      applicant:
+        'Sekarang giliran kami: kantor program memeriksa dokumen dan syarat keikutsertaan. Jika ada yang perlu diperbaiki, kami akan menulis kepada Anda.',
+      officer:
+        'Sekarang giliran Anda: periksa dokumennya, lalu mulai penilaian, kembalikan permohonan, atau nyatakan tidak memenuhi syarat.',
       coordinator: WITH_SENDER.next,
     },
   },
@@ -32,7 +35,8 @@ const application = {
     officer: 'Dikembalikan',
     coordinator: WITH_SENDER.label,
     next: {
-      applicant: 'Sekarang giliran Anda: ubah atau jawab hal-hal yang tercantum, lalu kirim lagi paling lambat pada tanggal yang tertera.',
+      applicant:
+        'Sekarang giliran Anda: ubah atau jawab hal-hal yang tercantum, lalu kirim lagi paling lambat pada tanggal yang tertera.',
       officer: 'Sekarang giliran pemohon: Anda meminta perbaikan.',
       coordinator: WITH_SENDER.next,
     },
@@ -72,7 +76,8 @@ const application = {
     officer: 'Terpilih',
     coordinator: 'Terpilih',
     next: {
-      applicant: 'Sekarang giliran kami: Anda kami usulkan kepada kota tuan rumah menurut urutan pilihan Anda. Tempat baru menjadi milik Anda setelah kota itu menawarkannya dan Anda memastikannya.',
+      applicant:
+        'Sekarang giliran kami: Anda kami usulkan kepada kota tuan rumah menurut urutan pilihan Anda. Tempat baru menjadi milik Anda setelah kota itu menawarkannya dan Anda memastikannya.',
       officer: 'Sekarang giliran Anda jika belum ada penempatan: usulkan tempat, lalu ajukan.',
       coordinator: 'Yang dapat Anda lakukan tercantum pada penempatannya.',
     },
@@ -82,7 +87,8 @@ const application = {
     officer: 'Cadangan',
     coordinator: WITH_SENDER.label,
     next: {
-      applicant: 'Tidak ada yang perlu Anda lakukan. Jika ada tempat kosong, orang berikutnya di daftar segera kami kabari.',
+      applicant:
+        'Tidak ada yang perlu Anda lakukan. Jika ada tempat kosong, orang berikutnya di daftar segera kami kabari.',
       officer: 'Menunggu tempat kosong. Setelah itu giliran kota pemimpin mengangkat yang berikutnya menurut urutan.',
       coordinator: WITH_SENDER.next,
     },
@@ -92,7 +98,8 @@ const application = {
     officer: 'Ditunda',
     coordinator: WITH_SENDER.label,
     next: {
-      applicant: 'Sekarang giliran kami: begitu penerimaan berikutnya ada, permohonan Anda kami lanjutkan dan Anda kami kabari.',
+      applicant:
+        'Sekarang giliran kami: begitu penerimaan berikutnya ada, permohonan Anda kami lanjutkan dan Anda kami kabari.',
       officer: 'Sekarang giliran kota pemimpin: lanjutkan setelah penerimaan berikutnya diumumkan.',
       coordinator: WITH_SENDER.next,
     },
@@ -101,14 +108,19 @@ const application = {
     applicant: 'Ditutup',
     officer: 'Ditutup',
     coordinator: 'Ditutup',
-    next: { applicant: 'Permohonan ini sudah selesai. Tidak ada yang perlu Anda lakukan.', officer: DONE, coordinator: DONE },
+    next: {
+      applicant: 'Permohonan ini sudah selesai. Tidak ada yang perlu Anda lakukan.',
+      officer: DONE,
+      coordinator: DONE,
+    },
   },
   not_selected: {
     applicant: 'Belum terpilih',
     officer: 'Tidak terpilih',
     coordinator: 'Tidak terpilih',
     next: {
-      applicant: 'Jika menurut Anda ada yang keliru, Anda boleh mengajukan keberatan: batas waktunya tercantum dalam keputusan.',
+      applicant:
+        'Jika menurut Anda ada yang keliru, Anda boleh mengajukan keberatan: batas waktunya tercantum dalam keputusan.',
       officer: 'Selesai, kecuali jika suatu keberatan dikabulkan.',
       coordinator: DONE,
     },
@@ -118,7 +130,8 @@ const application = {
     officer: 'Tidak memenuhi syarat',
     coordinator: 'Tidak terpilih',
     next: {
-      applicant: 'Salah satu syarat penerimaan tidak terpenuhi. Jika menurut Anda ini keliru, Anda boleh mengajukan keberatan: batas waktunya tercantum dalam keputusan.',
+      applicant:
+        'Salah satu syarat penerimaan tidak terpenuhi. Jika menurut Anda ini keliru, Anda boleh mengajukan keberatan: batas waktunya tercantum dalam keputusan.',
       officer: 'Selesai, kecuali jika suatu keberatan dikabulkan.',
       coordinator: DONE,
     },
@@ -138,7 +151,8 @@ const application = {
     officer: 'Gugur',
     coordinator: 'Gugur',
     next: {
-      applicant: 'Batas waktunya lewat sebelum permohonan dikirim. Jika Anda terhalang, silakan menulis kepada kantor program.',
+      applicant:
+        'Batas waktunya lewat sebelum permohonan dikirim. Jika Anda terhalang, silakan menulis kepada kantor program.',
       officer: 'Selesai. Anda boleh membukanya kembali dengan tanggal baru dan alasan.',
       coordinator: DONE,
     },
@@ -162,9 +176,12 @@ const placement = {
     officer: 'Diajukan',
     coordinator: 'Menunggu jawaban Anda',
     next: {
-      applicant: 'Sekarang giliran kota tuan rumah: menawarkan tempat, memasukkan Anda ke daftar tunggu, atau tidak menerima pengajuan ini. Anda akan kami kabari.',
-      officer: 'Sekarang giliran kota tuan rumah. Jawaban yang terlambat ditandai terlambat; tidak ada yang berakhir karenanya.',
-      coordinator: 'Sekarang giliran Anda: terima, ajukan pertanyaan, masukkan ke daftar tunggu, atau tolak, paling lambat pada tanggal yang tertera.',
+      applicant:
+        'Sekarang giliran kota tuan rumah: menawarkan tempat, memasukkan Anda ke daftar tunggu, atau tidak menerima pengajuan ini. Anda akan kami kabari.',
+      officer:
+        'Sekarang giliran kota tuan rumah. Jawaban yang terlambat ditandai terlambat; tidak ada yang berakhir karenanya.',
+      coordinator:
+        'Sekarang giliran Anda: terima, ajukan pertanyaan, masukkan ke daftar tunggu, atau tolak, paling lambat pada tanggal yang tertera.',
     },
   },
   waitlisted: {
@@ -172,7 +189,8 @@ const placement = {
     officer: 'Di daftar tunggu tuan rumah',
     coordinator: 'Di daftar tunggu Anda',
     next: {
-      applicant: 'Tidak ada yang perlu Anda lakukan. Jika ada tempat kosong, kota tuan rumah dapat menawarkannya kepada Anda.',
+      applicant:
+        'Tidak ada yang perlu Anda lakukan. Jika ada tempat kosong, kota tuan rumah dapat menawarkannya kepada Anda.',
       officer: 'Menunggu tempat kosong di kota tuan rumah. Anda boleh mengusulkan tempat lain juga.',
       coordinator: 'Menunggu tempat kosong. Setelah itu giliran Anda menawarkannya.',
     },
@@ -192,7 +210,8 @@ const placement = {
     officer: 'Sudah pasti',
     coordinator: 'Sudah pasti',
     next: {
-      applicant: 'Sekarang giliran Anda: penuhi semua syarat menurut tanggalnya. Setelah tiba, Anda dan kota tuan rumah sama-sama mencatatnya.',
+      applicant:
+        'Sekarang giliran Anda: penuhi semua syarat menurut tanggalnya. Setelah tiba, Anda dan kota tuan rumah sama-sama mencatatnya.',
       officer: 'Syarat harus terpenuhi atau dibebaskan sebelum keberangkatan.',
       coordinator: 'Setelah yang bersangkutan tiba, giliran Anda mencatatnya. Yang bersangkutan juga menandatangani.',
     },
@@ -204,7 +223,8 @@ const placement = {
     next: {
       applicant: 'Sebelum pulang, giliran Anda menulis laporan singkat.',
       officer: 'Kota tuan rumah mendampingi yang bersangkutan. Pada akhirnya penempatan diselesaikan.',
-      coordinator: 'Pada akhir masa tinggal, giliran Anda: catat kepulangan, tulis evaluasi, dan selesaikan penempatan.',
+      coordinator:
+        'Pada akhir masa tinggal, giliran Anda: catat kepulangan, tulis evaluasi, dan selesaikan penempatan.',
     },
   },
   completed: {
@@ -232,7 +252,8 @@ const placement = {
     officer: 'Tidak hadir',
     coordinator: 'Tidak hadir',
     next: {
-      applicant: 'Jika Anda sudah di sana atau dalam perjalanan, hari ini juga teleponlah kantor program: catatan ini masih dapat diperbaiki.',
+      applicant:
+        'Jika Anda sudah di sana atau dalam perjalanan, hari ini juga teleponlah kantor program: catatan ini masih dapat diperbaiki.',
       officer: 'Sekarang giliran Anda: hubungi yang bersangkutan atau keluarganya.',
       coordinator: 'Jika yang bersangkutan ternyata tiba, catatlah bersama-sama.',
     },
@@ -272,7 +293,8 @@ const placement = {
     officer: 'Dibatalkan',
     coordinator: 'Dibatalkan',
     next: {
-      applicant: 'Penempatan ini tidak jadi dilaksanakan. Jika Anda masih terpilih, kami carikan tempat lain dan Anda kami kabari.',
+      applicant:
+        'Penempatan ini tidak jadi dilaksanakan. Jika Anda masih terpilih, kami carikan tempat lain dan Anda kami kabari.',
       officer: 'Selesai. Jika permohonan masih terpilih, usulkan tempat lain.',
       coordinator: 'Selesai. Jika ada yang menunggu tempat itu, giliran Anda menawarkannya.',
     },

@@ -15,22 +15,27 @@ export const why = {
   typed_by_another: 'Permohonan ini Anda ketik dari formulir kertas. Rekan Anda yang harus memeriksanya.',
   checklist_accepted_other: '{{count}} dokumen belum diterima.',
   has_interviews: 'Penerimaan ini tanpa wawancara.',
-  enough_reviews: '{{done}} dari {{total}} penilaian sudah masuk. Untuk melanjutkan dengan jumlah ini, tulislah alasannya.',
+  enough_reviews:
+    '{{done}} dari {{total}} penilaian sudah masuk. Untuk melanjutkan dengan jumlah ini, tulislah alasannya.',
   place_free: 'Tidak ada tempat kosong: semua tempat yang tersisa sudah diperuntukkan bagi orang yang terpilih.',
-  next_in_rank: '{{before}} berada di urutan lebih dahulu pada daftar cadangan. Untuk mendahulukan yang lain, tulislah alasannya.',
+  next_in_rank:
+    '{{before}} berada di urutan lebih dahulu pada daftar cadangan. Untuk mendahulukan yang lain, tulislah alasannya.',
   no_live_placement: 'Masih ada penempatan yang berjalan. Penempatan itu harus berakhir dahulu.',
   later_call: 'Program ini belum mempunyai penerimaan berikutnya.',
   call_ended: 'Penerimaan ini berlangsung sampai {{ends}}.',
   never_sent: 'Permohonan ini pernah dikirim. Bukalah kembali untuk diperbaiki.',
   was_sent: 'Permohonan ini belum pernah dikirim.',
   application_selected: 'Permohonan ini tidak lagi berstatus terpilih.',
-  ranked_or_agreed: 'Tempat ini tidak ada dalam urutan pilihannya. Catatlah bagaimana hal ini disepakati dengan yang bersangkutan.',
+  ranked_or_agreed:
+    'Tempat ini tidak ada dalam urutan pilihannya. Catatlah bagaimana hal ini disepakati dengan yang bersangkutan.',
   no_placement_there: 'Permohonan ini sudah mempunyai penempatan yang berjalan di tempat itu.',
   agreement_in_force: 'Tidak ada perjanjian kedua kota yang berlaku untuk jalur dan tanggal ini.',
   documents_due_at_nomination_other: '{{count}} dokumen harus diterima dahulu sebelum pengajuan.',
   share_consent: 'Yang bersangkutan belum menyetujui permohonannya dibagikan kepada kota ini.',
-  numbers_left: 'Perjanjian mencakup {{yearly}} orang setahun, dan {{used}} sudah terhitung. Untuk melampauinya, tulislah alasannya.',
-  balance_in_ratio: 'Kota kita mengirim {{sent}} orang ke kota ini dan menerima {{received}}. Untuk melanjutkan, tulislah alasannya.',
+  numbers_left:
+    'Perjanjian mencakup {{yearly}} orang setahun, dan {{used}} sudah terhitung. Untuk melampauinya, tulislah alasannya.',
+  balance_in_ratio:
+    'Kota kita mengirim {{sent}} orang ke kota ini dan menerima {{received}}. Untuk melanjutkan, tulislah alasannya.',
   no_open_question_other: '{{count}} pertanyaan kepada kantor program belum dijawab.',
   seats_left: 'Tempat kosong tidak cukup: tersisa {{free}}.',
   in_time_to_answer: 'Waktu menjawab berakhir {{until}}. Silakan menulis kepada kantor program.',
@@ -40,7 +45,8 @@ export const why = {
   never_revived: 'Tawaran ini sudah pernah dibuka lagi.',
   within_72_hours: 'Tawaran ini berakhir lebih dari 72 jam yang lalu.',
   conditions_met_other: '{{count}} syarat belum terpenuhi dan belum dibebaskan. Untuk melanjutkan, tulislah alasannya.',
-  seven_days_alone: 'Pihak lain mempunyai waktu tujuh hari untuk menandatangani. Setelah itu Anda boleh melanjutkan sendiri dengan alasan.',
+  seven_days_alone:
+    'Pihak lain mempunyai waktu tujuh hari untuk menandatangani. Setelah itu Anda boleh melanjutkan sendiri dengan alasan.',
   days_after_start: 'Tempat ini dimulai {{start}}. Ketidakhadiran baru dapat dicatat tiga hari setelahnya.',
   departed: 'Kepulangan belum dicatat. Untuk menyelesaikan tanpa itu, tulislah alasannya.',
   report_given: 'Laporan peserta belum ada. Untuk menyelesaikan tanpa itu, tulislah alasannya.',

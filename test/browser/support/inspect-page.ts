@@ -50,6 +50,9 @@ async function accessible(page: Page): Promise<string[]> {
   return [...found, ...dark.map((text) => `in the dark ${text}`)];
 }
 
+/** Looks at nothing: for stories that are told to get somewhere else. */
+export const NOBODY_LOOKS: Inspector = { findings: [], seen: new Set(), look: () => Promise.resolve() };
+
 /** Inspects pages under one staging. Without scripts axe is not run: the same markup was judged with them. */
 export function inspector(staging: Staging): Inspector {
   const findings: string[] = [];

@@ -3,7 +3,7 @@ import { totpAt } from '../../../src/accounts/totp.ts';
 import { pick, type Locale } from '../../../src/i18n/index.ts';
 import { PASSWORD } from '../../support/accounts.ts';
 import { tinyJpeg, tinyPdf } from '../../support/files.ts';
-import { fillSection, suryani } from './form.ts';
+import { fillSection, suryani, type Answered } from './form.ts';
 import type { Inspector } from './inspect-page.ts';
 import { STAFF, TOTP, type Network, type StaffName } from './network.ts';
 import { field, follow, named, press, type Somebody } from './people.ts';
@@ -33,7 +33,7 @@ export async function enterOffice(stage: Stage, who: Somebody, name: StaffName):
 }
 
 /** An applicant finds the call, makes an account by the mailed link and starts an application: its address. */
-export async function signUpAndStart(stage: Stage, who: Somebody): Promise<string> {
+export async function signUpAndStart(stage: Stage, who: Somebody, person = SURYANI): Promise<string> {
   const { page, t } = who;
   const { inspector, network, locale } = stage;
   await page.goto('/');
@@ -44,12 +44,12 @@ export async function signUpAndStart(stage: Stage, who: Somebody): Promise<strin
   await inspector.look(page, 'sign-in');
   await follow(page, t('accounts.signIn.signUp'));
   await inspector.look(page, 'sign-up');
-  await field(page, t('accounts.name')).fill(SURYANI.name);
-  await field(page, t('accounts.email')).fill(SURYANI.email);
+  await field(page, t('accounts.name')).fill(person.name);
+  await field(page, t('accounts.email')).fill(person.email);
   await press(page, t('accounts.signUp.button'));
   await page.getByRole('heading', { level: 1, name: t('accounts.sent.title') }).waitFor();
   await inspector.look(page, 'sign-up-sent');
-  await page.goto(await network.server.linkTo(SURYANI.email));
+  await page.goto(await network.server.linkTo(person.email));
   expect(page.url()).to.equal(`${network.server.url}/verify`);
   await inspector.look(page, 'verify');
   await page.getByLabel(t('accounts.password'), { exact: true }).fill(PASSWORD);
@@ -62,8 +62,13 @@ export async function signUpAndStart(stage: Stage, who: Somebody): Promise<strin
   return page.url();
 }
 
-/** The applicant answers every section, one after the other. */
-export async function fillForm(stage: Stage, who: Somebody): Promise<void> {
+/** The applicant answers every section but those left out, one after the other. */
+export async function fillForm(
+  stage: Stage,
+  who: Somebody,
+  leaveOut: readonly string[] = [],
+  otherwise: Answered = {},
+): Promise<void> {
   const { page, t } = who;
   const { locale } = stage;
   const { sections } = stage.network.form;
@@ -71,7 +76,7 @@ export async function fillForm(stage: Stage, who: Somebody): Promise<void> {
   for (const [index, section] of sections.entries()) {
     await page.getByRole('heading', { level: 1, name: pick(section.title, locale), exact: true }).waitFor();
     await stage.inspector.look(page, `section-${section.key}`);
-    await fillSection(page, section, suryani(locale), locale, t);
+    if (!leaveOut.includes(section.key)) await fillSection(page, section, { ...suryani(locale), ...otherwise }, locale, t);
     const next = sections[index + 1];
     await press(page, next ? t('applications.section.next', { name: pick(next.title, locale) }) : t('applications.section.nextLast'));
   }
@@ -92,14 +97,15 @@ const DOCUMENTS = {
   en: { transcript: 'Transcript', letter: 'Letter of the school or university' },
 };
 
-/** Documents, referee and place. */
-export async function addTheRest(stage: Stage, who: Somebody, address: string): Promise<void> {
+/** Documents, referee and place; the transcript may be there already. */
+export async function addTheRest(stage: Stage, who: Somebody, address: string, { transcript = true } = {}): Promise<void> {
   const { page, t } = who;
   const { inspector, locale, network } = stage;
+  await page.goto(address);
   await inspector.look(page, 'tasks-filled');
   await follow(page, t('applications.tasks.documents'));
   await inspector.look(page, 'documents-empty');
-  await upload(who, DOCUMENTS[locale].transcript, { name: 'rapor.pdf', mimeType: 'application/pdf', buffer: tinyPdf({ pages: 2 }) });
+  if (transcript) await upload(who, DOCUMENTS[locale].transcript, { name: 'rapor.pdf', mimeType: 'application/pdf', buffer: tinyPdf({ pages: 2 }) });
   await upload(who, DOCUMENTS[locale].letter, { name: 'surat izin.jpg', mimeType: 'image/jpeg', buffer: await tinyJpeg({ width: 600, height: 800 }) });
   await inspector.look(page, 'documents');
   await page.goto(address);

@@ -1,0 +1,21 @@
+import { loadOwn } from '../applications/own.ts';
+import type { Database } from '../db/database.ts';
+import { checklist } from '../documents/documents.reads.ts';
+import { readsOfFiles } from '../documents/files.reads.ts';
+import { participantNames } from './uploads.reads.ts';
+import { editableNow, type Uploads } from './uploads.view.ts';
+
+/** Reads what is asked of an application, and the files that are there. */
+export async function loadUploads(
+  { db, at }: { readonly db: Database['read']; readonly at: string },
+  applicationId: string,
+): Promise<Uploads> {
+  const own = await loadOwn(db, applicationId);
+  const [lists, reads, names] = await Promise.all([
+    checklist(db, [applicationId], at),
+    readsOfFiles(db, applicationId),
+    participantNames(db, applicationId),
+  ]);
+  const items = (lists.get(applicationId) ?? []).filter((item) => item.applies || item.documents.length > 0);
+  return { own, items, reads, names, editable: editableNow(own, items) };
+}

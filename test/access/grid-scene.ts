@@ -1,0 +1,231 @@
+import type { Response } from 'supertest';
+import { mintLink, type LinkFor } from '../../src/accounts/links.ts';
+import { startApplication } from '../../src/applications/start.ts';
+import type { Database } from '../../src/db/database.ts';
+import { newId } from '../../src/deps.ts';
+import { askQuestion } from '../../src/placements/ask.ts';
+import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
+import { saveView } from '../../src/screening/saved-views.ts';
+import { startApp, type Client, type TestApp } from '../support/app.ts';
+import { fillDraft, makeWorld, START, type World } from '../support/world.ts';
+import type { Who } from './grid-table.ts';
+
+/** Everybody who knocks at every door, and the rows that the doors belong to. */
+export interface Scene {
+  readonly at: TestApp;
+  /** What the parameters of a path are filled with, by the path's own words. */
+  readonly rows: Readonly<Record<string, string>>;
+  /** Sends a request as somebody; nothing of it is kept. */
+  knock(who: Who, method: 'get' | 'post', path: string): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+/** A database whose transactions, once armed, run to their end and are then undone: a door can be tried by everybody. */
+function undoing(db: Database): { readonly db: Database; arm(): void } {
+  let armed = false;
+  const undo = Symbol('undone');
+  return {
+    arm: () => {
+      armed = true;
+    },
+    db: {
+      ...db,
+      transaction: async (work) => {
+        if (!armed) return db.transaction(work);
+        const kept: { result?: Awaited<ReturnType<typeof work>> } = {};
+        try {
+          return await db.transaction(async (trx) => {
+            kept.result = await work(trx);
+            throw Object.assign(new Error('undone'), { undo });
+          });
+        } catch (error) {
+          if ((error as { undo?: symbol }).undo !== undo) throw error;
+          return kept.result as Awaited<ReturnType<typeof work>>;
+        }
+      },
+    },
+  };
+}
+
+/** People besides those of the world: key, name, role and city. */
+const MORE = [
+  ['hartini', 'Hartini', 'officer', 'donggala'], // officer of the city that sends the applicant
+  ['yusuf', 'Yusuf Lawira', 'reviewer', 'palu'], // asked to read, then recused
+  ['lina', 'Lina Tombolotutu', 'officer', 'palu'], // officer of the lead city, and a participant herself
+  ['joko', 'Joko Susilo', 'coordinator', 'donggala'], // coordinator of a city that hosts nobody
+  ['luz', 'Luz Villanueva', 'auditor', 'davao'], // audits another city
+  ['ningsih', 'Ningsih', 'admin', 'davao'], // admin of another city
+  ['baru', 'Baru', null, null], // has only just been invited
+] as const;
+
+async function seedMore(world: World): Promise<void> {
+  const id = (): string => newId(START, world.engine.entropy);
+  await world.db.transaction(async (trx) => {
+    const palu = (await trx('cities').where({ id: 'palu' }).first()) as Record<string, unknown>;
+    await trx('cities').insert({ ...palu, id: 'donggala', name: 'Donggala', register_code: 'DGL' });
+    await trx('call_cities').insert({ call_id: world.ids.call, city_id: 'donggala' });
+    const agreed = (await trx('agreements').where({ city_b_id: 'davao' }).first()) as Record<string, unknown>;
+    await trx('agreements').insert({ ...agreed, id: id(), city_a_id: 'donggala' });
+    await trx('agreements').insert({ ...agreed, id: id(), city_a_id: 'donggala', city_b_id: 'chiang-mai' });
+    await trx('places').where({ city_id: 'chiang-mai' }).update({ capacity: 2 });
+    for (const [key, name, role, city] of MORE) {
+      const at = START;
+      await trx('persons').insert({ id: `p-${key}`, name, born_on: '1980-01-01', locale: 'id', sort_key: name.toLowerCase(), created_at: at }); // prettier-ignore
+      await trx('accounts').insert({ id: `a-${key}`, person_id: `p-${key}`, email: `${key}@contoh.example`, email_lower: `${key}@contoh.example`, email_verified_at: key === 'baru' ? null : at, zone: 'Asia/Makassar', created_at: at }); // prettier-ignore
+      await trx('account_persons').insert({ account_id: `a-${key}`, person_id: `p-${key}`, relation: 'self', since: at }); // prettier-ignore
+      if (role !== null) await trx('roles').insert({ id: id(), person_id: `p-${key}`, role, city_id: city, granted_at: at }); // prettier-ignore
+    }
+  });
+}
+
+/** Lina goes with Tara: a participant with consents and a passport of her own. */
+async function addParty(world: World, application: string): Promise<void> {
+  const id = (): string => newId(START, world.engine.entropy);
+  await world.db.transaction(async (trx) => {
+    const participant = id();
+    const of = { application_id: application, participant_id: participant };
+    await trx('participants').insert({ id: participant, application_id: application, person_id: 'p-lina', position: 2 });
+    for (const [kind, city] of [['processing', null], ['share', 'davao'], ['share', 'chiang-mai']] as const) // prettier-ignore
+      await trx('consents').insert({ ...of, id: id(), kind, city_id: city, text_version: '1', locale: 'id', given_at: START }); // prettier-ignore
+    const file = id();
+    await trx('files').insert({ id: file, storage_key: file, state: 'clean', original_name: 'paspor.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
+    await trx('documents').insert({ ...of, id: id(), requirement_id: world.ids.passport, file_id: file, state: 'pending', created_at: START }); // prettier-ignore
+  });
+}
+
+/** Tara’s application, sent by Donggala in a call of Palu: read, selected, and offered a place in Davao. */
+async function theCase(world: World): Promise<{ application: string; offered: string; proposed: string }> {
+  const application = await world.act('tara', (ctx) =>
+    startApplication(ctx, { callId: world.ids.call, personId: 'p-tara', accountId: 'a-tara', cityId: 'donggala', locale: 'id' }),
+  ); // prettier-ignore
+  await fillDraft(world, application);
+  await addParty(world, application);
+  await world.application('tara', application, 'submit');
+  await world.db.transaction(async (trx) => {
+    const decided = { state: 'accepted', decided_by: 'p-dewi', decided_at: START };
+    await trx('documents').where({ application_id: application }).update(decided);
+    const guardian = (await trx('guardians').where({ application_id: application }).first()) as Record<string, string>;
+    await trx('consents').insert({ id: newId(START, world.engine.entropy), application_id: application, participant_id: guardian['participant_id'], guardian_id: guardian['id'], kind: 'guardian', text_version: '1', locale: 'id', given_at: START }); // prettier-ignore
+  });
+  await world.application('dewi', application, 'start_review');
+  for (const personId of ['p-ratna', 'p-yusuf'])
+    await world.act('dewi', (ctx) => assignReviewer(ctx, { applicationId: application, personId, dueOn: null }));
+  await world.application('dewi', application, 'deliberate', { reason: 'The panel agreed at the meeting.' });
+  await world.application('dewi', application, 'select', { rank: 1 });
+  await world.application('andi', application, 'select');
+  const offered = await world.placed('offered', application, world.ids.schoolDavao);
+  const proposed = await world.placed('proposed', application, world.ids.schoolChiangMai);
+  for (const personId of ['p-andi', 'p-yusuf'])
+    await world.act('dewi', (ctx) =>
+      recordRecusal(ctx, { applicationId: application, personId, kind: 'family', reason: '' }),
+    );
+  return { application, offered, proposed };
+}
+
+async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): Promise<Record<string, string>> {
+  const { application, offered, proposed } = made;
+  const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
+    ((await world.db.read(table).where(where).orderBy('id').first('id')) as { id: string }).id;
+  await world.act('jun', (ctx) => askQuestion(ctx, offered, 'Does she eat fish?'));
+  await world.act('dewi', (ctx) => saveView(ctx, 'Mine', ''));
+  await world.db.transaction((trx) =>
+    trx('outbox').where({ template: 'application_start_applicant' }).update({ state: 'failed' }),
+  );
+  const of = { application_id: application };
+  const owner = await one('participants', { ...of, position: 1 });
+  return {
+    application,
+    offered,
+    proposed,
+    place: world.ids.schoolDavao,
+    call: world.ids.call,
+    slug: 'term-abroad-2027',
+    programme: await one('programmes', {}),
+    document: await one('documents', { ...of, participant_id: owner }),
+    requirement: world.ids.passport,
+    participant: owner,
+    guardian: await one('guardians', of),
+    referee: await one('referees', of),
+    consent: await one('consents', { ...of, kind: 'share' }),
+    assignment: await one('assignments', { ...of, person_id: 'p-ratna' }),
+    question: await one('placement_questions', { placement_id: offered }),
+    condition: await one('conditions', { placement_id: offered }),
+    view: await one('saved_views', { person_id: 'p-dewi' }),
+    agreement: await one('agreements', { city_a_id: 'palu', city_b_id: 'chiang-mai' }),
+    role: await one('roles', { person_id: 'p-dewi' }),
+    mail: await one('outbox', { state: 'failed' }),
+  };
+}
+
+const SIGNED_IN = {
+  stranger: 'made', owner: 'tara', otherOwner: 'suryani', reviewer: 'ratna', otherReviewer: 'budi', recusedReviewer: 'yusuf',
+  sendingOfficer: 'hartini', leadOfficer: 'dewi', otherOfficer: 'maria', recusedOfficer: 'andi', partyOfficer: 'lina',
+  host: 'jun', hostOfProposed: 'niran', otherCoordinator: 'joko', auditor: 'siti', otherAuditor: 'luz', admin: 'rina',
+  otherAdmin: 'ningsih',
+} as const; // prettier-ignore
+
+/** A browser in which links were opened, each as its mail would open it. */
+async function byLink(at: TestApp, links: readonly LinkFor[]): Promise<Client> {
+  const client = at.client();
+  for (const link of links) {
+    const token = await at.act({ kind: 'nobody' }, (ctx) => mintLink(ctx, link));
+    await client.get(`/l/${token}`);
+  }
+  return client;
+}
+
+async function clientsOf(at: TestApp, rows: Readonly<Record<string, string>>): Promise<Map<Who, Client>> {
+  const clients = new Map<Who, Client>([['nobody', at.client()]]);
+  for (const [who, name] of Object.entries(SIGNED_IN))
+    clients.set(who as Who, await at.signIn(`${name}@contoh.example`));
+  const guardian = { purpose: 'guardian', subjectId: rows['guardian']! } as const;
+  const referee = { purpose: 'referee', subjectId: rows['referee']! } as const;
+  const account = { accountId: 'a-baru' };
+  clients.set('deadLink', await byLink(at, [guardian, referee]));
+  await at.db.transaction((trx) => trx('links').update({ revoked_at: at.clock.now() }));
+  clients.set('guardian', await byLink(at, [guardian]));
+  clients.set('referee', await byLink(at, [referee]));
+  clients.set(
+    'invited',
+    await byLink(at, [
+      { ...account, purpose: 'invite' },
+      { ...account, purpose: 'reset' },
+      { ...account, purpose: 'verify' },
+      { ...account, purpose: 'change_email', email: 'lain@contoh.example' },
+    ]),
+  );
+  return clients;
+}
+
+/** Makes the scene, and lets everybody in as far as their sign-in or link goes. */
+export async function makeScene(): Promise<Scene> {
+  const world = await makeWorld();
+  const held = undoing(world.db);
+  const at = await startApp({ world, deps: { db: held.db } });
+  await seedMore(world);
+  await world.draft('suryani');
+  await world.db.transaction(async (trx) => {
+    await trx('settings').insert({ key: 'site', value: '{"cityId":"palu"}' });
+    await trx('accounts').whereNot({ id: 'a-baru' }).update({ password_hash: 'x' });
+  });
+  const rows = await rowsOf(world, await theCase(world));
+  const clients = await clientsOf(at, rows);
+  const forms = new Map<Who, { keys: string; cookies: Map<string, string> }>();
+  for (const [who, client] of clients) {
+    const keys = await client.keys('/help');
+    forms.set(who, { keys: keys._csrf, cookies: new Map(client.cookies) });
+  }
+  held.arm();
+  return {
+    at,
+    rows,
+    knock: async (who, method, path) => {
+      const client = clients.get(who)!;
+      const form = forms.get(who)!;
+      client.cookies.clear(); // whoever signed out, or got another cookie, comes as before
+      for (const [name, value] of form.cookies) client.cookies.set(name, value);
+      return method === 'get' ? client.get(path) : client.post(path, { _csrf: form.keys });
+    },
+    stop: () => at.stop(),
+  };
+}

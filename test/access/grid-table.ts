@@ -1,0 +1,266 @@
+/** Everybody who knocks, in the order of the columns. */
+export const WHO = [
+  'nobody', 'stranger', 'owner', 'otherOwner',
+  'reviewer', 'otherReviewer', 'recusedReviewer',
+  'sendingOfficer', 'leadOfficer', 'otherOfficer', 'recusedOfficer', 'partyOfficer',
+  'host', 'hostOfProposed', 'otherCoordinator',
+  'auditor', 'otherAuditor',
+  'admin', 'otherAdmin',
+  'guardian', 'referee', 'deadLink', 'invited',
+] as const; // prettier-ignore
+export type Who = (typeof WHO)[number];
+
+/** What a door does: o open, s asks to sign in, f seen but not allowed (403), n not there (404), d a dead link. */
+export type Door = 'o' | 's' | 'f' | 'n' | 'd';
+
+/*
+ * Written by hand from product.md and trust.md, and from nothing in src. The scene: Tara of Donggala has applied with
+ * Lina to a call that Palu leads. Ratna was asked to read it, Budi was not, Yusuf was and is recused. Hartini is officer
+ * of Donggala, Dewi and Andi (recused) of Palu, Maria of Davao; Lina is an officer of Palu too. Davao (Jun) offers a
+ * place; Chiang Mai (Niran) has only been proposed and knows nothing; Joko coordinates for Donggala, which hosts nobody.
+ * Siti audits Palu, Luz Davao; Rina is admin of Palu, Ningsih of Davao. By link: Tara's guardian, her referee, somebody
+ * whose links were revoked, and somebody who was just invited.
+ *
+ *                        people reviewers officers coord. audit admin links
+ *                        nsoo   rob       slorp    hpo    ao    ao    grdi
+ */
+const EVERYBODY = '      oooo   ooo       ooooo    ooo    oo    oo    oooo';
+const SIGNED_IN = '      sooo   ooo       ooooo    ooo    oo    oo    ssss';
+const DEAD = '           dddd   ddd       ddddd    ddd    dd    dd    dddd';
+const INVITED = '        dddd   ddd       ddddd    ddd    dd    dd    dddo';
+const WITHOUT_FACTOR = ' ssss   sss       sssss    sss    ss    ss    ssss'; // nobody is half signed in
+
+// Areas: whoever has the role anywhere; the others are told that they may not.
+const STAFF = '          sfff   ooo       ooooo    ooo    oo    oo    ssss';
+const OFFICERS = '       sfff   fff       ooooo    fff    ff    ff    ssss';
+const LISTS = '          sfff   fff       ooooo    fff    oo    ff    ssss';
+const REVIEWERS = '      sfff   ooo       fffff    fff    ff    ff    ssss';
+const PLACERS = '        sfff   fff       ooooo    ooo    ff    ff    ssss';
+const ADMINS = '         sfff   fff       fffff    fff    ff    oo    ssss';
+const RECORD = '         sfff   fff       fffff    fff    oo    oo    ssss';
+
+// Of Tara's case. The recused, the party and the host that was not asked do not see that there is one.
+const OWNER = '          snon   fnn       ffnnn    fnn    fn    nn    ssss';
+const SCREENERS = '      snfn   fnn       oonnn    fnn    fn    nn    ssss';
+const LEAD = '           snfn   fnn       fonnn    fnn    fn    nn    ssss';
+const HISTORY = '        snfn   fnn       oonnn    fnn    on    nn    ssss';
+// Her passport names her: to a reviewer of a blind call it is not there.
+const PASSPORT = '       snon   nnn       oonnn    onn    on    nn    ssss';
+const REVIEW = '         snnn   onn       ffnnn    nnn    nn    nn    ssss';
+const GUARDIAN = '       ssss   sss       sssss    sss    ss    ss    osss';
+const REFEREE = '        ssss   sss       sssss    sss    ss    ss    soss';
+
+// Of her placement in Davao, and of the one that Chiang Mai does not know of yet.
+const PLACEMENT = '      snfn   nnn       oonnn    onn    on    nn    ssss';
+const PLACEMENT_ACTS = ' snfn   nnn       oonnn    onn    fn    nn    ssss';
+const HOST_ACTS = '      snfn   nnn       ffnnn    onn    fn    nn    ssss';
+const OFFICE_ACTS = '    snfn   nnn       oonnn    fnn    fn    nn    ssss';
+const PROPOSED = '       snfn   nnn       oonnn    nnn    on    nn    ssss';
+const PROPOSED_ACTS = '  snfn   nnn       oonnn    nnn    fn    nn    ssss';
+
+// Of the call, its place in Davao, the city of Palu, and people, agreements and the site as its admin sees them.
+const CALL = '           snnn   nnn       oonoo    nnn    fn    nn    ssss';
+const CALL_LEAD = '      snnn   nnn       fonoo    nnn    fn    nn    ssss';
+const PLACE = '          snnn   nnn       nfnff    onn    nn    nn    ssss';
+const CITY = '           snnn   fff       nfnff    nnn    fn    on    ssss';
+const OF_PALU = '        sfff   fff       fffff    fff    ff    on    ssss';
+const SITE = '           sfff   fff       fffff    fff    ff    of    ssss';
+const VIEW_OF_DEWI = '   sfff   fff       nonnn    fff    nn    ff    ssss';
+
+const A = '/applications/{application}';
+const CASE = '/office/applications/{application}';
+const P = '/placements/{offered}';
+const Q = '/placements/{proposed}';
+const C = '/office/calls/{call}';
+const R = '/reviews/{assignment}';
+
+/** Every door: its method and address, with the rows it is tried on, and how it answers to each. */
+export const GRID: readonly (readonly [door: string, answers: string])[] = [
+  // What anybody may read.
+  ['GET /', EVERYBODY],
+  ['GET /accessibility', EVERYBODY],
+  ['GET /calls/{slug}', EVERYBODY],
+  ['GET /calls/{slug}/closing.ics', EVERYBODY],
+  ['GET /cities', EVERYBODY],
+  ['GET /cities/palu', EVERYBODY],
+  ['GET /contact', EVERYBODY],
+  ['GET /help', EVERYBODY],
+  ['GET /help/accessibility', EVERYBODY],
+  ['GET /help/contact', EVERYBODY],
+  ['GET /help/privacy', EVERYBODY],
+  ['GET /language/en', EVERYBODY],
+  ['GET /privacy', EVERYBODY],
+  ['GET /programmes', EVERYBODY],
+  ['GET /programmes/{programme}', EVERYBODY],
+  ['GET /receipts/check', EVERYBODY],
+
+  // Coming in, going out, and one's own account.
+  ['GET /sign-in', EVERYBODY],
+  ['POST /sign-in', EVERYBODY],
+  ['GET /sign-in/second-factor', WITHOUT_FACTOR],
+  ['POST /sign-in/second-factor', EVERYBODY],
+  ['GET /sign-up', EVERYBODY],
+  ['POST /sign-up', EVERYBODY],
+  ['POST /sign-out', EVERYBODY],
+  ['GET /signed-out', EVERYBODY],
+  ['GET /forgotten', EVERYBODY],
+  ['POST /forgotten', EVERYBODY],
+  ['GET /l/no-such-token', DEAD],
+  ['GET /setup', DEAD], // the site has an admin
+  ['POST /setup', DEAD],
+  ['GET /invite', INVITED],
+  ['POST /invite', INVITED],
+  ['GET /reset', INVITED],
+  ['POST /reset', INVITED],
+  ['GET /verify', INVITED],
+  ['POST /verify', INVITED],
+  ['GET /confirm-email', INVITED],
+  ['POST /confirm-email', INVITED],
+  ['GET /account', SIGNED_IN],
+  ['POST /account', SIGNED_IN],
+  ['GET /account/sign-in', SIGNED_IN],
+  ['POST /account/email', SIGNED_IN],
+  ['POST /account/password', SIGNED_IN],
+  ['POST /account/sessions/end', SIGNED_IN],
+  ['POST /account/sessions/end-others', SIGNED_IN],
+
+  // Applying.
+  ['GET /applications', SIGNED_IN],
+  ['POST /applications', SIGNED_IN],
+  ['GET /calls/{slug}/start', SIGNED_IN],
+  ['POST /calls/{slug}/start', SIGNED_IN],
+  [`GET ${A}`, OWNER],
+  [`GET ${A}/actions/withdraw`, OWNER],
+  [`POST ${A}/actions/withdraw`, OWNER],
+  [`GET ${A}/answers`, OWNER],
+  [`GET ${A}/check`, OWNER],
+  [`GET ${A}/consents`, OWNER],
+  [`POST ${A}/consents/{consent}/withdraw`, OWNER],
+  [`GET ${A}/documents`, OWNER],
+  [`POST ${A}/documents/{document}/remove`, OWNER],
+  [`GET ${A}/guardians`, OWNER],
+  [`POST ${A}/guardians`, OWNER],
+  [`POST ${A}/guardians/{guardian}/remind`, OWNER],
+  [`POST ${A}/guardians/{guardian}/remove`, OWNER],
+  [`GET ${A}/offer`, OWNER],
+  [`GET ${A}/offers/{offered}`, OWNER],
+  [`POST ${A}/offers/{offered}/arrive`, OWNER],
+  [`POST ${A}/offers/{offered}/confirm`, OWNER],
+  [`POST ${A}/offers/{offered}/refuse`, OWNER],
+  [`POST ${A}/offers/{offered}/report`, OWNER],
+  [`GET ${A}/places`, OWNER],
+  [`POST ${A}/places`, OWNER],
+  [`GET ${A}/receipt`, OWNER],
+  [`GET ${A}/referees`, OWNER],
+  [`POST ${A}/referees`, OWNER],
+  [`POST ${A}/referees/{referee}`, OWNER],
+  [`POST ${A}/referees/{referee}/remind`, OWNER],
+  [`POST ${A}/referees/{referee}/remove`, OWNER],
+  [`POST ${A}/referees/{referee}/replace`, OWNER],
+  [`POST ${A}/return-items/nothing`, OWNER],
+  [`GET ${A}/sections/motivation`, OWNER],
+  [`POST ${A}/sections/motivation`, OWNER],
+  [`POST ${A}/sections/motivation/autosave`, OWNER],
+  [`GET ${A}/status`, OWNER],
+  [`POST ${A}/submit`, OWNER],
+  [`POST ${A}/uploads/{requirement}/{participant}`, OWNER],
+  [`GET ${A}/documents/{document}`, PASSPORT],
+  [`POST ${A}/documents/{document}`, PASSPORT],
+  [`GET ${A}/documents/{document}/thumbnail`, PASSPORT],
+
+  // By link.
+  ['GET /guardian', GUARDIAN],
+  ['POST /guardian/consent', GUARDIAN],
+  ['POST /guardian/consent/withdraw', GUARDIAN],
+  ['POST /guardian/not-me', GUARDIAN],
+  ['POST /guardian/withdraw', GUARDIAN],
+  ['POST /guardian/offers/{offered}/confirm', GUARDIAN],
+  ['POST /guardian/offers/{offered}/refuse', GUARDIAN],
+  ['GET /referee', REFEREE],
+  ['POST /referee', REFEREE],
+  ['POST /referee/decline', REFEREE],
+  ['POST /referee/letter', REFEREE],
+  ['POST /referee/letter/remove', REFEREE],
+
+  // The office.
+  ['GET /office', STAFF],
+  ['GET /office/applications', LISTS],
+  ['GET /office/applications/new', OFFICERS],
+  ['POST /office/applications/new', OFFICERS],
+  ['POST /office/applications/preview', OFFICERS],
+  ['POST /office/applications/bulk', OFFICERS],
+  ['GET /office/views', LISTS],
+  ['POST /office/views', LISTS],
+  ['POST /office/views/{view}', VIEW_OF_DEWI],
+  ['POST /office/views/{view}/delete', VIEW_OF_DEWI],
+  [`GET ${CASE}`, HISTORY],
+  [`GET ${CASE}/restricted`, HISTORY],
+  [`POST ${CASE}/restricted`, HISTORY],
+  [`POST ${CASE}/actions/withdraw`, SCREENERS],
+  [`POST ${CASE}/actions/stand_down/withdraw`, SCREENERS],
+  [`POST ${CASE}/documents/{document}`, SCREENERS],
+  [`GET ${CASE}/propose`, SCREENERS],
+  [`POST ${CASE}/propose`, SCREENERS],
+  [`POST ${CASE}/recusals`, SCREENERS],
+  [`GET ${CASE}/reviewers`, SCREENERS],
+  [`POST ${CASE}/reviewers`, SCREENERS],
+  [`POST ${CASE}/reviewers/p-ratna/take-back`, SCREENERS],
+  [`GET ${CASE}/sections/motivation`, SCREENERS],
+  [`POST ${CASE}/sections/motivation`, SCREENERS],
+  ['GET /office/calls', OFFICERS],
+  ['GET /office/calls/new', OFFICERS],
+  ['POST /office/calls/new', OFFICERS],
+  [`GET ${C}`, CALL],
+  [`GET ${C}/preview`, CALL],
+  [`POST ${C}`, CALL_LEAD],
+  [`POST ${C}/publish`, CALL_LEAD],
+  [`POST ${C}/close`, CALL_LEAD],
+  [`POST ${C}/reopen`, CALL_LEAD],
+
+  // Reviewing.
+  ['GET /reviews', REVIEWERS],
+  [`GET ${R}`, REVIEW],
+  [`POST ${R}`, REVIEW],
+  [`POST ${R}/autosave`, REVIEW],
+  [`GET ${R}/conflict`, REVIEW],
+  [`POST ${R}/conflict`, REVIEW],
+
+  // Placing.
+  ['GET /placements', PLACERS],
+  [`GET ${P}`, PLACEMENT],
+  [`POST ${P}/actions/amend`, PLACEMENT_ACTS],
+  [`POST ${P}/conditions/{condition}/1`, PLACEMENT_ACTS],
+  [`POST ${P}/questions`, HOST_ACTS],
+  [`POST ${P}/questions/{question}`, OFFICE_ACTS],
+  [`POST ${P}/departure`, HOST_ACTS],
+  [`POST ${P}/evaluation`, HOST_ACTS],
+  [`GET ${Q}`, PROPOSED],
+  [`POST ${Q}/actions/cancel`, PROPOSED_ACTS],
+  ['GET /placements/places/{place}', PLACE],
+  ['POST /placements/places/{place}', PLACE],
+
+  // Looking after cities and people.
+  ['GET /admin/cities', ADMINS],
+  ['GET /admin/cities/new', ADMINS],
+  ['POST /admin/cities/new', ADMINS],
+  ['GET /admin/cities/palu', CITY],
+  ['POST /admin/cities/palu', CITY],
+  ['GET /admin/site', SITE],
+  ['POST /admin/site', SITE],
+  ['GET /admin/agreements', ADMINS],
+  ['GET /admin/agreements/new', ADMINS],
+  ['POST /admin/agreements/new', ADMINS],
+  ['GET /admin/agreements/{agreement}', OF_PALU],
+  ['POST /admin/agreements/{agreement}', OF_PALU],
+  ['GET /admin/calls', ADMINS],
+  ['GET /admin/people', ADMINS],
+  ['POST /admin/people', ADMINS],
+  ['GET /admin/people/p-dewi', OF_PALU],
+  ['POST /admin/people/p-dewi/roles', OF_PALU],
+  ['POST /admin/people/p-dewi/roles/{role}/end', OF_PALU],
+  ['POST /admin/people/p-dewi/sign-out', OF_PALU],
+  ['POST /admin/people/p-dewi/invite-again', OF_PALU],
+  ['GET /admin/outbox', ADMINS],
+  ['POST /admin/outbox/{mail}/retry', ADMINS],
+  ['GET /admin/events', RECORD],
+];

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import type { Response } from 'supertest';
+import { routesOf } from '../../src/app.ts';
+import { makeScene, type Scene } from './grid-scene.ts';
+import { GRID, WHO, type Door } from './grid-table.ts';
+
+const DOORS: Readonly<Record<Door, string>> = {
+  o: 'opens',
+  s: 'asks to sign in',
+  f: 'says that they may not',
+  n: 'is not there',
+  d: 'says that the link is dead',
+};
+
+/** What an answer was. An empty form that got as far as its own page, or the workflow's no, is an open door. */
+function doorOf(method: string, { status, headers, text }: Response): Door {
+  if (status === 401 || (status === 303 && headers['location'] === '/sign-in')) return 's';
+  if (status === 403) return 'f';
+  if (status === 404) return 'n';
+  if (status === 410) return 'd';
+  const open = status < 400 || (method === 'post' && (status === 409 || status === 422));
+  if (!open) throw new Error(`${String(status)}: ${text.slice(0, 300)}`);
+  return 'o';
+}
+
+/** A door as the product mounts it: `GET /applications/:id` for `GET /applications/{application}`. */
+function opens(path: string, address: string): boolean {
+  const [wanted, given] = [path.split('/'), address.split('/')];
+  return wanted.length === given.length && wanted.every((part, i) => part.startsWith(':') || part === given[i]);
+}
+
+const split = (door: string): { method: 'get' | 'post'; address: string } => {
+  const [method = '', address = ''] = door.split(' ');
+  return { method: method === 'GET' ? 'get' : 'post', address };
+};
+
+describe('Every door of the product', () => {
+  let scene: Scene;
+  before(async function () {
+    this.timeout(60_000);
+    scene = await makeScene();
+  });
+  after(() => scene.stop());
+
+  it('is in the grid that was written by hand, and the grid has no door that is not there', () => {
+    const mounted = routesOf(scene.at.deps).map(({ method, path }) => ({ method, path }));
+    // The more literal of two addresses that fit wins, as in the product.
+    const best = (door: string) => {
+      const { method, address } = split(door);
+      const fitting = mounted.filter((route) => route.method === method && opens(route.path, address));
+      return fitting.sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
+    };
+    const tried = new Set(GRID.map(([door]) => best(door)));
+    const missing = mounted.filter((route) => !tried.has(route)).map(({ method, path }) => `${method} ${path}`);
+    expect(missing, 'doors without a line in the grid').to.deep.equal([]);
+    expect(GRID.filter(([door]) => best(door) === undefined).map(([door]) => door)).to.deep.equal([]);
+  });
+
+  it('opens to somebody, and is shut to somebody unless it is everybody’s', () => {
+    for (const [door, answers] of GRID) {
+      const marks = answers.replaceAll(/\s/g, '');
+      expect(marks.length, door).to.equal(WHO.length);
+      const shutToAll = ['GET /setup', 'POST /setup', 'GET /l/no-such-token', 'GET /sign-in/second-factor'];
+      if (!shutToAll.includes(door)) expect(marks, door).to.include('o');
+    }
+  });
+
+  for (const [door, answers] of GRID)
+    it(`${door} answers everybody as it should`, async function () {
+      this.timeout(30_000);
+      const { method, address } = split(door);
+      const marks = answers.replaceAll(/\s/g, '');
+      const path = address.replaceAll(/\{(\w+)\}/g, (_, name: string) => scene.rows[name]!);
+      const wrong: string[] = [];
+      for (const [i, who] of WHO.entries()) {
+        const was = doorOf(method, await scene.knock(who, method, path));
+        const wanted = marks[i] as Door;
+        if (was !== wanted) wrong.push(`to ${who} it ${DOORS[was]}, and not: ${DOORS[wanted]}`);
+      }
+      expect(wrong).to.deep.equal([]);
+    });
+});
