@@ -21,8 +21,13 @@
     form.append(status);
 
     const tooLarge = (file) => words.limit !== undefined && file.size > Number(words.limit) * 1_000_000;
+    const say = (text, wrong = false) => {
+      status.textContent = text;
+      status.className = wrong ? 'err m-0' : 'small muted m-0';
+    };
     const refuse = (file) => {
-      status.textContent = tooLarge(file) ? fill(words.tooLarge, { size: mb(file.size) }) : '';
+      const wrong = tooLarge(file);
+      say(wrong ? fill(words.tooLarge, { size: mb(file.size) }) : '', wrong);
     };
     input.addEventListener('change', () => {
       if (input.files[0]) refuse(input.files[0]);
@@ -32,7 +37,7 @@
       const file = input.files[0];
       event.preventDefault();
       if (!file) {
-        status.textContent = words.choose;
+        say(words.choose, true);
         input.focus();
         return;
       }
@@ -44,7 +49,7 @@
       const buttons = [...form.querySelectorAll('button:not([type=button])')];
       const request = new XMLHttpRequest();
       const settle = (text) => {
-        status.textContent = text;
+        say(text, true);
         bar.remove();
         stop.remove();
         input.disabled = false;
@@ -63,7 +68,9 @@
       });
       request.addEventListener('load', () => {
         const answer = parsed(request);
-        if (request.status >= 400) return settle(answer.message ?? words.failed);
+        if (request.status === 401) return settle(words.signedOut);
+        // What is wrong with the file, in the words of the server.
+        if (request.status >= 400) return settle(Object.values(answer.errors ?? {})[0] ?? words.failed);
         const to = answer.to ?? request.responseURL;
         if (new URL(to, location.href).pathname === location.pathname) location.reload();
         else location.assign(to);
@@ -72,7 +79,7 @@
       request.addEventListener('abort', () => settle(words.stopped));
       stop.onclick = () => request.abort();
       const data = new FormData(form);
-      status.textContent = fill(words.sending, { done: mb(0), total: mb(file.size) });
+      say(fill(words.sending, { done: mb(0), total: mb(file.size) }));
       form.append(bar, stop);
       input.disabled = true;
       for (const button of buttons) button.disabled = true;

@@ -1,5 +1,6 @@
 import type { Reader } from '../calls/when.ts';
 import { countryName, languageList } from '../cities/names.ts';
+import { isZone } from '../i18n/format.ts';
 import { LOCALES } from '../i18n/index.ts';
 import type { Control, Option } from '../web/controls.ts';
 import { typed } from '../web/form-errors.ts';
@@ -25,7 +26,7 @@ const ZONES = [
 function aboutRows(filled: Filled, reader: Reader): Control[][] {
   const { t, locale } = reader;
   const zone = typed(filled.fields, 'zone');
-  const zones = zone === '' || (ZONES as readonly string[]).includes(zone) ? ZONES : [zone, ...ZONES];
+  const zones = !isZone(zone) || (ZONES as readonly string[]).includes(zone) ? ZONES : [zone, ...ZONES];
   const languages: Option[] = LANGUAGES.map((code) => ({ value: code, text: languageList([code], locale) }));
   return [
     [{ control: 'field', ...lineField(filled, 'name', { label: t('admin.city.name'), maxlength: 120 }) }],

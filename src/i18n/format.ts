@@ -35,6 +35,8 @@ const ZONE_NAMES: Readonly<Record<string, string>> = {
   UTC: 'UTC',
 };
 
+/** As many as are kept: a zone comes from a visitor's cookie, and `ASIA/makassar` is one too. */
+const MOST = 500;
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** Making an Intl.DateTimeFormat costs as much as a query: each is made once. */
@@ -48,6 +50,7 @@ function formatter(
   const known = made.get(key);
   if (known) return known;
   const fresh = new Intl.DateTimeFormat(TAGS[locale], { timeZone: zone, ...options });
+  if (made.size >= MOST) made.clear();
   made.set(key, fresh);
   return fresh;
 }

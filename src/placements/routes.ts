@@ -38,14 +38,25 @@ const FRAME = { width: 'wide', audience: 'office', nav: '/placements' } as const
 const One = z.strictObject({ id: id() });
 const Anything = z.record(z.string().max(60), z.union([z.string(), z.array(z.string()).max(200)]));
 const ListQuery = z.strictObject({
-  stage: z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]).catch('waiting'),
+  stage: z
+    .enum(Object.keys(STAGES) as [Stage, ...Stage[]])
+    .optional()
+    .catch(undefined),
   place: id().or(z.literal('')).catch(''),
   after: id().or(z.literal('')).catch(''),
 });
 
+/** Where the list opens: the first stage in which something stands. */
+function busiest(counts: ReadonlyMap<string, number>): Stage {
+  const stages = Object.keys(STAGES) as Stage[];
+  return stages.find((stage) => STAGES[stage].some((state) => (counts.get(state) ?? 0) > 0)) ?? 'waiting';
+}
+
 async function list(visit: Visit<unknown, z.infer<typeof ListQuery>, unknown>): Promise<Reply> {
   const { db, actor, at, query } = visit;
-  const { stage, place, after } = query;
+  const { place, after } = query;
+  const counts = await countPlacements(db, actor, place);
+  const stage = query.stage ?? busiest(counts);
   const rows = await listPlacements(db, actor, { states: STAGES[stage], place, after });
   const page = rows.slice(0, PAGE);
   const cases = await casesOf(visit, page.map((row) => row.id)); // prettier-ignore
@@ -61,7 +72,7 @@ async function list(visit: Visit<unknown, z.infer<typeof ListQuery>, unknown>): 
     {
       listed,
       next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
-      counts: await countPlacements(db, actor, place),
+      counts,
       gauges: await gaugesOf(db, actor, dayOf(at, visit.zone)),
       unplaced: officerOf.length > 0 ? await unplacedOf(db, actor) : [],
       stage,
@@ -167,7 +178,15 @@ function conditionRoute(): Route {
     path: '/placements/:id/conditions/:condition/:version',
     permission: 'placement:read',
     on: ON,
-    params: z.strictObject({ id: id(), condition: id(), version: z.coerce.number().int() }),
+    params: z.strictObject({
+      id: id(),
+      condition: id(),
+      version: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(2 ** 31 - 1),
+    }),
     query: none,
     body: z.strictObject({ state: z.enum(CONDITION_DECISIONS), note: text(1_000).default('') }),
     handle: async (visit) => {

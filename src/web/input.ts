@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isKey, type Key, type Translate, type Vars } from '../i18n/index.ts';
 
-// PostgreSQL answers both with an error and SQLite with silence: neither may get that far.
-const isStorable = (value: string): boolean => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
+/** True for a text that both databases can hold and compare: PostgreSQL answers U+0000 with an error, SQLite with silence. */
+export function isStorable(value: string): boolean {
+  return !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
+}
 
 const MESSAGES = {
   storable: 'errors.unreadable',
@@ -104,7 +106,7 @@ export function writeCursor(keys: readonly (string | number)[]): string {
 function readCursor(value: string): readonly (string | number)[] | null {
   try {
     const keys: unknown = JSON.parse(Buffer.from(value, 'base64url').toString('utf8'));
-    const known = Array.isArray(keys) && keys.every((key) => typeof key === 'string' || Number.isFinite(key));
+    const known = Array.isArray(keys) && keys.every((key) => (typeof key === 'string' ? isStorable(key) : Number.isFinite(key)));
     return known ? (keys as (string | number)[]) : null;
   } catch {
     return null;

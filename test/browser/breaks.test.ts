@@ -141,14 +141,17 @@ describe('When things go wrong in a browser', function () {
     expect(await saved()).to.include('Words sent too late.');
   });
 
-  it('a file that is not what it claims is refused in words, and the page keeps its place', async () => {
+  it('a file that is not what it claims, or that comes too late, is refused in words that fit', async () => {
     const { page, t } = applicant;
     await page.goto(`${address}/documents`);
     const block = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Transcript', exact: true }) });
     await block.locator('input[type=file]').setInputFiles({ name: 'rapor.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>not a pdf</html>') }); // prettier-ignore
     await press(block, t('uploads.button'));
-    await page.getByRole('alert').first().waitFor();
-    expect(await page.title()).to.match(new RegExp(`^${t('ui.errorPrefix')}`));
+    await block.getByRole('status').filter({ hasText: t('documents.error.type') }).waitFor();
+    network.server.clock.advance(2 * HOUR);
+    await block.locator('input[type=file]').setInputFiles({ name: 'rapor.pdf', mimeType: 'application/pdf', buffer: tinyPdf() });
+    await press(block, t('uploads.button'));
+    await block.getByRole('status').filter({ hasText: t('ui.autosave.signedOut') }).waitFor();
   });
 });
 

@@ -13,7 +13,7 @@ import { makeWorld, SETTINGS, type PersonName, type World } from '../support/wor
 
 // The same sequences every time; another seed tries others.
 const SEED = Number(process.env.SEED ?? 20261124);
-const RUNS = Number(process.env.RUNS ?? (process.env.CI ? 40 : 12));
+const RUNS = Number(process.env.RUNS ?? (process.env.CI ? 40 : 25));
 
 const PEOPLE = ['suryani', 'made', 'dewi', 'andi', 'jun', 'niran', 'maria', 'siti'] as const;
 const PLACES = ['studioDavao', 'schoolDavao', 'schoolChiangMai'] as const;
