@@ -69,8 +69,7 @@
       request.addEventListener('load', () => {
         const answer = parsed(request);
         if (request.status === 401) return settle(words.signedOut);
-        // What is wrong with the file, in the words of the server.
-        if (request.status >= 400) return settle(Object.values(answer.errors ?? {})[0] ?? words.failed);
+        if (request.status >= 400) return settle(answer.message ?? words.failed);
         const to = answer.to ?? request.responseURL;
         if (new URL(to, location.href).pathname === location.pathname) location.reload();
         else location.assign(to);

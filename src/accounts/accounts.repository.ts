@@ -78,7 +78,7 @@ export function findAccount(db: Knex, id: string): Promise<Account | null> {
 }
 
 /** A name as it is sorted by: code units of its case-folded letters, alike on both databases. */
-export function sortKeyOf(name: string): string {
+function sortKeyOf(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 200);
 }
 

@@ -3,6 +3,8 @@ import { isUniqueViolation } from '../db/database.ts';
 import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { AppError } from '../errors.ts';
+import { REVIEWING } from '../reviews/assign.ts';
+import { readsBlindFor } from '../reviews/blind.reads.ts';
 import {
   findAccount,
   findByEmail,
@@ -57,12 +59,19 @@ export async function inviteStaff(ctx: Ctx, invitation: Invitation): Promise<str
   return account.personId;
 }
 
-/** Gives a role, writes it into the person's record, and ends their sessions. */
+const SEES_IDENTITY: ReadonlySet<Role> = new Set(['officer', 'auditor']);
+
+/**
+ * Gives a role, writes it into the person's record, and ends their sessions. Throws `invalid` at `role` where the person
+ * is asked to read applications blind whose people the role would show.
+ */
 export async function grantRole(
   ctx: Ctx,
   personId: string,
   { role, cityId, endsAt = null }: { role: Role; cityId: string; endsAt?: string | null },
 ): Promise<void> {
+  if (SEES_IDENTITY.has(role) && (await readsBlindFor(ctx.trx, personId, cityId, REVIEWING)))
+    throw new AppError({ kind: 'invalid', fields: { role: 'accounts.errors.readsBlind' } });
   const by = ctx.actor.kind === 'person' ? ctx.actor.person : null;
   try {
     await insertRole(ctx.trx, { id: ctx.id(), personId, role, cityId, by, at: ctx.at, endsAt });

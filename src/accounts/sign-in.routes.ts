@@ -16,7 +16,7 @@ import { isTotp } from './totp.ts';
 type Any = Visit<unknown, unknown, unknown>;
 
 /** Where people with a role work, and where everybody else finds what is theirs. */
-export function homeOf(staff: boolean): string {
+function homeOf(staff: boolean): string {
   return staff ? '/office' : '/applications';
 }
 

@@ -39,7 +39,7 @@ export function signaturesOn(action: string, c: CaseBase): readonly Signature[] 
 }
 
 /** Why a reason is wanted where the rules do not ask for one by themselves; undefined where none is. */
-export function overridden(check: Check, gaps: Gaps, { t, locale, zone }: Reader): string | undefined {
+function overridden(check: Check, gaps: Gaps, { t, locale, zone }: Reader): string | undefined {
   if (!check.ok || check.overrode.length === 0) return undefined;
   return check.overrode.map((fact) => whySentence(t, fact, gaps, formats(locale, zone))).join(' ');
 }

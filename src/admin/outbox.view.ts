@@ -77,7 +77,7 @@ function rowOf(line: OutboxLine, href: string, { t, locale, zone }: Reader): Out
 }
 
 /** The address of the list of a state. */
-export function outboxHref(state: OutboxState | '', after: string | null): string {
+function outboxHref(state: OutboxState | '', after: string | null): string {
   const query = new URLSearchParams({
     ...(state === '' ? {} : { state }),
     ...(after === null ? {} : { after }),

@@ -61,7 +61,7 @@ function page(visit: At<unknown>, own: Own, section: Section, state: SectionStat
   return show('applications/section', model, {
     ...FRAME,
     status,
-    scripts: ['js/autosave.js'],
+    scripts: ['js/form.js'],
     error: model.errors !== null,
   });
 }

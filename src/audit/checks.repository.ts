@@ -134,7 +134,8 @@ const FILES: readonly Check[] = [
     sql: `SELECT documents.id FROM documents JOIN participants ON participants.id = documents.participant_id
       JOIN applications ON applications.id = documents.application_id JOIN requirements ON requirements.id = documents.requirement_id
       WHERE participants.application_id <> documents.application_id OR requirements.call_id <> applications.call_id
-        OR (documents.state IN ('accepted', 'rejected') AND (documents.decided_by IS NULL OR documents.decided_at IS NULL))`,
+        OR (documents.state IN ('accepted', 'rejected') AND COALESCE(documents.reason_code, '') <> 'unsafe'
+          AND (documents.decided_by IS NULL OR documents.decided_at IS NULL))`, // a file with a virus is rejected by nobody
   },
 ]; // prettier-ignore
 

@@ -64,7 +64,7 @@ const COUNTRIES: readonly Country[] = [
 ];
 
 /** Years of birth of each group, first and last; an artist may be of any age. */
-export const BORN: Readonly<Record<keyof Rows, readonly [first: number, last: number]>> = {
+const BORN: Readonly<Record<keyof Rows, readonly [first: number, last: number]>> = {
   school: [2009, 2010],
   university: [2005, 2007],
   artist: [1965, 2002],

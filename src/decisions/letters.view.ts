@@ -51,7 +51,7 @@ function sample(row: RankedRow, move: Move, call: MeetingCall, objectBy: string)
     subject: part('subject'),
     heading: part('heading'),
     paragraphs: [
-      t('mail.greeting', { name: row.name }),
+      t('mail.greeting', { name: row.called }),
       ...part('happened').split('\n\n'),
       ...part('next').split('\n\n'),
     ],

@@ -63,6 +63,8 @@ export interface MeetingRow {
   readonly reference: string;
   readonly title: string;
   readonly name: string;
+  /** What whoever reads the letters is called. */
+  readonly called: string;
   readonly cityName: string;
   readonly state: State<'application'>;
   readonly version: number;
@@ -77,6 +79,8 @@ export interface MeetingRow {
   readonly before: boolean;
 }
 
+const CALLED = `SELECT COALESCE(readers.called, readers.name) FROM accounts JOIN persons AS readers ON readers.id = accounts.person_id
+  WHERE accounts.id = applications.account_id`;
 const COUNTING = `FROM reviews WHERE reviews.application_id = applications.id AND reviews.sent_at IS NOT NULL AND reviews.voided_at IS NULL`;
 const BEGUN = statesWith('placement', 'begun')
   .map((state) => `'${state}'`)
@@ -96,6 +100,7 @@ export async function meetingRows(db: Knex, actor: Actor, callId: string): Promi
       reference: 'applications.reference',
       title: 'applications.title',
       name: 'persons.name',
+      called: db.raw(`(${CALLED})`),
       cityName: 'cities.name',
       state: 'applications.state',
       version: 'applications.version',

@@ -5,7 +5,7 @@ import type { Instant } from '../deps.ts';
 import { listed } from '../screening/applications.reads.ts';
 
 /** Actions of the committee that the minutes hold. */
-export const MINUTED = [
+const MINUTED = [
   'deliberate', 'reopen_review', 'select', 'hold', 'not_select', 'promote', 'stand_down', 'revoke', 'correct', 'uphold', 'withdraw_signature',
 ] as const; // prettier-ignore
 

@@ -3,7 +3,7 @@ import { lastMinute } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey, pick } from '../i18n/index.ts';
 import { eventSentence } from '../i18n/words.ts';
-import type { Link, Partials } from '../web/partials.ts';
+import type { Link, Partials, Row } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { meetingHref } from './list.view.ts';
 import type { MeetingCall } from './meeting.reads.ts';
@@ -179,7 +179,7 @@ export function progressPage(
             rows: [...short]
               .sort((a, b) => a.count - b.count)
               .slice(0, MOST)
-              .map((row) => ({
+              .map((row): Row => ({
                 cells: [
                   [{ link: `/office/applications/${row.id}/reviewers`, text: row.reference }, { text: ` ${row.name}` }],
                   t('decisions.release.of', { n: row.count, max: needed }),

@@ -68,7 +68,7 @@ export function moveTag(move: Move, { t }: Pick<Reader, 't'>): Tag {
 }
 
 /** The link to a case and the line below it. */
-export function whoOf(row: Pick<RankedRow, 'id' | 'reference' | 'name' | 'cityName'>): { link: Link; meta: string } {
+function whoOf(row: Pick<RankedRow, 'id' | 'reference' | 'name' | 'cityName'>): { link: Link; meta: string } {
   return {
     link: { text: row.reference, href: `/office/applications/${row.id}` },
     meta: `${row.name}, ${row.cityName}`,

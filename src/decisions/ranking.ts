@@ -33,7 +33,7 @@ const MOVES_FROM: Readonly<Record<string, readonly Move[]>> = {
 };
 
 /** The mean of a row's totals in points; null without a review. */
-export function meanOf({ count, sum }: Pick<MeetingRow, 'count' | 'sum'>): number | null {
+function meanOf({ count, sum }: Pick<MeetingRow, 'count' | 'sum'>): number | null {
   return count === 0 ? null : sum / count / 100;
 }
 

@@ -35,8 +35,8 @@ export interface Candidate {
 export const RECUSAL_KINDS = ['family', 'teacher', 'institution', 'business', 'other'] as const;
 export type RecusalKind = (typeof RECUSAL_KINDS)[number];
 
-/** States in which an application is read. */
-const REVIEWING: readonly string[] = ['in_review', 'interview'];
+/** States in which an application is read by reviewers. */
+export const REVIEWING: readonly string[] = ['in_review', 'interview'];
 
 function unfitness(standing: Standing): Unfit | null {
   if (standing.recused) return 'recused';

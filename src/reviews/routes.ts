@@ -17,7 +17,7 @@ import { nextToScore, reviewHref, scorePage } from './score.view.ts';
 
 const Params = z.strictObject({ assignment: id() });
 const FRAME = { width: 'wide', audience: 'office', nav: '/reviews' } as const;
-const SCRIPTS = ['js/autosave.js', 'js/review.js'] as const;
+const SCRIPTS = ['js/form.js'] as const;
 
 type At<B> = Visit<z.infer<typeof Params>, unknown, B>;
 type Fields = Readonly<Record<string, unknown>>;

@@ -18,7 +18,7 @@ export function stepsOf({ min, max }: Pick<Criterion, 'min' | 'max'>): number[] 
 }
 
 /** True for points that the criterion's scale has. */
-export function isOnScale(criterion: Criterion, points: unknown): points is number {
+function isOnScale(criterion: Criterion, points: unknown): points is number {
   return typeof points === 'number' && Number.isInteger(points) && points >= criterion.min && points <= criterion.max;
 }
 

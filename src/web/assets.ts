@@ -28,7 +28,7 @@ const types = new Map([
 ]);
 
 /** Reads every file of a folder once and hashes it; a file of an unknown type is refused at start. */
-export function readAssets(folder: string): ReadonlyMap<string, Asset> {
+function readAssets(folder: string): ReadonlyMap<string, Asset> {
   const found = new Map<string, Asset>();
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -84,7 +84,7 @@ function addressOf(path: string, within: ReadonlyMap<string, Asset>): string {
 }
 
 /** The files of public/, read once when the process starts. */
-export const assets = readAssets(fileURLToPath(new URL('../../public', import.meta.url)));
+const assets = readAssets(fileURLToPath(new URL('../../public', import.meta.url)));
 
 /** The address of a file of public/, like `css/sintuvu.css`; a name that does not exist is a programming error. */
 export function assetUrl(path: string): string {
@@ -92,7 +92,7 @@ export function assetUrl(path: string): string {
 }
 
 /** The file at an address, or undefined; only what was read at start can be found, so no path can lead elsewhere. */
-export function findAsset(hash: string, path: string): Asset | undefined {
+function findAsset(hash: string, path: string): Asset | undefined {
   const asset = assets.get(path);
   return asset?.hash === hash ? asset : undefined;
 }

@@ -13,6 +13,7 @@ import { bareHtml } from './render.ts';
 import { respond } from './respond.ts';
 import { show } from './route.ts';
 import { readForm, routeOf, type ServeParts } from './serve.ts';
+import { ownAddress } from './session-of.ts';
 import { wantsJson } from './visit.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -72,7 +73,7 @@ async function tell(parts: ServeParts, visitor: Visitor, problem: Problem, req: 
     reader: readerOf(visitor.actor),
     format: formats(visitor.locale, visitor.zone),
     byLink: route !== undefined && isByLink(route),
-    url: req.method === 'GET' ? req.originalUrl : (ownReferer(req) ?? parts.pageAbove(req.path)),
+    url: ownAddress(req.method === 'GET' ? req.originalUrl : (ownReferer(req) ?? '')) ?? parts.pageAbove(req.path),
     kept: await keptForm(req, res, problem),
   });
   await respond(req, res, parts, { visitor, actor: visitor.actor }, show('errors/error', page, { status }));

@@ -52,7 +52,7 @@ export interface Shell {
   readonly sessionEndsAt?: string | undefined;
   /** `bare`: the template writes its own wrappers inside main. */
   readonly width: 'normal' | 'wide' | 'bare';
-  /** Paths below public/, like `js/autosave.js`, loaded deferred after enhance.js. */
+  /** Paths below public/, like `js/form.js`, loaded deferred after enhance.js. */
   readonly scripts: readonly string[];
 }
 

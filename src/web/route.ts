@@ -27,7 +27,7 @@ export interface PageOptions {
   audience?: 'public' | 'applicant' | 'office' | 'link';
   /** Which item of the navigation is current: its address. */
   nav?: string;
-  /** Extra scripts of public/, e.g. `js/autosave.js`. */
+  /** Extra scripts of public/, e.g. `js/form.js`. */
   scripts?: readonly string[];
   /** The page shows a form with errors: its title begins with "Error:". */
   error?: boolean;

@@ -2,6 +2,7 @@ import { isStaff, type Actor, type Role } from '../access/actor.ts';
 import { LOCALES, pick, translator, type Key, type Locale, type Translate } from '../i18n/index.ts';
 import type { Audience, Link, LocaleLink, NavLink, Shell } from './partials.ts';
 import type { PageOptions } from './route.ts';
+import { ownAddress } from './session-of.ts';
 import type { Visitor } from './visitor.ts';
 
 const LOCALE_NAMES: Record<Locale, { label: string; name: string }> = {
@@ -91,7 +92,7 @@ export function shellFor(visitor: Visitor, actor: Actor, options: PageOptions, u
   const { locale, site, identity } = visitor;
   const t = translator(locale);
   const audience = options.audience ?? defaultAudience(actor);
-  const path = url.split('?', 1)[0] ?? '/';
+  const path = ownAddress(url.split('?', 1)[0] ?? '') ?? '/'; // `//elsewhere` is a path too, and a link to it leaves
   return {
     locale,
     locales: localesOf(locale, url),

@@ -18,7 +18,7 @@ function handsIn(list: readonly When[], c: Case): Hand[] {
 }
 
 /** The hands whose signature is still wanted, at this version. */
-export function openHands(action: string, row: AnyRow, c: Case): Hand[] {
+function openHands(action: string, row: AnyRow, c: Case): Hand[] {
   const open = handsIn(row.signed ?? [], c);
   for (const laid of signaturesOn(action, c)) if (open.includes(laid.as)) open.splice(open.indexOf(laid.as), 1);
   return open;

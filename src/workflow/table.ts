@@ -172,4 +172,4 @@ type Told = { [S in Subject]: { [A in Action<S>]: (typeof TABLE)[S][A] extends {
 /** The template of every letter that a move sends: subject_action_audience. */
 export type LetterName = Told;
 
-export { STATES, type State, type Subject };
+export type { Subject };

@@ -1,12 +1,16 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Response } from 'supertest';
 import { mintLink, type LinkFor } from '../../src/accounts/links.ts';
 import { startApplication } from '../../src/applications/start.ts';
 import type { Database } from '../../src/db/database.ts';
 import { newId } from '../../src/deps.ts';
-import { askQuestion } from '../../src/placements/ask.ts';
 import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
-import { startApp, type Client, type TestApp } from '../support/app.ts';
+import { startFromPaper } from '../../src/screening/paper.ts';
+import { startApp, type Client, type Fields, type TestApp } from '../support/app.ts';
+import { tinyPdf } from '../support/files.ts';
 import { fillDraft, makeWorld, START, type World } from '../support/world.ts';
 import type { Who } from './grid-table.ts';
 
@@ -16,7 +20,9 @@ export interface Scene {
   /** What the parameters of a path are filled with, by the path's own words. */
   readonly rows: Readonly<Record<string, string>>;
   /** Sends a request as somebody; nothing of it is kept. */
-  knock(who: Who, method: 'get' | 'post', path: string): Promise<Response>;
+  knock(who: Who, method: 'get' | 'post', path: string, fields: Fields): Promise<Response>;
+  /** The reference of Tara's application: it tells that there is one. */
+  readonly reference: string;
   stop(): Promise<void>;
 }
 
@@ -84,13 +90,42 @@ async function addParty(world: World, application: string): Promise<void> {
   await world.db.transaction(async (trx) => {
     const participant = id();
     const of = { application_id: application, participant_id: participant };
-    await trx('participants').insert({ id: participant, application_id: application, person_id: 'p-lina', position: 2 });
+    await trx('participants').insert({
+      id: participant,
+      application_id: application,
+      person_id: 'p-lina',
+      position: 2,
+    });
     for (const [kind, city] of [['processing', null], ['share', 'davao'], ['share', 'chiang-mai']] as const) // prettier-ignore
       await trx('consents').insert({ ...of, id: id(), kind, city_id: city, text_version: '1', locale: 'id', given_at: START }); // prettier-ignore
     const file = id();
     await trx('files').insert({ id: file, storage_key: file, state: 'clean', original_name: 'paspor.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
     await trx('documents').insert({ ...of, id: id(), requirement_id: world.ids.passport, file_id: file, state: 'pending', created_at: START }); // prettier-ignore
   });
+}
+
+/** A work sample that says nothing about who made it. */
+async function addSample(world: World, application: string): Promise<void> {
+  const [requirement, file, document] = Array.from({ length: 3 }, () => newId(START, world.engine.entropy));
+  const text = JSON.stringify({ en: 'Sample', id: 'Contoh' });
+  await world.db.transaction(async (trx) => {
+    const participant = (await trx('participants').where({ application_id: application, position: 1 }).first()) as { id: string }; // prettier-ignore
+    await trx('requirements').insert({ id: requirement, call_id: world.ids.call, key: 'sample', position: 3, name: text, hint: text, condition: 'minor', due: 'submission', formats: '["application/pdf"]', restricted: false, identifying: false }); // prettier-ignore
+    await trx('files').insert({ id: file, storage_key: file, state: 'clean', original_name: 'contoh.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
+    await trx('documents').insert({ id: document, application_id: application, participant_id: participant.id, requirement_id: requirement, file_id: file, state: 'pending', created_at: START }); // prettier-ignore
+  });
+}
+
+/** Puts a PDF and a small picture where every file of the scene says that it lies. */
+async function storeFiles({ db, deps }: TestApp): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sintuvu-test-'));
+  for (const { id } of (await db.read('files').select('id')) as { id: string }[]) {
+    const [whole, small] = ['pdf', 'webp'].map((end) => path.join(folder, `${id}.${end}`)) as [string, string];
+    writeFileSync(whole, tinyPdf());
+    writeFileSync(small, 'RIFF');
+    const stored = { storage_key: await deps.storage.put({ path: whole }), thumbnail_key: await deps.storage.put({ path: small }) }; // prettier-ignore
+    await db.transaction((trx) => trx('files').where({ id }).update(stored));
+  }
 }
 
 /** Tara’s application, sent by Donggala in a call of Palu: read, selected, and offered a place in Davao. */
@@ -100,6 +135,7 @@ async function theCase(world: World): Promise<{ application: string; offered: st
   ); // prettier-ignore
   await fillDraft(world, application);
   await addParty(world, application);
+  await addSample(world, application);
   await world.application('tara', application, 'submit');
   await world.db.transaction(async (trx) => {
     const decided = { state: 'accepted', decided_by: 'p-dewi', decided_at: START };
@@ -126,11 +162,24 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   const { application, offered, proposed } = made;
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
     ((await world.db.read(table).where(where).orderBy('id').first('id')) as { id: string }).id;
-  await world.act('jun', (ctx) => askQuestion(ctx, offered, 'Does she eat fish?'));
+  const question = newId(START, world.engine.entropy);
+  await world.db.transaction((trx) =>
+    trx('placement_questions').insert({ id: question, placement_id: offered, question: 'Does she eat fish?', asked_by: 'p-jun', asked_at: START }),
+  ); // prettier-ignore
   await world.act('dewi', (ctx) => saveView(ctx, 'Mine', ''));
   await world.db.transaction((trx) =>
     trx('outbox').where({ template: 'application_start_applicant' }).update({ state: 'failed' }),
   );
+  const paper = await world.act(
+    { ...world.actor('dewi'), account: 'a-hartini', person: 'p-hartini', persons: ['p-hartini'], roles: [{ role: 'officer', city: 'donggala' }] },
+    (ctx) => startFromPaper(ctx, { callId: world.ids.call, cityId: 'donggala', name: 'Wati', email: 'wati@contoh.example', receivedOn: '2026-11-20' }),
+  ); // prettier-ignore
+  const typedIn = await one('participants', { application_id: paper });
+  const paperDocument = newId(START, world.engine.entropy);
+  await world.db.transaction(async (trx) => {
+    await trx('files').insert({ id: paperDocument, storage_key: paperDocument, state: 'clean', original_name: 'paspor.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
+    await trx('documents').insert({ id: paperDocument, application_id: paper, participant_id: typedIn, requirement_id: world.ids.passport, file_id: paperDocument, state: 'pending', created_at: START }); // prettier-ignore
+  });
   const of = { application_id: application };
   const owner = await one('participants', { ...of, position: 1 });
   return {
@@ -141,14 +190,18 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     call: world.ids.call,
     slug: 'term-abroad-2027',
     programme: await one('programmes', {}),
-    document: await one('documents', { ...of, participant_id: owner }),
+    paper,
+    paperParticipant: typedIn,
+    paperDocument,
+    document: await one('documents', { ...of, participant_id: owner, requirement_id: world.ids.passport }),
+    sample: await one('documents', { ...of, requirement_id: await one('requirements', { key: 'sample' }) }),
     requirement: world.ids.passport,
     participant: owner,
     guardian: await one('guardians', of),
     referee: await one('referees', of),
     consent: await one('consents', { ...of, kind: 'share' }),
     assignment: await one('assignments', { ...of, person_id: 'p-ratna' }),
-    question: await one('placement_questions', { placement_id: offered }),
+    question,
     condition: await one('conditions', { placement_id: offered }),
     view: await one('saved_views', { person_id: 'p-dewi' }),
     agreement: await one('agreements', { city_a_id: 'palu', city_b_id: 'chiang-mai' }),
@@ -209,6 +262,7 @@ export async function makeScene(): Promise<Scene> {
     await trx('accounts').whereNot({ id: 'a-baru' }).update({ password_hash: 'x' });
   });
   const rows = await rowsOf(world, await theCase(world));
+  await storeFiles(at);
   const clients = await clientsOf(at, rows);
   const forms = new Map<Who, { keys: string; cookies: Map<string, string> }>();
   for (const [who, client] of clients) {
@@ -219,12 +273,17 @@ export async function makeScene(): Promise<Scene> {
   return {
     at,
     rows,
-    knock: async (who, method, path) => {
+    reference: (
+      (await world.db.read('applications').where({ id: rows['application'] }).first('reference')) as {
+        reference: string;
+      }
+    ).reference,
+    knock: async (who, method, address, fields) => {
       const client = clients.get(who)!;
       const form = forms.get(who)!;
       client.cookies.clear(); // whoever signed out, or got another cookie, comes as before
       for (const [name, value] of form.cookies) client.cookies.set(name, value);
-      return method === 'get' ? client.get(path) : client.post(path, { _csrf: form.keys });
+      return method === 'get' ? client.get(address) : client.post(address, { ...fields, _csrf: form.keys });
     },
     stop: () => at.stop(),
   };

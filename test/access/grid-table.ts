@@ -42,10 +42,11 @@ const RECORD = '         sfff   fff       fffff    fff    oo    oo    ssss';
 // Of Tara's case. The recused, the party and the host that was not asked do not see that there is one.
 const OWNER = '          snon   fnn       ffnnn    fnn    fn    nn    ssss';
 const SCREENERS = '      snfn   fnn       oonnn    fnn    fn    nn    ssss';
-const LEAD = '           snfn   fnn       fonnn    fnn    fn    nn    ssss';
 const HISTORY = '        snfn   fnn       oonnn    fnn    on    nn    ssss';
 // Her passport names her: to a reviewer of a blind call it is not there.
 const PASSPORT = '       snon   nnn       oonnn    onn    on    nn    ssss';
+const PASSPORT_SMALL = ' snon   nnn       nnnnn    nnn    nn    nn    ssss'; // a small picture of it asks nobody why
+const SAMPLE = '         snon   onn       oonnn    onn    on    nn    ssss';
 const REVIEW = '         snnn   onn       ffnnn    nnn    nn    nn    ssss';
 const GUARDIAN = '       ssss   sss       sssss    sss    ss    ss    osss';
 const REFEREE = '        ssss   sss       sssss    sss    ss    ss    soss';
@@ -53,13 +54,17 @@ const REFEREE = '        ssss   sss       sssss    sss    ss    ss    soss';
 // Of her placement in Davao, and of the one that Chiang Mai does not know of yet.
 const PLACEMENT = '      snfn   nnn       oonnn    onn    on    nn    ssss';
 const PLACEMENT_ACTS = ' snfn   nnn       oonnn    onn    fn    nn    ssss';
+// An auditor reads it and has no hand in it: to the workflow itself it is then not there.
+const WORKFLOW_ACTS = '  snfn   nnn       oonnn    onn    nn    nn    ssss';
 const HOST_ACTS = '      snfn   nnn       ffnnn    onn    fn    nn    ssss';
 const OFFICE_ACTS = '    snfn   nnn       oonnn    fnn    fn    nn    ssss';
 const PROPOSED = '       snfn   nnn       oonnn    nnn    on    nn    ssss';
-const PROPOSED_ACTS = '  snfn   nnn       oonnn    nnn    fn    nn    ssss';
+const PROPOSED_ACTS = '  snfn   nnn       oonnn    nnn    nn    nn    ssss';
 
 // Of the call, its place in Davao, the city of Palu, and people, agreements and the site as its admin sees them.
+const PAPER = '          snnn   nnn       oonoo    nnn    fn    nn    ssss'; // Wati's form, typed in by Hartini
 const CALL = '           snnn   nnn       oonoo    nnn    fn    nn    ssss';
+const MEETING = '        snnn   nnn       oonoo    nnn    on    nn    ssss';
 const CALL_LEAD = '      snnn   nnn       fonoo    nnn    fn    nn    ssss';
 const PLACE = '          snnn   nnn       nfnff    onn    nn    nn    ssss';
 const CITY = '           snnn   fff       nfnff    nnn    fn    on    ssss';
@@ -74,8 +79,14 @@ const Q = '/placements/{proposed}';
 const C = '/office/calls/{call}';
 const R = '/reviews/{assignment}';
 
-/** Every door: its method and address, with the rows it is tried on, and how it answers to each. */
-export const GRID: readonly (readonly [door: string, answers: string])[] = [
+const W = '/office/applications/{paper}';
+const M = '/office/decisions/{call}';
+
+/**
+ * Every door: its method and address, with the rows it is tried on, and how it answers to each. A form is sent empty,
+ * unless its right is only asked after its fields were read: then with fields that are as they should be.
+ */
+export const GRID: readonly (readonly [door: string, answers: string, fields?: Readonly<Record<string, string>>])[] = [
   // What anybody may read.
   ['GET /', EVERYBODY],
   ['GET /accessibility', EVERYBODY],
@@ -126,7 +137,7 @@ export const GRID: readonly (readonly [door: string, answers: string])[] = [
 
   // Applying.
   ['GET /applications', SIGNED_IN],
-  ['POST /applications', SIGNED_IN],
+  ['POST /applications', SIGNED_IN, { call: 'term-abroad-2027' }],
   ['GET /calls/{slug}/start', SIGNED_IN],
   ['POST /calls/{slug}/start', SIGNED_IN],
   [`GET ${A}`, OWNER],
@@ -166,7 +177,9 @@ export const GRID: readonly (readonly [door: string, answers: string])[] = [
   [`POST ${A}/uploads/{requirement}/{participant}`, OWNER],
   [`GET ${A}/documents/{document}`, PASSPORT],
   [`POST ${A}/documents/{document}`, PASSPORT],
-  [`GET ${A}/documents/{document}/thumbnail`, PASSPORT],
+  [`GET ${A}/documents/{document}/thumbnail`, PASSPORT_SMALL],
+  [`GET ${A}/documents/{sample}`, SAMPLE],
+  [`GET ${A}/documents/{sample}/thumbnail`, SAMPLE],
 
   // By link.
   ['GET /guardian', GUARDIAN],
@@ -187,15 +200,15 @@ export const GRID: readonly (readonly [door: string, answers: string])[] = [
   ['GET /office/applications', LISTS],
   ['GET /office/applications/new', OFFICERS],
   ['POST /office/applications/new', OFFICERS],
-  ['POST /office/applications/preview', OFFICERS],
-  ['POST /office/applications/bulk', OFFICERS],
+  ['POST /office/applications/preview', OFFICERS, { action: 'start_review', sel: '{application}' }],
+  ['POST /office/applications/bulk', OFFICERS, { action: 'start_review', sel: '{application}' }],
   ['GET /office/views', LISTS],
   ['POST /office/views', LISTS],
-  ['POST /office/views/{view}', VIEW_OF_DEWI],
+  ['POST /office/views/{view}', VIEW_OF_DEWI, { name: 'Mine too' }],
   ['POST /office/views/{view}/delete', VIEW_OF_DEWI],
   [`GET ${CASE}`, HISTORY],
-  [`GET ${CASE}/restricted`, HISTORY],
-  [`POST ${CASE}/restricted`, HISTORY],
+  [`GET ${CASE}/restricted?what=details`, HISTORY],
+  [`POST ${CASE}/restricted?what=details`, HISTORY, { reason: 'Asked by the host' }],
   [`POST ${CASE}/actions/withdraw`, SCREENERS],
   [`POST ${CASE}/actions/stand_down/withdraw`, SCREENERS],
   [`POST ${CASE}/documents/{document}`, SCREENERS],
@@ -205,17 +218,33 @@ export const GRID: readonly (readonly [door: string, answers: string])[] = [
   [`GET ${CASE}/reviewers`, SCREENERS],
   [`POST ${CASE}/reviewers`, SCREENERS],
   [`POST ${CASE}/reviewers/p-ratna/take-back`, SCREENERS],
-  [`GET ${CASE}/sections/motivation`, SCREENERS],
-  [`POST ${CASE}/sections/motivation`, SCREENERS],
+  [`GET ${W}/sections/motivation`, PAPER],
+  [`POST ${W}/sections/motivation`, PAPER],
+  [`GET ${W}/paper/documents`, PAPER],
+  [`POST ${W}/paper/documents/{requirement}/{paperParticipant}`, PAPER],
+  [`POST ${W}/paper/remove/{paperDocument}`, PAPER],
+  [`GET ${W}/paper/places`, PAPER],
+  [`POST ${W}/paper/places`, PAPER],
   ['GET /office/calls', OFFICERS],
   ['GET /office/calls/new', OFFICERS],
   ['POST /office/calls/new', OFFICERS],
   [`GET ${C}`, CALL],
   [`GET ${C}/preview`, CALL],
   [`POST ${C}`, CALL_LEAD],
-  [`POST ${C}/publish`, CALL_LEAD],
-  [`POST ${C}/close`, CALL_LEAD],
-  [`POST ${C}/reopen`, CALL_LEAD],
+  [`POST ${C}/publish`, CALL_LEAD, { version: '1' }],
+  [`POST ${C}/close`, CALL_LEAD, { version: '1' }],
+  [`POST ${C}/reopen`, CALL_LEAD, { version: '1' }],
+
+  // Deciding.
+  ['GET /office/decisions', LISTS],
+  [`GET ${M}`, MEETING],
+  [`GET ${M}/minutes`, MEETING],
+  [`GET ${M}/reviews`, MEETING],
+  [`POST ${M}/preview`, CALL_LEAD],
+  [`POST ${M}/sign`, CALL_LEAD],
+  [`GET ${M}/release`, CALL_LEAD],
+  [`POST ${M}/release`, CALL_LEAD],
+  [`POST ${M}/withdraw`, CALL_LEAD],
 
   // Reviewing.
   ['GET /reviews', REVIEWERS],
@@ -228,14 +257,14 @@ export const GRID: readonly (readonly [door: string, answers: string])[] = [
   // Placing.
   ['GET /placements', PLACERS],
   [`GET ${P}`, PLACEMENT],
-  [`POST ${P}/actions/amend`, PLACEMENT_ACTS],
-  [`POST ${P}/conditions/{condition}/1`, PLACEMENT_ACTS],
-  [`POST ${P}/questions`, HOST_ACTS],
-  [`POST ${P}/questions/{question}`, OFFICE_ACTS],
+  [`POST ${P}/actions/cancel`, WORKFLOW_ACTS, { cause: 'request', reason: 'Asked by phone' }],
+  [`POST ${P}/conditions/{condition}/1`, PLACEMENT_ACTS, { state: 'met' }],
+  [`POST ${P}/questions`, HOST_ACTS, { question: 'Does she swim?' }],
+  [`POST ${P}/questions/{question}`, OFFICE_ACTS, { answer: 'Yes' }],
   [`POST ${P}/departure`, HOST_ACTS],
-  [`POST ${P}/evaluation`, HOST_ACTS],
+  [`POST ${P}/evaluation`, HOST_ACTS, { evaluation: 'A good guest' }],
   [`GET ${Q}`, PROPOSED],
-  [`POST ${Q}/actions/cancel`, PROPOSED_ACTS],
+  [`POST ${Q}/actions/cancel`, PROPOSED_ACTS, { cause: 'request', reason: 'Asked by phone' }],
   ['GET /placements/places/{place}', PLACE],
   ['POST /placements/places/{place}', PLACE],
 

@@ -17,14 +17,13 @@ const HOSTILE = [
   `a' & | ! :* <-> (`, '" NEAR( OR *', '%', '\\', '\u0300\u0301', '2026-02-31', '\u{1D54F}'.repeat(100), 'x'.repeat(5000), '../../etc/passwd', '\r\nX-Evil: 1',
 ] as const; // prettier-ignore
 
-/** Every field of every form gets the first of them, and one more in turn; with HOSTILE=all, every one. */
-const CORE = 4;
+/** Every field gets the first of them, a large number or markup, and one more in turn; with HOSTILE=all, every one. */
 const everything = process.env.HOSTILE === 'all';
 let turn = 0;
 function hostileValues(): readonly string[] {
   turn += 1;
-  const rest = HOSTILE.slice(CORE);
-  return everything ? HOSTILE : [...HOSTILE.slice(0, CORE), rest[turn % rest.length] ?? ''];
+  const [first = '', second = '', third = '', ...rest] = HOSTILE;
+  return everything ? HOSTILE : [first, turn % 2 === 0 ? second : third, rest[turn % rest.length] ?? ''];
 }
 
 /** Beginnings of a page that no page of ours wrote. */
@@ -111,6 +110,7 @@ describe('Hostile input', () => {
     route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'x'));
 
   const found: string[] = [];
+  const met = new Set<string>();
   let tried = 0;
   let admitted = 0;
   async function hold(label: string, answer: Promise<Response>): Promise<Response> {
@@ -118,7 +118,7 @@ describe('Hostile input', () => {
     tried += 1;
     if (response.status < 400 || response.status === 422 || response.status === 409) admitted += 1;
     if (response.status >= 500) found.push(`${label}: ${String(response.status)}`);
-    const text = response.text ?? '';
+    const text = response.text;
     if (/node_modules|SQLITE_|syntax error|at \S+ \(|\bselect .* from\b/i.test(text)) found.push(`${label}: tells of the inside`);
     if (response.headers['x-evil'] !== undefined) found.push(`${label}: a header of its own`);
     if (response.type === 'text/html') for (const danger of dangersIn(text)) found.push(`${label}: ${danger}`);
@@ -164,10 +164,13 @@ describe('Hostile input', () => {
         ? door.client.upload(path, { _csrf: door.csrf, ...body }, [{ field: 'file', name: `a\r\n"'.pdf`, content: 'x' }])
         : door.client.post(path, { _csrf: door.csrf, ...body });
     const label = `POST ${route.path}${action === null ? '' : ` (${action})`}`;
-    for (const name of Object.keys(params).filter((one) => route.path.includes(`:${one}`) && one !== 'action'))
-      for (const value of hostileValues()) await hold(`${label} ${name}=${JSON.stringify(value.slice(0, 30))}`, send(pathOf(route, { ...params, [name]: value }), good));
-    for (const name of fields)
+    // The fields of actions are read in one place for all: each is tried once a route.
+    const fresh = fields.filter((name) => everything || action === null || !met.has(`${route.path} ${name}`));
+    for (const name of fresh) met.add(`${route.path} ${name}`);
+    for (const name of fresh)
       for (const value of hostileValues()) await hold(`${label} ${name}: ${JSON.stringify(value.slice(0, 30))}`, send(pathOf(route, params), { ...good, [name]: value }));
+    for (const name of Object.keys(params).filter((one) => route.path.includes(`:${one}`) && one !== 'action' && (everything || fresh.length > 0)))
+      for (const value of hostileValues()) await hold(`${label} ${name}=${JSON.stringify(value.slice(0, 30))}`, send(pathOf(route, { ...params, [name]: value }), good));
     await hold(`${label} twice`, send(pathOf(route, params), Object.fromEntries(fields.map((name) => [name, ['1', '2']]))));
     await hold(`${label} names`, send(pathOf(route, params), { ...good, 'a\u0000b': '1', 'place.\u0000': '1', ['x'.repeat(300)]: '1', 'a[b]': '1', __proto__x: '1' }));
   } // prettier-ignore
@@ -189,10 +192,9 @@ describe('Hostile input', () => {
 
   it('in addresses breaks no page', async () => {
     for (const route of routesOf(stage.at.deps)) if (route.method === 'get') await tryGet(route);
-    console.log(tried, admitted);
-    expect(tried).to.be.greaterThan(800);
+    expect(tried).to.be.greaterThan(600);
     expectNothing();
-  }).timeout(180_000);
+  }).timeout(120_000);
 
   it('in forms breaks none of them', async () => {
     [tried, admitted] = [0, 0];
@@ -202,10 +204,9 @@ describe('Hostile input', () => {
       if (!route.path.includes(':action')) await tryPost(route, null);
       else for (const action of actionsOf(route.path.startsWith('/placements') ? 'placement' : 'application')) await tryPost(route, action); // prettier-ignore
     }
-    console.log(tried, admitted);
     expect(admitted / tried).to.be.greaterThan(0.3);
     expectNothing();
-  }).timeout(600_000);
+  }).timeout(300_000);
 
   it('that only a whole form brings as far as the database is turned away before it', async () => {
     const jun = await doorOf('jun');

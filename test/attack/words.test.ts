@@ -72,7 +72,6 @@ describe('Words that are meant to run', () => {
     it(`stay words on every page that ${who} can open`, async () => {
       const { wrong, words, pages } = await walk(who);
       for (const word of words) shown.add(word);
-      if (process.env.TELL) console.log(who, pages, [...words].sort().join(' '));
       expect(wrong).to.deep.equal([]);
       expect(pages).to.be.greaterThan(0);
     }).timeout(60_000);

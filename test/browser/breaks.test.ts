@@ -47,7 +47,10 @@ describe('When things go wrong in a browser', function () {
   it('an application is started once, however often the button is pressed', async () => {
     const { page, t } = applicant;
     await page.goto(`/calls/${network.call.slug}/start`);
-    expect(await page.getByRole('button', { name: t('applications.start.button') }).count(), 'the page knows of the draft').to.equal(0);
+    expect(
+      await page.getByRole('button', { name: t('applications.start.button') }).count(),
+      'the page knows of the draft',
+    ).to.equal(0);
     expect(await events('start')).to.equal(1);
   });
 
@@ -60,7 +63,11 @@ describe('When things go wrong in a browser', function () {
     await page.waitForURL(/\/receipt$/);
     expect(await events('submit')).to.equal(1);
     await page.goBack();
-    await page.getByText(t('applications.where.where')).or(page.getByRole('button', { name: t('applications.check.button') })).first().waitFor();
+    await page
+      .getByText(t('applications.where.where'))
+      .or(page.getByRole('button', { name: t('applications.check.button') }))
+      .first()
+      .waitFor();
     const again = page.getByRole('button', { name: t('applications.check.button') });
     if ((await again.count()) > 0) await again.click(); // a browser that kept the page lets it be pressed again
     await page.waitForURL(new RegExp(`${address}(/receipt|/status)?$`));
@@ -78,7 +85,9 @@ describe('When things go wrong in a browser', function () {
     await first.page.getByText(first.t('applications.section.flash')).waitFor();
     await essay(second).fill('Words of the second tab.');
     await second.page.getByText(second.t('ui.autosave.conflict')).waitFor();
-    expect(await saved()).to.include('first tab').and.not.include('second tab');
+    expect(await saved())
+      .to.include('first tab')
+      .and.not.include('second tab');
     await press(second.page, second.t('applications.section.later'));
     await second.page.getByText(second.t('applications.conflict.title')).waitFor();
     expect(await essay(second).inputValue()).to.equal('Words of the second tab.');
@@ -144,14 +153,24 @@ describe('When things go wrong in a browser', function () {
   it('a file that is not what it claims, or that comes too late, is refused in words that fit', async () => {
     const { page, t } = applicant;
     await page.goto(`${address}/documents`);
-    const block = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Transcript', exact: true }) });
+    const block = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: 'Transcript', exact: true }) });
     await block.locator('input[type=file]').setInputFiles({ name: 'rapor.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>not a pdf</html>') }); // prettier-ignore
     await press(block, t('uploads.button'));
-    await block.getByRole('status').filter({ hasText: t('documents.error.type') }).waitFor();
+    await block
+      .getByRole('status')
+      .filter({ hasText: t('documents.error.type') })
+      .waitFor();
     network.server.clock.advance(2 * HOUR);
-    await block.locator('input[type=file]').setInputFiles({ name: 'rapor.pdf', mimeType: 'application/pdf', buffer: tinyPdf() });
+    await block
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'rapor.pdf', mimeType: 'application/pdf', buffer: tinyPdf() });
     await press(block, t('uploads.button'));
-    await block.getByRole('status').filter({ hasText: t('ui.autosave.signedOut') }).waitFor();
+    await block
+      .getByRole('status')
+      .filter({ hasText: t('ui.autosave.signedOut') })
+      .waitFor();
   });
 });
 
@@ -169,15 +188,25 @@ describe('A name in Thai letters', function () {
       const address = await signUpAndStart(stage, daoruang, { name: NAME, email: 'daoruang@warga.example' });
       const { page, t } = daoruang;
       expect(await page.getByRole('banner').innerText()).to.include(NAME);
-      await fillForm(stage, daoruang, [], { name: NAME, name_own_script: NAME, form_of_address: 'นางสาว', called: 'ดาว' });
+      await fillForm(stage, daoruang, [], {
+        name: NAME,
+        name_own_script: NAME,
+        form_of_address: 'นางสาว',
+        called: 'ดาว',
+      });
       await page.goto(`${address}/documents`);
       await upload(daoruang, 'Transcript', { name: FILE, mimeType: 'application/pdf', buffer: tinyPdf() });
       expect(await page.locator('main').innerText()).to.include(FILE);
-      const [own] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: `${t('uploads.open')} ${FILE}` }).click()]);
+      const [own] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: `${t('uploads.open')} ${FILE}` }).click(),
+      ]);
       expect(own.suggestedFilename()).to.equal(FILE);
       await addTheRest(stage, daoruang, address, { transcript: false });
       await page.goto(`${address}/check`);
-      expect(await page.locator('main').innerText()).to.include(NAME).and.include(FILE);
+      expect(await page.locator('main').innerText())
+        .to.include(NAME)
+        .and.include(FILE);
       await press(page, t('applications.check.button'));
       await page.waitForURL(/\/receipt$/);
       const officer = await people.arrive();

@@ -90,7 +90,10 @@ describe('With the keyboard alone', function () {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).to.equal('main');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.closest("main") !== null'), 'the next stop is in the page').to.equal(true);
+    expect(
+      await page.evaluate('document.activeElement.closest("main") !== null'),
+      'the next stop is in the page',
+    ).to.equal(true);
   });
 
   it('somebody signs in, finishes a section and sends the application', async () => {
@@ -125,12 +128,16 @@ describe('With the keyboard alone', function () {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
     expect(await page.title()).to.match(new RegExp(`^${t('ui.errorPrefix')}`));
-    expect(await page.evaluate('document.activeElement.getAttribute("role")'), 'the summary has the focus').to.equal('alert');
+    expect(await page.evaluate('document.activeElement.getAttribute("role")'), 'the summary has the focus').to.equal(
+      'alert',
+    );
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).to.equal('email');
-    expect(await page.evaluate('document.activeElement.value'), 'what was typed is still there').to.equal('not an address');
+    expect(await page.evaluate('document.activeElement.value'), 'what was typed is still there').to.equal(
+      'not an address',
+    );
   });
 
   it('a reviewer scores and sends with the keys that stand on the screen', async () => {
@@ -144,7 +151,11 @@ describe('With the keyboard alone', function () {
     await enterOffice(stage, reviewer, 'hasmawati');
     await page.goto('/reviews');
     await enter(page, /^PLU-/);
-    await page.getByRole('checkbox', { name: t('reviews.score.keys', { steps: '1–5' }) }).or(page.locator('#keys')).first().waitFor();
+    await page
+      .getByRole('checkbox', { name: t('reviews.score.keys', { steps: '1–5' }) })
+      .or(page.locator('#keys'))
+      .first()
+      .waitFor();
     const chosen = (): Promise<number> => page.locator('fieldset[data-criterion] input:checked').count();
     await tabTo(page, t('reviews.score.comment'));
     await page.keyboard.type('4 weeks at 3 schools, said S');
@@ -163,7 +174,10 @@ describe('With the keyboard alone', function () {
     await page.keyboard.press('Space');
     await page.keyboard.press('s');
     await page.waitForURL(/\/reviews$/);
-    await page.getByText(t('reviews.did.sent', { reference: '' }).split('  ')[0]!.slice(0, 12)).first().waitFor();
+    await page
+      .getByText(t('reviews.did.sent', { reference: '' }).split('  ')[0]!.slice(0, 12))
+      .first()
+      .waitFor();
   });
 
   it('shortcuts can be turned off, and stay off', async () => {

@@ -25,7 +25,10 @@ async function judge(people: Company, stage: Stage): Promise<Somebody> {
   await enterOffice(stage, nurlaila, 'nurlaila');
   await office.screen(stage, nurlaila);
   await office.assign(stage, nurlaila, ['Hasmawati', 'Selvi Tumewu']);
-  for (const [name, points] of [['hasmawati', 4], ['selvi', 5]] as const) {
+  for (const [name, points] of [
+    ['hasmawati', 4],
+    ['selvi', 5],
+  ] as const) {
     const reviewer = await people.arrive();
     await enterOffice(stage, reviewer, name);
     await office.review(stage, reviewer, points);
@@ -33,12 +36,16 @@ async function judge(people: Company, stage: Stage): Promise<Somebody> {
   await office.deliberateAndSelect(stage, nurlaila);
   const arifin = await people.arrive();
   await enterOffice(stage, arifin, 'arifin');
-  await office.confirmSelection(stage, arifin);
+  await office.release(stage, arifin);
   return nurlaila;
 }
 
 /** A place is proposed, nominated, offered, confirmed; she goes, and comes home. */
-async function travel(people: Company, stage: Stage, story: { suryani: Somebody; address: string; nurlaila: Somebody }): Promise<void> {
+async function travel(
+  people: Company,
+  stage: Stage,
+  story: { suryani: Somebody; address: string; nurlaila: Somebody },
+): Promise<void> {
   const { suryani, address, nurlaila } = story;
   await office.propose(stage, nurlaila);
   await journey.addForNomination(stage, suryani, address);

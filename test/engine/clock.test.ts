@@ -135,7 +135,7 @@ describe('The clock', () => {
   it('with its own reminders, and mail that goes out a little later, moves the date of an offer at most once', async () => {
     const placement = await world.placed('offered', await world.given('selected', 'suryani'));
     await set(placement, { offer_delivered_at: START });
-    for (let at = later(ANSWER_BY, -3 * DAY); at < later(ANSWER_BY, 3 * DAY); at = later(at, 15 * MINUTE)) {
+    for (let at = later(ANSWER_BY, -2.5 * DAY); at < later(ANSWER_BY, 2.5 * DAY); at = later(at, 30 * MINUTE)) {
       await round(at);
       const before = await count('outbox');
       await remind(world.engine, at);

@@ -75,7 +75,7 @@ describe('The closing of a call', () => {
       );
       return id;
     };
-    const [before, after] = [await paper('2026-12-14', 'made'), await paper('2026-12-15', 'suryani')];
+    const [before, after] = [await paper('2026-12-13', 'made'), await paper('2026-12-14', 'suryani')];
     world.clock.set('2026-12-16T04:00:00.000Z');
     expect(await refusal(world.application('dewi', before, 'submit'))).to.equal('sections_complete');
     expect(await refusal(world.application('dewi', after, 'submit'))).to.equal('in_time');

@@ -21,7 +21,10 @@ export interface TestServer extends TestApp {
  * Starts the product on a free port of this machine; `stop` ends both. The clock stands still, or goes on by `pace`
  * milliseconds with each request, so that what happened later is later.
  */
-export async function startServer({ pace = 0, ...options }: StartOptions & { pace?: number } = {}): Promise<TestServer> {
+export async function startServer({
+  pace = 0,
+  ...options
+}: StartOptions & { pace?: number } = {}): Promise<TestServer> {
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -39,7 +42,8 @@ export async function startServer({ pace = 0, ...options }: StartOptions & { pac
 
   const sendMail = async (): Promise<void> => {
     const { failed, postponed } = await sendDue({ config, engine, clock, transport, log, holder: 'test' }, 200);
-    if (failed + postponed > 0) throw new Error(`mail was not sent: ${at.logged.slice(-failed - postponed).join('\n')}`);
+    if (failed + postponed > 0)
+      throw new Error(`mail was not sent: ${at.logged.slice(-failed - postponed).join('\n')}`);
   };
   const mailTo = async (address: string): Promise<KeptMail> => {
     await sendMail();

@@ -22,11 +22,16 @@ const CHOICES: Readonly<Record<Kind, (db: Knex) => Knex.QueryBuilder>> = {
     applicants(db)
       .where('applications.state', 'draft')
       .whereExists((q) => q.from('answers').whereRaw('answers.application_id = applications.id AND answers.complete = true').groupBy('answers.application_id').havingRaw('COUNT(*) > 5').select('answers.application_id')), // prettier-ignore
-  offer: (db) => applicants(db).join('placements', 'placements.application_id', 'applications.id').where('placements.state', 'offered'),
+  offer: (db) =>
+    applicants(db)
+      .join('placements', 'placements.application_id', 'applications.id')
+      .where('placements.state', 'offered'),
   minor: (db) =>
     applicants(db)
       .where('applications.state', 'submitted')
-      .whereExists((q) => q.from('guardians').whereRaw('guardians.application_id = applications.id').select('guardians.id')),
+      .whereExists((q) =>
+        q.from('guardians').whereRaw('guardians.application_id = applications.id').select('guardians.id'),
+      ),
   returned: (db) => applicants(db).where('applications.state', 'returned'),
   reviewer: (db) =>
     db('assignments')
@@ -35,7 +40,12 @@ const CHOICES: Readonly<Record<Kind, (db: Knex) => Knex.QueryBuilder>> = {
       .join('accounts', 'accounts.person_id', 'persons.id')
       .whereNull('assignments.ended_at')
       .whereIn('applications.state', ['in_review', 'interview'])
-      .whereNotExists((q) => q.from('reviews').whereRaw('reviews.assignment_id = assignments.id AND reviews.sent_at IS NOT NULL').select('reviews.id')) // prettier-ignore
+      .whereNotExists((q) =>
+        q
+          .from('reviews')
+          .whereRaw('reviews.assignment_id = assignments.id AND reviews.sent_at IS NOT NULL')
+          .select('reviews.id'),
+      ) // prettier-ignore
       .groupBy(['accounts.email', 'persons.name'])
       .orderByRaw('COUNT(*) DESC')
       .orderBy('accounts.email')
@@ -44,6 +54,8 @@ const CHOICES: Readonly<Record<Kind, (db: Knex) => Knex.QueryBuilder>> = {
 
 /** The first account that fits and is not named already; null where none does. */
 export async function findFor(db: Knex, kind: Kind, besides: readonly string[]): Promise<Found | null> {
-  const found = (await CHOICES[kind](db).whereNotIn('accounts.email', [...besides]).limit(1)) as Found[];
+  const found = (await CHOICES[kind](db)
+    .whereNotIn('accounts.email', [...besides])
+    .limit(1)) as Found[];
   return found[0] ?? null;
 }

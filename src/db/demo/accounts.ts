@@ -30,7 +30,8 @@ export async function keepDemoAccounts(world: World): Promise<readonly DemoAccou
   const accounts: DemoAccount[] = [];
   const add = (email: string, name: string, role: string, staff: boolean): void => {
     demandStrength(DEMO_PASSWORD, { staff, email, name });
-    if (!accounts.some((account) => account.email === email)) accounts.push({ email, password: DEMO_PASSWORD, name, role });
+    if (!accounts.some((account) => account.email === email))
+      accounts.push({ email, password: DEMO_PASSWORD, name, role });
   };
   for (const [kind, role] of APPLICANTS) {
     const found = await findFor(world.db.read, kind, accounts.map(({ email }) => email)); // prettier-ignore

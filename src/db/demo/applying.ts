@@ -20,7 +20,14 @@ import { momentOn } from './when.ts';
 import type { World } from './world.ts';
 
 /** What the office has to have looked at by today, though the call is still open. */
-const EARLY: ReadonlySet<Fate> = new Set(['checked', 'returned', 'resubmitted', 'withdrawn', 'ruled_out', 'unsubmitted']);
+const EARLY: ReadonlySet<Fate> = new Set([
+  'checked',
+  'returned',
+  'resubmitted',
+  'withdrawn',
+  'ruled_out',
+  'unsubmitted',
+]);
 const UNSENT: ReadonlySet<Fate> = new Set(['begun', 'nearly', 'lapsed']);
 /** The fates in which the office finds that the emergency number is the applicant's own. */
 const SENT_BACK: ReadonlySet<Fate> = new Set(['returned', 'resubmitted', 'lapsed_return']);
@@ -64,7 +71,7 @@ async function start(world: World, life: Life, sections: readonly string[]): Pro
 }
 
 /** How many files somebody adds to a requirement. */
-export const COPIES: Readonly<Record<string, number>> = { portfolio: 3, catalogue: 2 };
+const COPIES: Readonly<Record<string, number>> = { portfolio: 3, catalogue: 2 };
 
 /** Draws the files of requirements, then attaches them in one sitting. */
 export async function attach(world: World, life: Life, keys: readonly string[]): Promise<void> {
@@ -106,7 +113,9 @@ async function* fill(world: World, life: Life, days: Days): AsyncGenerator<Insta
   yield evening(world, life, world.day(Math.min(days.start + 1, days.send)), momentOn);
   await world.act(life.actor, (ctx) => save(ctx, life, sections.slice(first, -1)));
   yield later(world.clock.now(), 25 * MINUTE);
-  const due = life.call.requirements.filter((one) => one.due === 'submission' && one.condition !== 'paper').map(({ key }) => key);
+  const due = life.call.requirements
+    .filter((one) => one.due === 'submission' && one.condition !== 'paper')
+    .map(({ key }) => key);
   // Those who have nearly finished wait for a last paper.
   await attach(world, life, UNSENT.has(life.fate) ? due.slice(0, -1) : due);
   await world.act(life.actor, async (ctx) => {
@@ -138,7 +147,13 @@ const WITHDRAWN = {
 /** The applicant lets go, in their own words. */
 export async function withdraw(world: World, life: Life): Promise<void> {
   const reason = WITHDRAWN[life.person.locale];
-  await world.perform(life.actor, 'application', life.id, 'withdraw', life.chance.int(0, 3) === 0 ? { reason, quietly: true } : { reason });
+  await world.perform(
+    life.actor,
+    'application',
+    life.id,
+    'withdraw',
+    life.chance.int(0, 3) === 0 ? { reason, quietly: true } : { reason },
+  );
 }
 
 /** An application from its first line until it is sent, and what follows from that. */

@@ -4,9 +4,9 @@ import type { Dialect } from '../database.ts';
 /** A row of any table, as it is stored. */
 export type Stored = Readonly<Record<string, unknown>>;
 
-/** The tables of what belongs to an application, by the column that says to which. */
+/** The tables of what belongs to an application, those that others refer to first. */
 export const CHILDREN = [
-  'participants', 'answers', 'ranked_places', 'consents', 'snapshots', 'documents', 'referees', 'guardians', 'return_items',
+  'participants', 'guardians', 'referees', 'answers', 'ranked_places', 'consents', 'snapshots', 'documents', 'return_items',
   'assignments', 'reviews',
 ] as const; // prettier-ignore
 export type Child = (typeof CHILDREN)[number];
@@ -24,14 +24,19 @@ const STATES = ['submitted', 'in_review', 'deliberation'];
 
 async function modelOf(db: Knex, application: Stored): Promise<Model> {
   const id = String(application['id']);
-  const children: Record<string, Stored[]> = {};
-  for (const table of CHILDREN) children[table] = await db(table).where(`${table}.application_id`, id).select<Stored[]>(`${table}.*`);
+  const parts: (readonly [Child, Stored[]])[] = [];
+  for (const table of CHILDREN)
+    parts.push([table, await db(table).where(`${table}.application_id`, id).select<Stored[]>(`${table}.*`)]);
+  const children = Object.fromEntries(parts) as unknown as Model['children'];
   return {
     application,
     person: (await db('persons').where({ id: application['person_id'] }).first()) as Stored,
     account: (await db('accounts').where({ id: application['account_id'] }).first()) as Stored,
     children,
-    events: await db('events').where({ subject: 'application', subject_id: id }).orderBy('events.number').select<Stored[]>('events.*'),
+    events: await db('events')
+      .where({ subject: 'application', subject_id: id })
+      .orderBy('events.number')
+      .select<Stored[]>('events.*'),
   };
 }
 
@@ -42,8 +47,12 @@ export async function readModels(db: Knex, limit: number): Promise<readonly Mode
     const rows = await db('applications')
       .where('applications.state', state)
       .whereNull('applications.typed_by')
-      .whereNotExists((q) => q.from('recusals').whereRaw('recusals.application_id = applications.id').select('recusals.id'))
-      .whereNotExists((q) => q.from('signatures').whereRaw('signatures.subject_id = applications.id').select('signatures.id'))
+      .whereNotExists((q) =>
+        q.from('recusals').whereRaw('recusals.application_id = applications.id').select('recusals.id'),
+      )
+      .whereNotExists((q) =>
+        q.from('signatures').whereRaw('signatures.subject_id = applications.id').select('signatures.id'),
+      )
       .orderBy('applications.id')
       .limit(limit)
       .select<Stored[]>('applications.*');
@@ -62,7 +71,10 @@ export async function registerCodes(db: Knex): Promise<ReadonlyMap<string, strin
 export async function takeNumbers(trx: Knex.Transaction, key: string, count: number): Promise<number> {
   const row = (await trx('registers').where({ key }).forUpdate().first('last')) as { last: number } | undefined;
   const last = row?.last ?? 0;
-  await trx('registers').insert({ key, last: last + count }).onConflict('key').merge();
+  await trx('registers')
+    .insert({ key, last: last + count })
+    .onConflict('key')
+    .merge();
   return last + 1;
 }
 

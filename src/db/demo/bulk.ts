@@ -10,7 +10,17 @@ import { GENESIS, macOf, textMacOf } from '../../engine/events.ts';
 import { checkCharacters } from '../../engine/registers.ts';
 import type { Database } from '../database.ts';
 import { wordsOf } from '../search.ts';
-import { CHILDREN, indexMany, insertRows, readModels, registerCodes, takeNumbers, type Child, type Model, type Stored } from './bulk.repository.ts';
+import {
+  CHILDREN,
+  indexMany,
+  insertRows,
+  readModels,
+  registerCodes,
+  takeNumbers,
+  type Child,
+  type Model,
+  type Stored,
+} from './bulk.repository.ts';
 
 /** How many applications to add, to a database that a demonstration was made in. */
 export interface Bulk {
@@ -50,7 +60,9 @@ function copied(row: Stored, ids: ReadonlyMap<string, string>, shift: number): R
 }
 
 function renamed(text: unknown, ids: ReadonlyMap<string, string>): string {
-  return String(text).replaceAll(/"([0-9a-z]{26})"/g, (whole, id: string) => (ids.has(id) ? `"${ids.get(id) ?? id}"` : whole));
+  return String(text).replaceAll(/"([0-9a-z]{26})"/g, (whole, id: string) =>
+    ids.has(id) ? `"${ids.get(id) ?? id}"` : whole,
+  );
 }
 
 /** A name of two people's: there are more of those than of people. */
@@ -61,7 +73,13 @@ function nameFor(chance: Chance, person: Stored): string {
 }
 
 /** The chain of the copy: the same acts by the same staff, the owner's by the new person, under a key of its own. */
-function chained(model: Model, ids: ReadonlyMap<string, string>, shift: number, key: string, maker: Maker): { rows: Stored[]; head: string } {
+function chained(
+  model: Model,
+  ids: ReadonlyMap<string, string>,
+  shift: number,
+  key: string,
+  maker: Maker,
+): { rows: Stored[]; head: string } {
   let previous = GENESIS;
   const rows = model.events.map((event) => {
     const row = copied(event, ids, shift);
@@ -84,16 +102,29 @@ function chained(model: Model, ids: ReadonlyMap<string, string>, shift: number, 
 /** Every row that gets a new id in a copy, by its old one. */
 function newIds(model: Model, at: Instant, entropy: Entropy): Map<string, string> {
   const own = [model.application, model.person, model.account, ...CHILDREN.flatMap((child) => model.children[child])];
-  return new Map(own.flatMap((row) => (typeof row['id'] === 'string' ? [[row['id'], newId(at, entropy)] as const] : [])));
+  return new Map(
+    own.flatMap((row) => (typeof row['id'] === 'string' ? [[row['id'], newId(at, entropy)] as const] : [])),
+  );
 }
 
-function snapshot(row: Stored, values: Record<string, unknown>, reference: string, ids: ReadonlyMap<string, string>): Stored {
+function snapshot(
+  row: Stored,
+  values: Record<string, unknown>,
+  reference: string,
+  ids: ReadonlyMap<string, string>,
+): Stored {
   const body = JSON.stringify({ ...(JSON.parse(renamed(row['body'], ids)) as object), reference });
   return { ...values, body, hash: createHash('sha256').update(body).digest('hex') };
 }
 
 /** Adds one copy of a model to the rows; gives its id and what it is found by. */
-function copy(rows: Rows, model: Model, reference: string, number: number, maker: Maker): { application: string; identity: string; content: string } {
+function copy(
+  rows: Rows,
+  model: Model,
+  reference: string,
+  number: number,
+  maker: Maker,
+): { application: string; identity: string; content: string } {
   const { entropy, chance } = maker;
   const shift = -chance.int(0, 3 * 86_400) * 1000;
   const ids = newIds(model, later(String(model.application['created_at']), shift), entropy);
@@ -105,7 +136,12 @@ function copy(rows: Rows, model: Model, reference: string, number: number, maker
   const account = of(model.account);
   rows.persons.push({ ...of(model.person), name, sort_key: name.toLowerCase(), name_own_script: null });
   rows.accounts.push({ ...account, email, email_lower: email, password_hash: null });
-  rows.account_persons.push({ account_id: account['id'], person_id: account['person_id'], relation: 'self', since: account['created_at'] });
+  rows.account_persons.push({
+    account_id: account['id'],
+    person_id: account['person_id'],
+    relation: 'self',
+    since: account['created_at'],
+  });
   rows.events.push(...events);
   let receipt: unknown = model.application['receipt_hash'];
   for (const child of CHILDREN)
@@ -114,8 +150,18 @@ function copy(rows: Rows, model: Model, reference: string, number: number, maker
       if (child === 'snapshots' && row['number'] === model.application['snapshot_number']) receipt = made['hash'];
       rows[child].push(made);
     }
-  rows.applications.push({ ...of(model.application), reference, text_key: key, event_head: head, receipt_hash: receipt });
-  return { application: String(ids.get(String(model.application['id']))), identity: wordsOf(name).join(' '), content: maker.contents.get(model) ?? '' };
+  rows.applications.push({
+    ...of(model.application),
+    reference,
+    text_key: key,
+    event_head: head,
+    receipt_hash: receipt,
+  });
+  return {
+    application: String(ids.get(String(model.application['id']))),
+    identity: wordsOf(name).join(' '),
+    content: maker.contents.get(model) ?? '',
+  };
 }
 
 async function contentsOf(db: Database, models: readonly Model[]): Promise<ReadonlyMap<Model, string>> {
@@ -125,7 +171,9 @@ async function contentsOf(db: Database, models: readonly Model[]): Promise<Reado
     const id = String(model.application['form_id']);
     const form = forms.get(id) ?? (await formOf(db.read, id));
     forms.set(id, form);
-    const answers = Object.fromEntries(model.children.answers.map((row) => [String(row['section']), JSON.parse(String(row['answers'])) as Answers]));
+    const answers = Object.fromEntries(
+      model.children.answers.map((row) => [String(row['section']), JSON.parse(String(row['answers'])) as Answers]),
+    );
     contents.set(model, wordsOf(searchTexts(form, answers, []).content).join(' '));
   }
   return contents;
@@ -140,7 +188,12 @@ export async function insertMany(db: Database, { applications, seed, auditKey }:
   const models = await readModels(db.read, MODELS);
   if (models.length === 0) throw new Error('nothing to copy: make a demonstration first');
   const chance = seeded(numberOf(seed));
-  const maker: Maker = { entropy: seededEntropy(`${seed} bulk`), chance, auditKey, contents: await contentsOf(db, models) };
+  const maker: Maker = {
+    entropy: seededEntropy(`${seed} bulk`),
+    chance,
+    auditKey,
+    contents: await contentsOf(db, models),
+  };
   const codes = await registerCodes(db.read);
   for (let from = 0; from < applications; from += BATCH) {
     const chosen = Array.from({ length: Math.min(BATCH, applications - from) }, () => chance.pick(models));

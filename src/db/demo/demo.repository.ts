@@ -35,7 +35,10 @@ export async function setResidence(trx: Trx, personId: string, cityId: string): 
 
 /** Writes a setting of the installation. */
 export async function writeSetting(trx: Trx, key: string, value: unknown): Promise<void> {
-  await trx('settings').insert({ key, value: JSON.stringify(value) }).onConflict('key').merge();
+  await trx('settings')
+    .insert({ key, value: JSON.stringify(value) })
+    .onConflict('key')
+    .merge();
 }
 
 /** Lets go of the leases that the history was played under. */
@@ -48,13 +51,19 @@ export async function newestLink(db: Knex, purpose: string, of: string): Promise
   const row = (await db('links')
     .where('links.purpose', purpose)
     .where((either) => either.where('links.subject_id', of).orWhere('links.account_id', of))
-    .orderBy([{ column: 'links.created_at', order: 'desc' }, { column: 'links.id', order: 'desc' }])
+    .orderBy([
+      { column: 'links.created_at', order: 'desc' },
+      { column: 'links.id', order: 'desc' },
+    ])
     .first('links.id')) as { id: string } | undefined;
   return row?.id ?? null;
 }
 
 /** The account of an address, with its person. */
-export async function accountOf(db: Knex, email: string): Promise<{ accountId: string; personId: string; name: string } | null> {
+export async function accountOf(
+  db: Knex,
+  email: string,
+): Promise<{ accountId: string; personId: string; name: string } | null> {
   const row = (await db('accounts')
     .join('persons', 'persons.id', 'accounts.person_id')
     .where('accounts.email_lower', email.toLowerCase())
@@ -109,17 +118,26 @@ export async function documentsOf(
 }
 
 /** Those who wait to be asked, or were asked, about an application. */
-export async function refereesOf(db: Knex, applicationId: string): Promise<readonly { id: string; name: string; kind: string; locale: string }[]> {
+export async function refereesOf(
+  db: Knex,
+  applicationId: string,
+): Promise<readonly { id: string; name: string; kind: string; locale: string }[]> {
   return (await db('referees').where({ application_id: applicationId, state: 'asked' }).orderBy('referees.id').select('id', 'name', 'kind', 'locale')) as { id: string; name: string; kind: string; locale: string }[]; // prettier-ignore
 }
 
 /** The guardians named on an application. */
-export async function guardiansOf(db: Knex, applicationId: string): Promise<readonly { id: string; name: string; locale: string }[]> {
+export async function guardiansOf(
+  db: Knex,
+  applicationId: string,
+): Promise<readonly { id: string; name: string; locale: string }[]> {
   return (await db('guardians').where({ application_id: applicationId }).orderBy('guardians.id').select('id', 'name', 'locale')) as { id: string; name: string; locale: string }[]; // prettier-ignore
 }
 
 /** The open assignments of an application. */
-export async function assignmentsOf(db: Knex, applicationId: string): Promise<readonly { id: string; personId: string }[]> {
+export async function assignmentsOf(
+  db: Knex,
+  applicationId: string,
+): Promise<readonly { id: string; personId: string }[]> {
   return (await db('assignments').where({ application_id: applicationId }).whereNull('ended_at').orderBy('assignments.id').select({ id: 'assignments.id', personId: 'assignments.person_id' })) as { id: string; personId: string }[]; // prettier-ignore
 }
 
@@ -135,14 +153,11 @@ export async function placementIn(db: Knex, applicationId: string, states: reado
   return row?.id ?? null;
 }
 
-/** Seats that are free at a place. */
-export async function freeSeats(db: Knex, placeId: string): Promise<number> {
-  const row = (await db('places').where({ id: placeId }).first('capacity', 'taken')) as { capacity: number; taken: number };
-  return row.capacity - row.taken;
-}
-
 /** What is owed before a placement's travel. */
-export async function conditionsOf(db: Knex, placementId: string): Promise<readonly { id: string; version: number; requirementId: string }[]> {
+export async function conditionsOf(
+  db: Knex,
+  placementId: string,
+): Promise<readonly { id: string; version: number; requirementId: string }[]> {
   return (await db('conditions').where({ placement_id: placementId }).orderBy('conditions.id').select({ id: 'conditions.id', version: 'conditions.version', requirementId: 'conditions.requirement_id' })) as { id: string; version: number; requirementId: string }[]; // prettier-ignore
 }
 
@@ -166,14 +181,19 @@ export async function offersOpen(db: Knex): Promise<boolean> {
 }
 
 /** How many rows of each state there are. */
-export async function countStates(db: Knex, table: 'applications' | 'placements'): Promise<Readonly<Record<string, number>>> {
+export async function countStates(
+  db: Knex,
+  table: 'applications' | 'placements',
+): Promise<Readonly<Record<string, number>>> {
   const rows = (await db(table).groupBy(`${table}.state`).orderBy(`${table}.state`).select(`${table}.state`).count({ n: '*' })) as { state: string; n: number | string }[]; // prettier-ignore
   return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
 }
 
 /** True while a mail waits that is due. */
 export async function mailWaits(db: Knex, at: Instant): Promise<boolean> {
-  return (await db('outbox').where({ state: 'waiting' }).where('outbox.not_before', '<=', at).first('id')) !== undefined;
+  return (
+    (await db('outbox').where({ state: 'waiting' }).where('outbox.not_before', '<=', at).first('id')) !== undefined
+  );
 }
 
 /** Marks waiting mails of these templates as sent. */

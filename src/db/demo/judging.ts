@@ -19,13 +19,20 @@ import type { Colleague, World } from './world.ts';
 type Lean = 'weak' | 'fair' | 'strong';
 
 const REJECTED: ReadonlySet<Fate> = new Set(['not_selected', 'half_not_select', 'ruled_out_review']);
-const MIDDLING: ReadonlySet<Fate> = new Set(['reserve', 'promoted', 'half_hold', 'withdrawn_review', 'withdrawn_selected']);
+const MIDDLING: ReadonlySet<Fate> = new Set([
+  'reserve',
+  'promoted',
+  'half_hold',
+  'withdrawn_review',
+  'withdrawn_selected',
+]);
 
 /** How strong an application is to those who read it: as the committee decides in the end, more or less. */
 function leanOf({ fate, chance, rank }: Life): Lean {
   if (REJECTED.has(fate)) return chance.int(0, 3) === 0 ? 'fair' : 'weak';
   if (MIDDLING.has(fate)) return 'fair';
-  if (['reviewing', 'interview', 'deliberating'].includes(fate)) return chance.pick(['weak', 'fair', 'strong', 'strong']);
+  if (['reviewing', 'interview', 'deliberating'].includes(fate))
+    return chance.pick(['weak', 'fair', 'strong', 'strong']);
   return rank > 4 && chance.int(0, 2) === 0 ? 'fair' : 'strong';
 }
 
@@ -42,18 +49,36 @@ function bent(reviewer: Colleague, points: number): number {
   return Math.min(5, Math.max(1, points + bend));
 }
 
-async function write(world: World, life: Life, assignmentId: string, reviewer: Colleague, lean: Lean, send: boolean): Promise<void> {
+async function write(
+  world: World,
+  life: Life,
+  assignmentId: string,
+  reviewer: Colleague,
+  lean: Lean,
+  send: boolean,
+): Promise<void> {
   const { chance, call } = life;
   const { track } = call.content;
   const [least, most] = POINTS[lean];
-  const remarks = REVIEW_REMARKS.filter((one) => one.lean === lean && one.locale === reviewer.locale && (one.track ?? track) === track);
-  const scores = Object.fromEntries(call.rubric.criteria.map(({ key }) => [key, bent(reviewer, chance.int(least, most))]));
+  const remarks = REVIEW_REMARKS.filter(
+    (one) => one.lean === lean && one.locale === reviewer.locale && (one.track ?? track) === track,
+  );
+  const scores = Object.fromEntries(
+    call.rubric.criteria.map(({ key }) => [key, bent(reviewer, chance.int(least, most))]),
+  );
   const comment = chance.pick(remarks.length > 0 ? remarks : REVIEW_REMARKS).text;
   const privateNote = chance.int(0, 7) === 0 ? chance.pick(REVIEW_NOTES) : '';
   const some = send ? scores : Object.fromEntries(Object.entries(scores).slice(0, 2));
   const recommendation = send ? chance.pick(ADVICE[lean]) : null;
   await world.act(reviewer.actor, async (ctx) => {
-    const saved = await saveReview(ctx, { assignmentId, scores: some, comment, privateNote, recommendation, version: 0 });
+    const saved = await saveReview(ctx, {
+      assignmentId,
+      scores: some,
+      comment,
+      privateNote,
+      recommendation,
+      version: 0,
+    });
     if (send) await sendReview(ctx, assignmentId, saved.version);
   });
 }
@@ -78,7 +103,9 @@ async function chosen(world: World, life: Life, count: number): Promise<readonly
   const fit = (await candidates(world.db.read, [life.id], world.clock.now())).filter(({ unfit }) => unfit === null);
   const known = fit.flatMap((one) => {
     const reviewer = world.staff.find(({ actor }) => actor.person === one.personId);
-    return reviewer?.tracks.includes(life.call.content.track) ? [{ reviewer, load: one.load, key: life.chance.int(0, 1000) }] : [];
+    return reviewer?.tracks.includes(life.call.content.track)
+      ? [{ reviewer, load: one.load, key: life.chance.int(0, 1000) }]
+      : [];
   });
   return known.sort((a, b) => a.load - b.load || a.key - b.key).slice(0, count).map(({ reviewer }) => reviewer); // prettier-ignore
 }
@@ -93,7 +120,8 @@ async function assign(world: World, life: Life, dueOn: string): Promise<void> {
   const [first] = leads(world, life.call);
   const reviewers = await chosen(world, life, life.call.content.settings.reviewsNeeded);
   await world.act(first.actor, async (ctx) => {
-    for (const { actor } of reviewers) await assignReviewer(ctx, { applicationId: life.id, personId: actor.person, dueOn });
+    for (const { actor } of reviewers)
+      await assignReviewer(ctx, { applicationId: life.id, personId: actor.person, dueOn });
   });
   const lean = leanOf(life);
   for (const { id, personId } of await assignmentsOf(world.db.read, life.id)) {
@@ -105,16 +133,27 @@ async function assign(world: World, life: Life, dueOn: string): Promise<void> {
 /** An officer of Palu knows somebody: she says so before anything is decided, and the case is nowhere to her from then on. */
 async function recuse(world: World, lives: readonly Life[]): Promise<void> {
   const [, , officer] = world.colleagues('palu', 'officer');
-  const life = lives.find(({ fate, person, officer: own }) => fate === 'reviewing' && person.city === 'palu' && own.name !== officer?.name);
+  const life = lives.find(
+    ({ fate, person, officer: own }) => fate === 'reviewing' && person.city === 'palu' && own.name !== officer?.name,
+  );
   if (!officer || !life) return;
-  const recusal = { applicationId: life.id, personId: officer.actor.person, kind: 'family', reason: 'Keponakan saya.' } as const;
+  const recusal = {
+    applicationId: life.id,
+    personId: officer.actor.person,
+    kind: 'family',
+    reason: 'Keponakan saya.',
+  } as const;
   await world.act(officer.actor, (ctx) => recordRecusal(ctx, recusal));
 }
 
 async function inReview(world: World, lives: readonly Life[]): Promise<readonly Life[]> {
   const reading: Life[] = [];
   for (const life of lives)
-    if (isReviewed(life.fate) && ['in_review', 'interview'].includes(await stateOf(world.db.read, 'applications', life.id))) reading.push(life);
+    if (
+      isReviewed(life.fate) &&
+      ['in_review', 'interview'].includes(await stateOf(world.db.read, 'applications', life.id))
+    )
+      reading.push(life);
   return reading;
 }
 
@@ -130,7 +169,8 @@ export async function* committee(world: World, call: DemoCall, lives: readonly L
   yield office(10);
   for (let round = 0; round < 3; round += 1) {
     for (const life of await inReview(world, lives))
-      if ((await assignmentsOf(world.db.read, life.id)).length === 0) await assign(world, life, world.day(content.closesIn + 26));
+      if ((await assignmentsOf(world.db.read, life.id)).length === 0)
+        await assign(world, life, world.day(content.closesIn + 26));
     if (round === 0) await recuse(world, lives);
     if (round < 2) yield office(12 + 3 * round);
   }
@@ -141,9 +181,11 @@ export async function* committee(world: World, call: DemoCall, lives: readonly L
   }
   yield office(26);
   for (const life of await inReview(world, lives))
-    if (life.fate === 'interview') await world.perform(first.actor, 'application', life.id, 'invite', { reason: MEETING });
+    if (life.fate === 'interview')
+      await world.perform(first.actor, 'application', life.id, 'invite', { reason: MEETING });
   yield office(38);
-  for (const life of await inReview(world, lives)) await world.perform(first.actor, 'application', life.id, 'deliberate', { reason: MEETING });
+  for (const life of await inReview(world, lives))
+    await world.perform(first.actor, 'application', life.id, 'deliberate', { reason: MEETING });
   if (content.phase !== 'deciding') yield* decide(world, call, lives, chance.int(10, 80));
   else yield* halfDecide(world, call, lives);
 }
@@ -157,18 +199,29 @@ function decisionOf(fate: Fate): Decision {
 
 async function deliberated(world: World, lives: readonly Life[]): Promise<readonly Life[]> {
   const waiting: Life[] = [];
-  for (const life of lives) if (life.id !== '' && (await stateOf(world.db.read, 'applications', life.id)) === 'deliberation') waiting.push(life);
+  for (const life of lives)
+    if (life.id !== '' && (await stateOf(world.db.read, 'applications', life.id)) === 'deliberation')
+      waiting.push(life);
   return waiting.sort((a, b) => a.rank - b.rank);
 }
 
-async function* decide(world: World, call: DemoCall, lives: readonly Life[], decree: number): AsyncGenerator<Instant, void, void> {
+async function* decide(
+  world: World,
+  call: DemoCall,
+  lives: readonly Life[],
+  decree: number,
+): AsyncGenerator<Instant, void, void> {
   const { content } = call;
   const [first, second] = leads(world, call);
   const chance = world.chance(`decree ${content.slug}`);
   yield world.inOffice(world.day(content.closesIn + 40), content.lead, chance);
   const waiting = await deliberated(world, lives);
   const number = `${String(decree)}/${world.day(content.closesIn + 40).slice(0, 4)}`;
-  for (const life of waiting) await world.perform(first.actor, 'application', life.id, decisionOf(life.fate), { rank: life.rank, decree: number });
+  for (const life of waiting)
+    await world.perform(first.actor, 'application', life.id, decisionOf(life.fate), {
+      rank: life.rank,
+      decree: number,
+    });
   yield world.inOffice(addDays(world.day(content.closesIn + 41), 1), content.lead, chance);
   for (const life of waiting) {
     await world.perform(second.actor, 'application', life.id, decisionOf(life.fate));
@@ -182,5 +235,8 @@ async function* halfDecide(world: World, call: DemoCall, lives: readonly Life[])
   yield momentOn(world.day(-1), 15 * 60, call.zone);
   for (const life of await deliberated(world, lives))
     if (life.fate.startsWith('half_'))
-      await world.perform(first.actor, 'application', life.id, decisionOf(life.fate), { rank: life.rank, decree: '41/2026' });
+      await world.perform(first.actor, 'application', life.id, decisionOf(life.fate), {
+        rank: life.rank,
+        decree: '41/2026',
+      });
 }

@@ -83,7 +83,12 @@ export function validUntil(life: Life): string {
 }
 
 /** A time in the evening of the sending city, when forms are filled in. */
-export function evening(world: World, life: Life, day: string, momentOn: (day: string, minutes: number, zone: string) => Instant): Instant {
+export function evening(
+  world: World,
+  life: Life,
+  day: string,
+  momentOn: (day: string, minutes: number, zone: string) => Instant,
+): Instant {
   const at = momentOn(day, 18 * 60 + life.chance.int(0, 190), cityOf(life.person.city).zone);
   return at < world.clock.now() ? world.clock.now() : at;
 }

@@ -35,9 +35,19 @@ function wanted(): Wanted {
 /** What the environment does not name is the demonstration's own, apart from everything else. */
 function demoConfig(): Config & { readonly ownFolders: readonly string[] } {
   const [given, usual] = [loadConfig(), loadConfig({})];
-  const or = (name: 'databaseUrl' | 'uploadsUrl' | 'mailDir', own: string): string => (given[name] === usual[name] ? own : given[name]);
-  const config = { ...given, demo: true, databaseUrl: or('databaseUrl', `${HOME}/sintuvu.sqlite`), uploadsUrl: or('uploadsUrl', `${HOME}/uploads`), mailDir: or('mailDir', `${HOME}/mail`) };
-  return { ...config, ownFolders: [config.uploadsUrl, config.mailDir].filter((folder) => folder.startsWith(`${HOME}/`)) };
+  const or = (name: 'databaseUrl' | 'uploadsUrl' | 'mailDir', own: string): string =>
+    given[name] === usual[name] ? own : given[name];
+  const config = {
+    ...given,
+    demo: true,
+    databaseUrl: or('databaseUrl', `${HOME}/sintuvu.sqlite`),
+    uploadsUrl: or('uploadsUrl', `${HOME}/uploads`),
+    mailDir: or('mailDir', `${HOME}/mail`),
+  };
+  return {
+    ...config,
+    ownFolders: [config.uploadsUrl, config.mailDir].filter((folder) => folder.startsWith(`${HOME}/`)),
+  };
 }
 
 const print = (text: string): void => {
@@ -46,18 +56,37 @@ const print = (text: string): void => {
 
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 const counts = (states: Readonly<Record<string, number>>): string => Object.entries(states).map(([state, n]) => `${state} ${String(n)}`).join(', '); // prettier-ignore
 
-async function fill(config: ReturnType<typeof demoConfig>, { applications, seed }: Wanted, today: Instant): Promise<void> {
+async function fill(
+  config: ReturnType<typeof demoConfig>,
+  { applications, seed }: Wanted,
+  today: Instant,
+): Promise<void> {
   for (const folder of config.ownFolders) await rm(folder, { recursive: true, force: true });
   const db = openDatabase(config.databaseUrl);
   try {
     await db.outside((knex) => hurry(knex, db.dialect, true));
     const { baseUrl, mailFrom, mailDir, auditKey, uploadsUrl } = config;
-    const made = await makeDemo({ db, auditKey, uploads: uploadsUrl, mail: { baseUrl, mailFrom, folder: mailDir }, seed, today, applications });
+    const made = await makeDemo({
+      db,
+      auditKey,
+      uploads: uploadsUrl,
+      mail: { baseUrl, mailFrom, folder: mailDir },
+      seed,
+      today,
+      applications,
+    });
     await db.outside((knex) => hurry(knex, db.dialect, false));
     print(`Applications: ${counts(made.applications)}\nPlacements: ${counts(made.placements)}`);
   } finally {
@@ -70,7 +99,9 @@ async function show(config: Config): Promise<number> {
   const db = openDatabase(config.databaseUrl);
   try {
     const accounts = await demoAccounts(db.read);
-    print(`\n${table([['WHO', 'MAIL ADDRESS', 'PASSWORD', 'FOR'], ...accounts.map(({ name, email, password, role }) => [name, email, password, role])])}\n`);
+    print(
+      `\n${table([['WHO', 'MAIL ADDRESS', 'PASSWORD', 'FOR'], ...accounts.map(({ name, email, password, role }) => [name, email, password, role])])}\n`,
+    );
     const findings = await examine({ db: db.read, dialect: db.dialect, auditKeys: [config.auditKey] });
     const { lines, violations } = report(findings);
     print(violations === 0 ? `Doctor: ${String(findings.length)} things examined, 0 violations` : lines.join('\n'));

@@ -91,5 +91,10 @@ async function playAll(options: DemoOptions, written: () => boolean): Promise<Ma
   post.close();
   await db.transaction((trx) => dropLeases(trx));
   const { ended } = world.timeline;
-  return { steps, ended, applications: await countStates(db.read, 'applications'), placements: await countStates(db.read, 'placements') };
+  return {
+    steps,
+    ended,
+    applications: await countStates(db.read, 'applications'),
+    placements: await countStates(db.read, 'placements'),
+  };
 }

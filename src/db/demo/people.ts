@@ -25,10 +25,12 @@ async function personOf(world: World, email: string, roles: Person['roles']): Pr
 }
 
 /** The first admin; then the cities are there. */
-export async function foundNetwork(world: World, admin: StaffMember): Promise<void> {
+async function foundNetwork(world: World, admin: StaffMember): Promise<void> {
   await world.act(NOBODY, (ctx) => seedCities(ctx));
   const { email, name, locale, city } = admin;
-  await world.act(NOBODY, (ctx) => inviteStaff(ctx, { email, name, locale, role: 'admin', cityId: city, zone: cityOf(city).zone }));
+  await world.act(NOBODY, (ctx) =>
+    inviteStaff(ctx, { email, name, locale, role: 'admin', cityId: city, zone: cityOf(city).zone }),
+  );
 }
 
 async function invite(world: World, by: Actor, member: StaffMember, endsAt: Instant | null): Promise<void> {
@@ -37,7 +39,15 @@ async function invite(world: World, by: Actor, member: StaffMember, endsAt: Inst
     const [first, ...others] = member.roles;
     if (first === undefined) return;
     const ends = first === 'auditor' ? endsAt : null;
-    const person = await inviteStaff(ctx, { email, name, locale, role: first, cityId: city, zone: cityOf(city).zone, endsAt: ends });
+    const person = await inviteStaff(ctx, {
+      email,
+      name,
+      locale,
+      role: first,
+      cityId: city,
+      zone: cityOf(city).zone,
+      endsAt: ends,
+    });
     for (const role of others) await grantRole(ctx, person, { role, cityId: city });
     await setResidence(ctx.trx, person, city);
   });

@@ -44,7 +44,9 @@ function book(world: World, life: Life): { id: string; cityId: string; startsOn:
   const seats = booked.get(world) ?? new Map<string, number>();
   booked.set(world, seats);
   const ranked = life.places.flatMap((id) => life.call.places.filter((place) => place.id === id));
-  const seated = !['proposed', 'nominated', 'asked', 'waitlisted', 'turned_down', 'withdrawn_selected'].includes(life.fate);
+  const seated = !['proposed', 'nominated', 'asked', 'waitlisted', 'turned_down', 'withdrawn_selected'].includes(
+    life.fate,
+  );
   const place = ranked.find(({ id, capacity }) => (seats.get(id) ?? 0) < capacity) ?? ranked[0];
   if (!place) throw new Error('no place was ranked');
   if (seated) seats.set(place.id, (seats.get(place.id) ?? 0) + 1);
@@ -59,7 +61,9 @@ function today(world: World, city: CityId): string {
 async function* papers(world: World, life: Life): AsyncGenerator<Instant, void, void> {
   yield evening(world, life, addDays(today(world, life.person.city), 2), momentOn);
   const minor = isMinor(world, life);
-  const wanted = life.call.requirements.filter((one) => one.due === 'nomination' && (one.condition === 'always' || minor));
+  const wanted = life.call.requirements.filter(
+    (one) => one.due === 'nomination' && (one.condition === 'always' || minor),
+  );
   await attach(world, life, wanted.map(({ key }) => key)); // prettier-ignore
   yield world.inOffice(addDays(today(world, life.person.city), 2), life.person.city, life.chance);
   yield* look(world, life, ['nomination']);
@@ -69,8 +73,18 @@ async function proposeTo(world: World, life: Life): Promise<Placing> {
   const place = book(world, life);
   const host = place.cityId as CityId;
   const { startsOn, endsOn } = place;
-  const id = await world.act(life.officer.actor, (ctx) => propose(ctx, { applicationId: life.id, placeId: place.id, startsOn, endsOn }));
-  return { world, life, host, coordinator: life.chance.pick(world.colleagues(host, 'coordinator')), startsOn, endsOn, id };
+  const id = await world.act(life.officer.actor, (ctx) =>
+    propose(ctx, { applicationId: life.id, placeId: place.id, startsOn, endsOn }),
+  );
+  return {
+    world,
+    life,
+    host,
+    coordinator: life.chance.pick(world.colleagues(host, 'coordinator')),
+    startsOn,
+    endsOn,
+    id,
+  };
 }
 
 const OVER_NUMBERS = 'Kedua kota sepakat melalui surat bahwa tahun ini boleh lebih; dibalas tahun depan.';
@@ -100,7 +114,8 @@ async function* reply(p: Placing, pace: Pace): AsyncGenerator<Instant, void, voi
   const { world, life } = p;
   const { chance, fate } = life;
   yield world.inOffice(world.day(pace.reply), p.host, chance);
-  if (fate === 'asked') return world.act(p.coordinator.actor, (ctx) => askQuestion(ctx, p.id, chance.pick(PLACEMENT_QUESTIONS).question));
+  if (fate === 'asked')
+    return world.act(p.coordinator.actor, (ctx) => askQuestion(ctx, p.id, chance.pick(PLACEMENT_QUESTIONS).question));
   if (fate === 'waitlisted') {
     await host(p, 'wait', { wait_rank: 1 });
     return;
@@ -126,7 +141,10 @@ const REFUSED = {
 async function* offer(p: Placing, pace: Pace): AsyncGenerator<Instant, void, void> {
   const { world, life } = p;
   // What expires does so on the eve of a working day: the office has 72 hours to bring it back.
-  const last = life.fate === 'revived' ? addDays(workingDay(world.day(pace.answer + 1), cityOf(life.person.city)), -1) : world.day(pace.answer);
+  const last =
+    life.fate === 'revived'
+      ? addDays(workingDay(world.day(pace.answer + 1), cityOf(life.person.city)), -1)
+      : world.day(pace.answer);
   await host(p, 'accept', { answer_by: last, terms: TERMS[life.person.locale] });
   if (life.fate === 'offered' || life.fate === 'expired') return;
   if (life.fate === 'revived') {
@@ -152,12 +170,18 @@ async function* away(world: World, life: Life): AsyncGenerator<Instant, void, vo
   if (!first || !second) return;
   yield world.inOffice(addDays(today(world, life.call.content.lead), 12), life.call.content.lead, life.chance);
   if (life.fate === 'deferred') {
-    await world.perform(first.actor, 'application', life.id, 'defer', { reason: 'Kelahiran anak; berangkat pada angkatan berikut.' });
+    await world.perform(first.actor, 'application', life.id, 'defer', {
+      reason: 'Kelahiran anak; berangkat pada angkatan berikut.',
+    });
     return;
   }
   if (life.fate !== 'revoked') return;
   const heard = addDays(today(world, life.call.content.lead), -2);
-  await world.perform(first.actor, 'application', life.id, 'revoke', { heard_on: heard, rule: 'enrolled', reason: 'The university has confirmed that the enrolment ended in March; the person was heard.' });
+  await world.perform(first.actor, 'application', life.id, 'revoke', {
+    heard_on: heard,
+    rule: 'enrolled',
+    reason: 'The university has confirmed that the enrolment ended in March; the person was heard.',
+  });
   yield later(world.clock.now(), 3 * HOUR);
   await world.perform(second.actor, 'application', life.id, 'revoke');
 }
@@ -166,7 +190,10 @@ async function* away(world: World, life: Life): AsyncGenerator<Instant, void, vo
 async function* moveUp(world: World, life: Life): AsyncGenerator<Instant, void, void> {
   const lead = world.colleagues(life.call.content.lead, 'officer')[0];
   yield world.inOffice(addDays(today(world, life.call.content.lead), 40), life.call.content.lead, life.chance);
-  if (lead) await world.perform(lead.actor, 'application', life.id, 'promote', { reason: 'Urutan berikut belum dapat berangkat.' });
+  if (lead)
+    await world.perform(lead.actor, 'application', life.id, 'promote', {
+      reason: 'Urutan berikut belum dapat berangkat.',
+    });
 }
 
 /** From the decision to the host's door, and for those who travel to the way home. */

@@ -29,7 +29,10 @@ const NOWHERE: MailTransport = { send: () => Promise.resolve(), close: () => und
 const silent = (): void => undefined;
 
 /** Sends what waits, through the product's own sender, at the instant to which the clock was moved. */
-export function postOffice(world: World, { baseUrl, mailFrom, folder }: PostOptions): { send(): Promise<void>; close(): void } {
+export function postOffice(
+  world: World,
+  { baseUrl, mailFrom, folder }: PostOptions,
+): { send(): Promise<void>; close(): void } {
   const files = fileTransport(folder);
   const since = later(world.today, -KEPT_DAYS * DAY);
   const deps = (at: Instant): SendingDeps => ({
@@ -44,7 +47,8 @@ export function postOffice(world: World, { baseUrl, mailFrom, folder }: PostOpti
     send: async () => {
       const at = world.clock.now();
       // Nobody reads these any more, and none has a link to be followed: they are not even composed.
-      if (at < since) await world.db.transaction((trx) => markSent(trx, PLAIN, at, mailFrom.split('@')[1] ?? 'localhost'));
+      if (at < since)
+        await world.db.transaction((trx) => markSent(trx, PLAIN, at, mailFrom.split('@')[1] ?? 'localhost'));
       if (await mailWaits(world.db.read, at)) await sendDue(deps(at), MOST);
     },
     close: () => {

@@ -3,7 +3,10 @@ import type { Dialect } from '../database.ts';
 
 /** What a database holds: no tables of ours or no city, a demonstration, or something else. */
 export async function isDemo(db: Knex, dialect: Dialect): Promise<'empty' | 'demo' | 'other'> {
-  const tables = dialect === 'sqlite' ? "SELECT name FROM sqlite_master WHERE type = 'table'" : 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()';
+  const tables =
+    dialect === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+      : 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()';
   const answer: unknown = await db.raw(tables);
   const rows = (Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows) as { name: string }[];
   const names = rows.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'));

@@ -38,7 +38,8 @@ export async function remake(url: string, keep: boolean): Promise<boolean> {
   const file = dialectOf(url) === 'sqlite';
   if (file) await mkdir(path.dirname(url), { recursive: true });
   const there = file && !(await exists(url)) ? 'empty' : await stateOf(url);
-  if (there === 'other') throw new Error('DATABASE_URL: that database holds something else than a demonstration; it was left as it is');
+  if (there === 'other')
+    throw new Error('DATABASE_URL: that database holds something else than a demonstration; it was left as it is');
   if (there === 'demo' && keep) return false;
   await remove(url);
   await migrate(url);

@@ -20,30 +20,48 @@ const OWN_NUMBER = RETURN_REASONS[5];
 
 /** The fates that end before the office begins to look. */
 const UNTOUCHED: ReadonlySet<Fate> = new Set(['sent', 'withdrawn']);
-const UNREAD: ReadonlySet<Fate> = new Set(['checked', 'returned', 'resubmitted', 'ruled_out', 'lapsed_return', ...UNTOUCHED]);
+const UNREAD: ReadonlySet<Fate> = new Set([
+  'checked',
+  'returned',
+  'resubmitted',
+  'ruled_out',
+  'lapsed_return',
+  ...UNTOUCHED,
+]);
 
 /** True for an application that reviewers get to read. */
 export function isReviewed(fate: Fate): boolean {
   return !UNREAD.has(fate) && !['begun', 'nearly', 'paper', 'unsubmitted', 'lapsed'].includes(fate);
 }
 
-async function holder(world: World, life: Life, purpose: 'referee' | 'guardian', who: { id: string; name: string }): Promise<Actor> {
+/** Somebody without an account, by the newest link that they were sent; null for one who was never written to. */
+async function holder(
+  world: World,
+  life: Life,
+  purpose: 'referee' | 'guardian',
+  who: { id: string; name: string },
+): Promise<Actor | null> {
   const link = await newestLink(world.db.read, purpose, who.id);
-  if (link === null) throw new Error(`no ${purpose} link was sent`);
+  if (link === null) return null;
   return { kind: 'link', link, purpose, subject: who.id, application: life.id, name: who.name };
 }
 
-/** Somebody who signs by the newest link that they were sent. */
+/** The guardian, who signs by link; null where there is none, or the child came of age before they were asked. */
 export async function guardianOf(world: World, life: Life): Promise<Actor | null> {
   const [guardian] = await guardiansOf(world.db.read, life.id);
   return guardian ? holder(world, life, 'guardian', guardian) : null;
 }
 
-async function writeReference(world: World, life: Life, referee: { id: string; name: string; kind: string; locale: string }): Promise<void> {
+async function writeReference(
+  world: World,
+  life: Life,
+  referee: { id: string; name: string; kind: string; locale: string },
+): Promise<void> {
   const { chance } = life;
   const fit = REFERENCES.filter(({ kind, locale }) => kind === referee.kind && locale === referee.locale);
   const text = chance.pick(fit.length > 0 ? fit : REFERENCES);
   const actor = await holder(world, life, 'referee', referee);
+  if (!actor) return;
   const points = (): number => chance.int(3, 5);
   await world.act(actor, (ctx) =>
     giveReference(ctx, referee.id, {
@@ -75,7 +93,7 @@ async function* reference(world: World, life: Life, id: string): Story {
   if (!referee || !['submitted', 'returned', 'in_review'].includes(state) || fate === 0) return;
   if (fate > 1) return writeReference(world, life, referee);
   const actor = await holder(world, life, 'referee', referee);
-  await world.act(actor, (ctx) => declineReference(ctx, id, 'Saya hanya mengenalnya sebentar.'));
+  if (actor) await world.act(actor, (ctx) => declineReference(ctx, id, 'Saya hanya mengenalnya sebentar.'));
 }
 
 async function* consent(world: World, life: Life): Story {
@@ -84,13 +102,16 @@ async function* consent(world: World, life: Life): Story {
   const [guardian] = await guardiansOf(world.db.read, life.id);
   if (!actor || !guardian || (await stateOf(world.db.read, 'applications', life.id)) === 'withdrawn') return;
   const { version } = guardianText();
-  await world.act(actor, (ctx) => giveGuardianConsent(ctx, { guardianId: guardian.id, name: guardian.name, version, locale: life.person.locale }));
+  await world.act(actor, (ctx) =>
+    giveGuardianConsent(ctx, { guardianId: guardian.id, name: guardian.name, version, locale: life.person.locale }),
+  );
 }
 
 /** The others answer, and the office of the sending city begins to look. */
 export async function* answered(world: World, life: Life): Story {
   yield later(world.clock.now(), HOUR); // the mails have gone out
-  for (const { id } of await refereesOf(world.db.read, life.id)) world.timeline.begin(world.clock.now(), reference(world, life, id));
+  for (const { id } of await refereesOf(world.db.read, life.id))
+    world.timeline.begin(world.clock.now(), reference(world, life, id));
   // One family still thinks about it.
   const undecided = life.fate === 'checked' || life.fate === 'sent';
   if (!undecided || life.chance.int(0, 2) > 0) world.timeline.begin(world.clock.now(), consent(world, life));
@@ -106,7 +127,8 @@ function screeningDay(world: World, life: Life): string {
 
 async function* screen(world: World, life: Life): AsyncGenerator<Instant, void, void> {
   yield world.inOffice(screeningDay(world, life), life.person.city, life.chance);
-  if (life.fate === 'returned' || life.fate === 'resubmitted' || life.fate === 'lapsed_return') return yield* sendBack(world, life);
+  if (life.fate === 'returned' || life.fate === 'resubmitted' || life.fate === 'lapsed_return')
+    return yield* sendBack(world, life);
   if (life.fate === 'ruled_out') return ruleOut(world, life);
   yield* look(world, life, ['submission']);
   if (!isReviewed(life.fate)) return;
@@ -116,8 +138,14 @@ async function* screen(world: World, life: Life): AsyncGenerator<Instant, void, 
 
 /** The office finds a rule that is not met, whatever the answers say. */
 export async function ruleOut(world: World, life: Life): Promise<void> {
-  const text = { id: 'Surat dari kelurahan menunjukkan Anda baru pindah ke kota ini.', en: 'The letter of your village office shows that you moved here only lately.' };
-  await world.perform(life.officer.actor, 'application', life.id, 'rule_out', { rule: 'resident', reason: text[life.person.locale] });
+  const text = {
+    id: 'Surat dari kelurahan menunjukkan Anda baru pindah ke kota ini.',
+    en: 'The letter of your village office shows that you moved here only lately.',
+  };
+  await world.perform(life.officer.actor, 'application', life.id, 'rule_out', {
+    rule: 'resident',
+    reason: text[life.person.locale],
+  });
 }
 
 async function* sendBack(world: World, life: Life): AsyncGenerator<Instant, void, void> {
@@ -126,7 +154,11 @@ async function* sendBack(world: World, life: Life): AsyncGenerator<Instant, void
   if (fate === 'returned') yield world.inOffice(world.day(-4), person.city, life.chance);
   const today = dayOf(world.clock.now(), cityOf(person.city).zone);
   const reason = OWN_NUMBER?.[person.locale] ?? '';
-  await world.perform(officer.actor, 'application', life.id, 'return', { items: ['section:residence'], reason, fix_by: addDays(today, 6) });
+  await world.perform(officer.actor, 'application', life.id, 'return', {
+    items: ['section:residence'],
+    reason,
+    fix_by: addDays(today, 6),
+  });
   if (fate !== 'resubmitted') return;
   yield evening(world, life, addDays(today, 2), momentOn);
   await world.act(life.actor, (ctx) => saveSection(ctx, { applicationId: life.id, section: 'residence', answers: life.answers['residence'] ?? {}, version: null, locale: person.locale })); // prettier-ignore
@@ -143,7 +175,8 @@ export async function* look(world: World, life: Life, due: readonly string[]): A
     const requirement = requirements.get(document.requirementId);
     if (document.state !== 'pending' || !requirement || !due.includes(requirement.due)) continue;
     const why = DOCUMENT_REASONS.filter(({ requirement: key }) => key === requirement.key);
-    const reject = why.length > 0 && life.chance.int(0, 7) === 0 && (requirement.key !== 'portfolio' || again.length === 0);
+    const reject =
+      why.length > 0 && life.chance.int(0, 7) === 0 && (requirement.key !== 'portfolio' || again.length === 0);
     const base = { documentId: document.id, version: document.version };
     if (reject) {
       const { code, reason } = life.chance.pick(why);
@@ -159,10 +192,20 @@ export async function* look(world: World, life: Life, due: readonly string[]): A
   yield world.inOffice(addDays(dayOf(world.clock.now(), life.call.zone), 1), life.person.city, life.chance);
   for (const document of await documentsOf(world.db.read, life.id))
     if (document.state === 'pending' && due.includes(requirements.get(document.requirementId)?.due ?? ''))
-      await accept(world, life, { documentId: document.id, version: document.version }, requirements.get(document.requirementId)?.key ?? '');
+      await accept(
+        world,
+        life,
+        { documentId: document.id, version: document.version },
+        requirements.get(document.requirementId)?.key ?? '',
+      );
 }
 
-async function accept(world: World, life: Life, base: { documentId: string; version: number }, key: string): Promise<void> {
+async function accept(
+  world: World,
+  life: Life,
+  base: { documentId: string; version: number },
+  key: string,
+): Promise<void> {
   const valid = key === 'passport' ? { validUntil: validUntil(life) } : {};
   await world.act(life.officer.actor, (ctx) => decideDocument(ctx, { ...base, decision: 'accept', ...valid }));
 }
@@ -173,5 +216,13 @@ async function replace(world: World, life: Life, documentId: string): Promise<vo
   if (!requirement) return;
   const prepared = await fileFor(world, life, requirement.key, 4);
   const { id: applicationId, participant: participantId } = life;
-  await world.act(life.actor, (ctx) => attachDocument(ctx, { applicationId, participantId, requirementId: requirement.id, prepared, replaces: documentId }));
+  await world.act(life.actor, (ctx) =>
+    attachDocument(ctx, {
+      applicationId,
+      participantId,
+      requirementId: requirement.id,
+      prepared,
+      replaces: documentId,
+    }),
+  );
 }

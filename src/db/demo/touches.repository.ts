@@ -10,7 +10,11 @@ export async function restrictedDocuments(
     .where({ 'requirements.restricted': true, 'documents.state': 'accepted', 'documents.current': true })
     .orderBy('documents.id', 'desc')
     .limit(limit)
-    .select({ applicationId: 'documents.application_id', documentId: 'documents.id', officer: 'documents.decided_by' })) as {
+    .select({
+      applicationId: 'documents.application_id',
+      documentId: 'documents.id',
+      officer: 'documents.decided_by',
+    })) as {
     applicationId: string;
     documentId: string;
     officer: string;

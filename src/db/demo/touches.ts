@@ -14,7 +14,11 @@ const VIEWS: readonly (readonly [email: string, name: string, query: string])[] 
 ];
 
 const OPENING: Opening = { as: 'officer', blind: false, mustSayWhy: true };
-const WHY = ['Memeriksa masa berlaku untuk visa.', 'Nama di tiket harus sama dengan paspor.', 'Diminta klinik tuan rumah.'];
+const WHY = [
+  'Memeriksa masa berlaku untuk visa.',
+  'Nama di tiket harus sama dengan paspor.',
+  'Diminta klinik tuan rumah.',
+];
 
 /** Lists that officers keep, and the passports that they have opened, each with its reason. */
 export async function finishingTouches(world: World): Promise<void> {
@@ -27,7 +31,8 @@ export async function finishingTouches(world: World): Promise<void> {
   for (const [i, { applicationId, documentId, officer }] of (await restrictedDocuments(world.db.read, 9)).entries()) {
     const document = await openableDocument(world.db.read, applicationId, documentId);
     const by = world.staff.find(({ actor }) => actor.person === officer);
-    if (document && by) await world.act(by.actor, (ctx) => recordOpening(ctx, document, OPENING, WHY[i % WHY.length] ?? ''));
+    if (document && by)
+      await world.act(by.actor, (ctx) => recordOpening(ctx, document, OPENING, WHY[i % WHY.length] ?? ''));
   }
   world.clock.set(end);
 }

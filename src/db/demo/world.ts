@@ -96,7 +96,8 @@ export function openWorld({ db, auditKey, uploads, seed, today, passwordHash }: 
   const { files, store } = filesIn(uploads, seed);
   const base = dayOf(today, cityOf('palu').zone);
   const staff: Colleague[] = [];
-  const act = <T>(actor: Actor, verb: (ctx: Ctx) => Promise<T>): Promise<T> => inTransaction(engine, actor, clock.now(), verb);
+  const act = <T>(actor: Actor, verb: (ctx: Ctx) => Promise<T>): Promise<T> =>
+    inTransaction(engine, actor, clock.now(), verb);
   return {
     db, engine, clock, staff, passwordHash, seed, today, files, store, act,
     timeline: timeline(),

@@ -151,6 +151,8 @@ export const accounts = {
     passwordCommon: 'This password is too easy to guess. Put together words that do not belong together',
     passwordOwn: 'The password must not be your name or address',
     alreadyHasRole: 'This person holds this role already',
+    readsBlind:
+      'This person reviews applications of this city without knowing whose they are. Take those reviews back first, or wait until they are decided',
     closed: 'The account with this address was closed',
     noCity: 'Choose a city of the list',
   },

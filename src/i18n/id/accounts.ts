@@ -153,6 +153,8 @@ export const accounts = {
     passwordCommon: 'Kata sandi ini terlalu mudah ditebak. Rangkailah kata-kata yang tidak biasa bersanding',
     passwordOwn: 'Kata sandi tidak boleh sama dengan nama atau alamat Anda',
     alreadyHasRole: 'Orang ini sudah memegang peran itu',
+    readsBlind:
+      'Orang ini sedang menilai permohonan kota ini tanpa mengetahui pemohonnya. Tarik kembali penilaian itu terlebih dahulu, atau tunggu sampai ada keputusan',
     closed: 'Akun dengan alamat ini sudah ditutup',
     noCity: 'Pilih kota dari daftar',
   },

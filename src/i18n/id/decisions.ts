@@ -8,7 +8,7 @@ export const decisions = {
     promote: 'Dinaikkan dari cadangan',
   },
   move: {
-    deliberate: 'Ke pembahasan',
+    deliberate: 'Bahas',
     select: 'Pilih',
     hold: 'Cadangan',
     not_select: 'Tidak dipilih',
@@ -29,7 +29,7 @@ export const decisions = {
   },
   meeting: {
     title: 'Rapat penetapan',
-    subtitle: '{{call}}. {{places}} tempat, {{count}} permohonan.',
+    subtitle_other: '{{call}}. {{places}} tempat, {{count}} permohonan.',
     ranked: 'Daftar peringkat',
     places: 'Tempat',
     reserve: 'Daftar cadangan',
@@ -123,7 +123,7 @@ export const decisions = {
     decree: 'Nomor surat keputusan (SK)',
     decreeHint: 'Sesuai register Kota {{city}}, misalnya 400.6/118/2027.',
     confirm: 'Yang Anda nyatakan',
-    haveRead: 'Saya sudah membaca {{count}} surat dan {{left}} yang tidak disertakan',
+    haveRead_other: 'Saya sudah membaca {{count}} surat dan {{left}} yang tidak disertakan',
     noParty: 'Saya tidak berkepentingan dalam kasus-kasus ini',
     button_other: 'Umumkan {{count}} dan kirim',
     cannotUnsend:

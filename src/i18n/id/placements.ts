@@ -35,7 +35,7 @@ export const placements: Translated<typeof source> = {
   },
   facts: {
     dates: 'Tanggal',
-    call: 'Panggilan',
+    call: 'Penerimaan',
     place: 'Tempat',
     from: 'Dari',
     replyBy: 'Balas paling lambat',
@@ -143,7 +143,7 @@ export const placements: Translated<typeof source> = {
     agreedHint: 'Misalnya: lewat telepon pada 3 Desember. Hanya perlu untuk tempat yang tidak mereka pilih.',
     button: 'Usulkan tempat ini',
     choose: 'Pilih satu tempat',
-    none: 'Panggilan ini tidak memiliki tempat.',
+    none: 'Penerimaan ini tidak memiliki tempat.',
     did: 'Sudah diusulkan. Sekarang ajukan ke kota tujuan.',
   },
   capacity: {

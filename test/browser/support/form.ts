@@ -60,7 +60,12 @@ function group(scope: Page | Locator, label: string): Locator {
   return scope.getByRole('group', { name: named(label) });
 }
 
-async function choose(scope: Page | Locator, question: Question, values: readonly string[], locale: Locale): Promise<void> {
+async function choose(
+  scope: Page | Locator,
+  question: Question,
+  values: readonly string[],
+  locale: Locale,
+): Promise<void> {
   const role = question.kind === 'choice' ? 'radio' : 'checkbox';
   for (const value of values) {
     const option = question.options?.find((each) => each.value === value);
@@ -74,12 +79,24 @@ async function choose(scope: Page | Locator, question: Question, values: readonl
 async function chooseLanguages(page: Page, levels: Readonly<Record<string, string>>, t: Translate): Promise<void> {
   for (const [index, [language, level]] of Object.entries(levels).entries()) {
     if (index > 0) await page.getByRole('button', { name: t('applications.section.add_language') }).click();
-    await page.getByRole('combobox', { name: t('applications.section.language') }).nth(index).selectOption(language);
-    await page.getByRole('combobox', { name: t('applications.section.level') }).nth(index).selectOption(level);
+    await page
+      .getByRole('combobox', { name: t('applications.section.language') })
+      .nth(index)
+      .selectOption(language);
+    await page
+      .getByRole('combobox', { name: t('applications.section.level') })
+      .nth(index)
+      .selectOption(level);
   }
 }
 
-async function answer(page: Page, question: Question, value: Answered[string], locale: Locale, t: Translate): Promise<void> {
+async function answer(
+  page: Page,
+  question: Question,
+  value: Answered[string],
+  locale: Locale,
+  t: Translate,
+): Promise<void> {
   const label = pick(question.label, locale);
   if (question.kind === 'language') return chooseLanguages(page, value as Readonly<Record<string, string>>, t);
   if (Array.isArray(value)) return choose(page, question, value, locale);
@@ -100,7 +117,13 @@ async function answer(page: Page, question: Question, value: Answered[string], l
 }
 
 /** Answers what is asked on the page of a section. */
-export async function fillSection(page: Page, section: Section, answers: Answered, locale: Locale, t: Translate): Promise<void> {
+export async function fillSection(
+  page: Page,
+  section: Section,
+  answers: Answered,
+  locale: Locale,
+  t: Translate,
+): Promise<void> {
   for (const question of section.questions) {
     const value = answers[question.key];
     if (value !== undefined) await answer(page, question, value, locale, t);

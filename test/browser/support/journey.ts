@@ -25,7 +25,9 @@ export async function writeReference(stage: Stage, who: Somebody): Promise<void>
     const group = page.getByRole('group', { name: t(`references.scale.${name}.label`) });
     await group.getByRole('radio', { name: '4', exact: true }).check();
   }
-  await page.getByRole('textbox', { name: t('references.form.strengths') }).fill(words(60, 'Rajin, jujur, dan selalu menolong teman sekelasnya.'));
+  await page
+    .getByRole('textbox', { name: t('references.form.strengths') })
+    .fill(words(60, 'Rajin, jujur, dan selalu menolong teman sekelasnya.'));
   await page.locator('label', { hasText: new RegExp(`^${t('references.recommendation.yes')}$`) }).click();
   await press(page, t('references.form.send'));
   await page.getByRole('heading', { level: 1, name: t('references.written.title') }).waitFor();
@@ -50,7 +52,11 @@ export async function addForNomination(stage: Stage, who: Somebody, address: str
   await stage.inspector.look(page, 'status-selected');
   await page.goto(`${address}/documents`);
   await stage.inspector.look(page, 'documents-sent');
-  const photograph = { name: 'pasfoto.jpg', mimeType: 'image/jpeg', buffer: await tinyJpeg({ width: 300, height: 400 }) };
+  const photograph = {
+    name: 'pasfoto.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await tinyJpeg({ width: 300, height: 400 }),
+  };
   await upload(who, nameOf(stage, 'photograph'), photograph);
   for (const key of ['passport', 'health_certificate'])
     await upload(who, nameOf(stage, key), { name: `${key}.pdf`, mimeType: 'application/pdf', buffer: tinyPdf() });
@@ -106,7 +112,13 @@ export function wait(stage: Stage, day: string, days = 0): void {
 }
 
 /** Host and participant both sign the arrival. */
-export async function arrive(stage: Stage, host: Somebody, who: Somebody, placement: string, address: string): Promise<void> {
+export async function arrive(
+  stage: Stage,
+  host: Somebody,
+  who: Somebody,
+  placement: string,
+  address: string,
+): Promise<void> {
   const { startsOn } = stage.network.place;
   const { page, t } = host;
   await page.goto(placement);
@@ -146,7 +158,9 @@ export async function report(stage: Stage, who: Somebody, address: string): Prom
   await stage.inspector.look(page, 'status-active');
   await follow(page, t('applications.where.offer'));
   await stage.inspector.look(page, 'report');
-  await page.getByRole('textbox', { name: t('offers.report.label') }).fill(words(80, 'Saya belajar mencelup nila dan mengajarkan dero.'));
+  await page
+    .getByRole('textbox', { name: t('offers.report.label') })
+    .fill(words(80, 'Saya belajar mencelup nila dan mengajarkan dero.'));
   await press(page, t('offers.report.button'));
   await page.getByText(t('offers.done.report')).waitFor();
 }
@@ -156,7 +170,10 @@ export async function complete(stage: Stage, host: Somebody, placement: string):
   const { page, t } = host;
   await page.goto(placement);
   await act(host, actionWord(t, 'placement', 'complete'), { region: t('placements.show.what') });
-  await page.getByText(stateWord(t, 'placement', 'completed', 'coordinator')).first().waitFor();
+  await page
+    .getByText(stateWord(t, 'placement', 'completed', 'coordinator'))
+    .first()
+    .waitFor();
   await stage.inspector.look(page, 'coordinator-completed');
 }
 
@@ -167,7 +184,9 @@ export async function readCertificate(stage: Stage, who: Somebody, address: stri
   await stage.inspector.look(page, 'status-completed');
   await follow(page, t('applications.where.offer'));
   const card = page.getByRole('region', { name: t('offers.certificate.title') });
-  const { certificate_number: number } = (await stage.network.server.db.read('placements').first('certificate_number')) as { certificate_number: string };
+  const { certificate_number: number } = (await stage.network.server.db
+    .read('placements')
+    .first('certificate_number')) as { certificate_number: string };
   expect(number, 'the number of the certificate').to.match(/\S/);
   expect(await card.innerText()).to.include(number);
   await stage.inspector.look(page, 'certificate');

@@ -32,8 +32,17 @@ export type StaffName = keyof typeof STAFF;
 export interface Network {
   readonly server: TestServer;
   readonly form: FormDefinition;
-  readonly call: { readonly id: string; readonly slug: string; readonly name: { readonly id: string; readonly en: string } };
-  readonly place: { readonly id: string; readonly organisation: string; readonly startsOn: string; readonly endsOn: string };
+  readonly call: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: { readonly id: string; readonly en: string };
+  };
+  readonly place: {
+    readonly id: string;
+    readonly organisation: string;
+    readonly startsOn: string;
+    readonly endsOn: string;
+  };
 }
 
 const content = CALLS.find(({ slug }) => slug === 'sekolah-lanna-2027')!;
@@ -68,7 +77,11 @@ async function setUp(server: TestServer, actor: Actor, settings: CallSettings): 
     const { organisation, description: about, languages, step_free: stepFree } = offered!;
     const place = await createPlace(ctx, { callId: id, cityId: 'chiang-mai', organisation, description: about, startsOn, endsOn, capacity: 1, languages, stepFree }); // prettier-ignore
     await publishCall(ctx, id, 1);
-    return { form, call: { id, slug: content.slug, name: within(content.name) }, place: { id: place, organisation, startsOn, endsOn } };
+    return {
+      form,
+      call: { id, slug: content.slug, name: within(content.name) },
+      place: { id: place, organisation, startsOn, endsOn },
+    };
   });
 }
 
@@ -78,7 +91,10 @@ export async function openNetwork(locale: Locale): Promise<Network> {
   await server.act({ kind: 'nobody' }, (ctx) => seedCities(ctx));
   let lead: Actor = { kind: 'nobody' };
   for (const [key, member] of Object.entries(STAFF)) {
-    const { accountId, personId } = await givenAccount(server, { ...member, ...(key === 'nurlaila' ? { totp: TOTP } : {}) });
+    const { accountId, personId } = await givenAccount(server, {
+      ...member,
+      ...(key === 'nurlaila' ? { totp: TOTP } : {}),
+    });
     await server.db.transaction((trx) => trx('persons').where({ id: personId }).update({ locale }));
     if (key === 'nurlaila')
       lead = { kind: 'person', account: accountId, person: personId, name: member.name, persons: [personId], roles: [{ role: 'officer', city: 'palu' }] }; // prettier-ignore

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { addDays } from '../../../src/engine/days.ts';
+import { pick } from '../../../src/i18n/index.ts';
 import { actionWord, stateWord } from '../../../src/i18n/words.ts';
 import { enterDay, field, follow, named, press, type Somebody } from './people.ts';
 import type { Stage } from './story.ts';
@@ -41,7 +42,10 @@ export async function screen(stage: Stage, who: Somebody): Promise<void> {
     await page.getByText(t('screening.did.accept')).waitFor();
   }
   await act(who, actionWord(t, 'application', 'start_review'));
-  await page.getByText(stateWord(t, 'application', 'in_review', 'officer')).first().waitFor();
+  await page
+    .getByText(stateWord(t, 'application', 'in_review', 'officer'))
+    .first()
+    .waitFor();
   await stage.inspector.look(page, 'case-in-review');
 }
 
@@ -86,30 +90,46 @@ export async function act(
   await press(form, button);
 }
 
-/** The first of two lead officers proposes to select, with a rank. */
+/** The first of two lead officers opens the deliberation, and signs at the decision meeting. */
 export async function deliberateAndSelect(stage: Stage, who: Somebody): Promise<void> {
   const { page, t } = who;
   await openCase(who);
   await act(who, actionWord(t, 'application', 'deliberate'));
-  await page.getByText(stateWord(t, 'application', 'deliberation', 'officer')).first().waitFor();
+  await page
+    .getByText(stateWord(t, 'application', 'deliberation', 'officer'))
+    .first()
+    .waitFor();
   await stage.inspector.look(page, 'case-deliberation');
-  const select = actionWord(t, 'application', 'select');
-  await act(who, select, {
-    button: t('screening.sign.sign', { action: select }),
-    fill: (form) => field(form, t('workflow.field.rank.label')).fill('1'),
-  });
-  await page.getByText(t('screening.did.signed', { action: select })).waitFor();
-  await stage.inspector.look(page, 'case-signed-once');
+  await page.goto('/office/decisions');
+  await stage.inspector.look(page, 'decision-meetings');
+  await follow(page, pick(stage.network.call.name, stage.locale));
+  await stage.inspector.look(page, 'decision-meeting');
+  await page
+    .getByRole('combobox', { name: t('decisions.meeting.decisionFor', { reference: '' }).trim() })
+    .selectOption('select');
+  await press(page, t('decisions.meeting.preview'));
+  await stage.inspector.look(page, 'decision-preview');
+  await press(page, t('decisions.preview.sign', { count: 1 }));
+  await page.getByRole('heading', { level: 1, name: t('decisions.result.signed_title') }).waitFor();
+  await stage.inspector.look(page, 'decision-signed');
 }
 
-/** The second officer confirms the selection. */
-export async function confirmSelection(stage: Stage, who: Somebody): Promise<void> {
+/** The second officer reads the letters and releases the decision. */
+export async function release(stage: Stage, who: Somebody): Promise<void> {
   const { page, t } = who;
   await openCase(who);
   await stage.inspector.look(page, 'case-to-confirm');
-  const select = actionWord(t, 'application', 'select');
-  await press(page, t('screening.sign.confirm', { action: select }));
-  await page.getByText(stateWord(t, 'application', 'selected', 'officer')).first().waitFor();
+  await page.goto(`/office/decisions/${stage.network.call.id}`);
+  await stage.inspector.look(page, 'decision-meeting-to-release');
+  await follow(page, t('decisions.meeting.toRelease'));
+  await stage.inspector.look(page, 'release');
+  await field(page, t('decisions.release.decree')).fill('400.6/118/2026');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await press(page, t('decisions.release.button', { count: 1 }));
+  await page.getByRole('heading', { level: 1, name: t('decisions.result.released_title') }).waitFor();
+  await stage.inspector.look(page, 'released');
+  await page.goto(`/office/decisions/${stage.network.call.id}/minutes`);
+  await stage.inspector.look(page, 'minutes');
 }
 
 /** The officer proposes the place that was ranked. */
@@ -132,7 +152,10 @@ export async function nominate(stage: Stage, who: Somebody): Promise<void> {
   await page.goto('/placements?stage=proposed');
   await follow(page, new RegExp(`^${t('placements.list.open')}`));
   await act(who, actionWord(t, 'placement', 'nominate'), { region: t('placements.show.what') });
-  await page.getByText(stateWord(t, 'placement', 'nominated', 'officer')).first().waitFor();
+  await page
+    .getByText(stateWord(t, 'placement', 'nominated', 'officer'))
+    .first()
+    .waitFor();
   await stage.inspector.look(page, 'placement-nominated');
 }
 
@@ -150,7 +173,10 @@ export async function acceptNominee(stage: Stage, who: Somebody): Promise<string
     region: t('placements.show.what'),
     fill: (form) => enterDay(form, t('workflow.field.answer_by.label'), addDays(today, 10), t),
   });
-  await page.getByText(stateWord(t, 'placement', 'offered', 'coordinator')).first().waitFor();
+  await page
+    .getByText(stateWord(t, 'placement', 'offered', 'coordinator'))
+    .first()
+    .waitFor();
   await stage.inspector.look(page, 'coordinator-offered');
   return page.url();
 }

@@ -81,12 +81,18 @@ export function field(scope: Page | Locator, label: string): Locator {
 
 /** Presses a button and waits for the page that follows. */
 export async function press(scope: Page | Locator, text: string | RegExp): Promise<void> {
-  await scope.getByRole('button', { name: typeof text === 'string' ? named(text) : text }).first().click();
+  await scope
+    .getByRole('button', { name: typeof text === 'string' ? named(text) : text })
+    .first()
+    .click();
 }
 
 /** Follows a link. */
 export async function follow(scope: Page | Locator, text: string | RegExp): Promise<void> {
-  await scope.getByRole('link', { name: typeof text === 'string' ? named(text) : text }).first().click();
+  await scope
+    .getByRole('link', { name: typeof text === 'string' ? named(text) : text })
+    .first()
+    .click();
 }
 
 /** Enters a day (YYYY-MM-DD) into the three fields of a group. */

@@ -76,17 +76,27 @@ export async function fillForm(
   for (const [index, section] of sections.entries()) {
     await page.getByRole('heading', { level: 1, name: pick(section.title, locale), exact: true }).waitFor();
     await stage.inspector.look(page, `section-${section.key}`);
-    if (!leaveOut.includes(section.key)) await fillSection(page, section, { ...suryani(locale), ...otherwise }, locale, t);
+    if (!leaveOut.includes(section.key))
+      await fillSection(page, section, { ...suryani(locale), ...otherwise }, locale, t);
     const next = sections[index + 1];
-    await press(page, next ? t('applications.section.next', { name: pick(next.title, locale) }) : t('applications.section.nextLast'));
+    await press(
+      page,
+      next ? t('applications.section.next', { name: pick(next.title, locale) }) : t('applications.section.nextLast'),
+    );
   }
   await page.getByText(t('applications.section.flash')).waitFor();
 }
 
 /** A real file goes up against the requirement of this name. */
-export async function upload(who: Somebody, requirement: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+export async function upload(
+  who: Somebody,
+  requirement: string,
+  file: { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
   const { page, t } = who;
-  const block = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: requirement, exact: true }) });
+  const block = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: requirement, exact: true }) });
   await block.locator('input[type=file]').setInputFiles(file);
   await press(block, t('uploads.button'));
   await page.getByText(t('uploads.sent', { name: file.name })).waitFor();
@@ -98,15 +108,29 @@ const DOCUMENTS = {
 };
 
 /** Documents, referee and place; the transcript may be there already. */
-export async function addTheRest(stage: Stage, who: Somebody, address: string, { transcript = true } = {}): Promise<void> {
+export async function addTheRest(
+  stage: Stage,
+  who: Somebody,
+  address: string,
+  { transcript = true } = {},
+): Promise<void> {
   const { page, t } = who;
   const { inspector, locale, network } = stage;
   await page.goto(address);
   await inspector.look(page, 'tasks-filled');
   await follow(page, t('applications.tasks.documents'));
   await inspector.look(page, 'documents-empty');
-  if (transcript) await upload(who, DOCUMENTS[locale].transcript, { name: 'rapor.pdf', mimeType: 'application/pdf', buffer: tinyPdf({ pages: 2 }) });
-  await upload(who, DOCUMENTS[locale].letter, { name: 'surat izin.jpg', mimeType: 'image/jpeg', buffer: await tinyJpeg({ width: 600, height: 800 }) });
+  if (transcript)
+    await upload(who, DOCUMENTS[locale].transcript, {
+      name: 'rapor.pdf',
+      mimeType: 'application/pdf',
+      buffer: tinyPdf({ pages: 2 }),
+    });
+  await upload(who, DOCUMENTS[locale].letter, {
+    name: 'surat izin.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await tinyJpeg({ width: 600, height: 800 }),
+  });
   await inspector.look(page, 'documents');
   await page.goto(address);
   await follow(page, t('applications.tasks.referees', { count: 1 }));

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { passwords } from '../../src/accounts/passwords.ts';
+import { demoAccounts } from '../../src/accounts/roles.reads.ts';
+import { examine } from '../../src/audit/doctor.ts';
+import { openDatabase, type Database } from '../../src/db/database.ts';
+import { insertMany } from '../../src/db/demo/bulk.ts';
+import { makeDemo, type Made } from '../../src/db/demo/make.ts';
+import { hurry } from '../../src/db/demo/remake.repository.ts';
+import { systemEntropy } from '../../src/deps.ts';
+import { MEDIA_TYPES } from '../../src/documents/inspect.ts';
+import { diskStorage } from '../../src/documents/storage.ts';
+import { keptIds, readKept } from '../../src/notifications/mail-files.ts';
+import { statesOf } from '../../src/workflow/states.ts';
+import { freshDatabase } from '../support/suite.ts';
+
+const AUDIT_KEY = 'test-audit-key';
+const TODAY = '2026-11-24T05:00:00.000Z';
+
+interface Demo {
+  readonly db: Database;
+  readonly made: Made;
+  readonly uploads: string;
+  readonly mails: string;
+  done(): Promise<void>;
+}
+
+async function demo(applications: number, seed = 'nosarara'): Promise<Demo> {
+  const fresh = await freshDatabase();
+  const folder = mkdtempSync(path.join(tmpdir(), 'sintuvu-demo-'));
+  const [uploads, mails] = [path.join(folder, 'uploads'), path.join(folder, 'mail')];
+  const db = openDatabase(fresh.url);
+  await db.outside((knex) => hurry(knex, db.dialect, true));
+  const mail = { baseUrl: 'http://localhost:3000', mailFrom: 'no-reply@sintuvu.example', folder: mails };
+  const done = async (): Promise<void> => {
+    await db.close();
+    await fresh.done();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const made = await makeDemo({ db, auditKey: AUDIT_KEY, uploads, mail, seed, today: TODAY, applications });
+    return { db, made, uploads, mails, done };
+  } catch (error) {
+    await done();
+    throw error;
+  }
+}
+
+const TABLES = [
+  'persons', 'accounts', 'roles', 'agreements', 'programmes', 'forms', 'rubrics', 'calls', 'requirements', 'places', 'applications',
+  'participants', 'answers', 'ranked_places', 'snapshots', 'files', 'documents', 'referees', 'guardians', 'consents', 'assignments',
+  'reviews', 'recusals', 'placements', 'conditions', 'balance_entries', 'events', 'outbox', 'links', 'saved_views', 'settings',
+]; // prettier-ignore
+
+/** A hash of every row of the tables, whatever order they are stored in. */
+async function fingerprint(db: Database): Promise<Record<string, string>> {
+  const prints: Record<string, string> = {};
+  for (const table of TABLES) {
+    const rows = (await db.read(table).select()) as Record<string, unknown>[];
+    const lines = rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
+    prints[table] = createHash('sha256').update(lines.join('\n')).digest('hex');
+  }
+  return prints;
+}
+
+/** The long answers of every application, with what they stand in. */
+async function essays(db: Database): Promise<{ application: string; text: string }[]> {
+  const rows = (await db.read('answers').select('application_id', 'answers')) as {
+    application_id: string;
+    answers: string;
+  }[];
+  return rows.flatMap(({ application_id, answers }) =>
+    Object.values(JSON.parse(answers) as Record<string, unknown>).flatMap((text) =>
+      typeof text === 'string' && text.split(/\s+/).length >= 60 ? [{ application: application_id, text }] : [],
+    ),
+  );
+}
+
+describe('the demonstration', function () {
+  this.timeout(300_000);
+  let shown: Demo;
+  let made = false;
+  before(async () => {
+    shown = await demo(200);
+    made = true;
+  });
+  after(async () => {
+    if (made) await shown.done();
+  });
+
+  it('has applications and placements in every state', () => {
+    for (const state of statesOf('application')) expect(shown.made.applications[state], state).to.be.greaterThan(0);
+    for (const state of statesOf('placement')) expect(shown.made.placements[state], state).to.be.greaterThan(0);
+    expect(shown.made.ended, 'stories that the workflow refused to go on with').to.deep.equal([]);
+  });
+
+  it('is found whole by the doctor', async () => {
+    const findings = await examine({ db: shown.db.read, dialect: shown.db.dialect, auditKeys: [AUDIT_KEY] });
+    expect(findings.filter(({ violations }) => violations > 0)).to.deep.equal([]);
+  });
+
+  it('has a history behind every state: each application and placement has as many events as its row says', async () => {
+    for (const [table, subject] of [['applications', 'application'], ['placements', 'placement']] as const) {
+      const rows = (await shown.db.read(table).select('id', 'event_count')) as { id: string; event_count: number }[];
+      const counted = (await shown.db.read('events').where({ subject }).groupBy('subject_id').select('subject_id').count({ n: '*' })) as { subject_id: string; n: number | string }[];
+      const events = new Map(counted.map(({ subject_id, n }) => [subject_id, Number(n)]));
+      for (const { id, event_count } of rows) expect(events.get(id)).to.equal(event_count);
+    }
+  }); // prettier-ignore
+
+  it('happened before today, and what staff of the offices did happened on their working days', async () => {
+    const late = await shown.db.read('events').where('events.at', '>', TODAY).count({ n: '*' });
+    expect(Number(late[0]!.n)).to.equal(0);
+    const screened = (await shown.db
+      .read('events')
+      .whereIn('events.action', ['start_review', 'return', 'nominate'])
+      .pluck('at')) as string[];
+    for (const at of screened) expect([1, 2, 3, 4, 5]).to.include(new Date(Date.parse(at) + 8 * 3_600_000).getUTCDay());
+  });
+
+  it('has files that are clean, of kinds that are served, and there', async () => {
+    const files = (await shown.db.read('files').select('state', 'media_type', 'bytes', 'storage_key')) as { state: string; media_type: string; bytes: number; storage_key: string }[];
+    expect(files.length).to.be.greaterThan(400);
+    const storage = diskStorage(shown.uploads, systemEntropy);
+    const stored = new Set<string>();
+    for await (const { key } of storage.list()) stored.add(key);
+    for (const file of files) {
+      expect(file.state).to.equal('clean');
+      expect(MEDIA_TYPES).to.include(file.media_type);
+      expect(stored.has(file.storage_key)).to.equal(true);
+    }
+    expect(new Set(files.map(({ media_type }) => media_type))).to.include('image/jpeg').and.to.include('application/pdf');
+  }); // prettier-ignore
+
+  it('has no two applications with the same essay', async () => {
+    const seen = new Map<string, string>();
+    for (const { application, text } of await essays(shown.db)) {
+      expect(seen.get(text) ?? application, text.slice(0, 80)).to.equal(application);
+      seen.set(text, application);
+    }
+    expect(seen.size).to.be.greaterThan(200);
+  });
+
+  it('has sent its mail, and kept that of the last days for the mailbox', async () => {
+    const waiting = await shown.db
+      .read('outbox')
+      .where({ state: 'waiting' })
+      .where('not_before', '<=', TODAY)
+      .count({ n: '*' });
+    const failed = await shown.db.read('outbox').where({ state: 'failed' }).count({ n: '*' });
+    expect([Number(waiting[0]!.n), Number(failed[0]!.n)]).to.deep.equal([0, 0]);
+    const [newest] = await keptIds(shown.mails);
+    expect((await readKept(shown.mails, newest!))?.subject).to.be.a('string');
+  });
+
+  it('offers accounts that can be signed in to, of everybody who has something to do', async () => {
+    const accounts = await demoAccounts(shown.db.read);
+    expect(accounts.length).to.be.within(10, 14);
+    const [first] = accounts;
+    const row = (await shown.db.read('accounts').where({ email: first!.email }).first('password_hash')) as {
+      password_hash: string;
+    };
+    expect(await passwords(systemEntropy).matches(first!.password, row.password_hash)).to.equal(true);
+    const emails = accounts.map(({ email }) => email);
+    const open = (await shown.db
+      .read('accounts')
+      .whereIn('email', emails)
+      .whereNotNull('email_verified_at')
+      .pluck('email')) as string[];
+    expect(open.sort()).to.deep.equal([...emails].sort());
+  });
+});
+
+describe('the seed of a demonstration', function () {
+  this.timeout(300_000);
+
+  it('gives the same rows to the last id; another seed gives others', async () => {
+    const made = [await demo(16), await demo(16), await demo(16, 'sintuvu')];
+    const [one, same, other] = [
+      await fingerprint(made[0]!.db),
+      await fingerprint(made[1]!.db),
+      await fingerprint(made[2]!.db),
+    ];
+    for (const each of made) await each.done();
+    expect(one).to.deep.equal(same);
+    expect(other['applications']).to.not.equal(one['applications']);
+  });
+});
+
+describe('many applications for measuring', function () {
+  this.timeout(300_000);
+
+  it('are found whole by the doctor, and by a word of their texts', async () => {
+    const { db, done } = await demo(30);
+    try {
+      const before = Number((await db.read('applications').count({ n: '*' }))[0]!.n);
+      await insertMany(db, { applications: 600, seed: 'many', auditKey: AUDIT_KEY });
+      const findings = await examine({ db: db.read, dialect: db.dialect, auditKeys: [AUDIT_KEY] });
+      expect(findings.filter(({ violations }) => violations > 0)).to.deep.equal([]);
+      expect(Number((await db.read('applications').count({ n: '*' }))[0]!.n)).to.equal(before + 600);
+      expect(Number((await db.read('search_rows').count({ n: '*' }))[0]!.n)).to.be.greaterThan(600);
+    } finally {
+      await done();
+    }
+  });
+});

@@ -1,0 +1,205 @@
+import { expect } from 'chai';
+import type { Knex } from 'knex';
+import { assignReviewer } from '../../src/reviews/assign.ts';
+import { saveView } from '../../src/screening/saved-views.ts';
+import { startApp, type Client, type TestApp } from '../support/app.ts';
+import { makeWorld, type PersonName, type World } from '../support/world.ts';
+import { copiesIn, type Copies } from './copies.ts';
+
+/** How many more of each thing there are the second time. */
+const MORE = 59;
+
+/** Every page with a list on it, and who reads it; `fixed` is one that looks alike however much there is. */
+const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, length?: 'fixed'])[] = [
+  ['nobody', '/'],
+  ['nobody', '/programmes'],
+  ['nobody', '/programmes/{programme}'],
+  ['nobody', '/cities'],
+  ['nobody', '/cities/palu'],
+  ['nobody', '/calls/term-abroad-2027'],
+  ['nobody', '/contact'],
+  ['suryani', '/account/sign-in'],
+  ['suryani', '/applications'],
+  ['siti', '/calls/term-abroad-2027/start', 'fixed'],
+  ['tara', '/applications/{sent}'],
+  ['tara', '/applications/{sent}/answers'],
+  ['niran', '/applications/{draft}'],
+  ['niran', '/applications/{draft}/check'],
+  ['tara', '/applications/{sent}/consents'],
+  ['tara', '/applications/{sent}/documents'],
+  ['tara', '/applications/{sent}/guardians'],
+  ['tara', '/applications/{sent}/places'],
+  ['tara', '/applications/{sent}/referees'],
+  ['tara', '/applications/{sent}/status'],
+  ['made', '/applications/{selected}/status'],
+  ['dewi', '/office'],
+  ['ratna', '/office'],
+  ['jun', '/office'],
+  ['siti', '/office'],
+  ['rina', '/office', 'fixed'],
+  ['dewi', '/office/applications'],
+  ['dewi', '/office/applications?view=board'],
+  ['siti', '/office/applications'],
+  ['dewi', '/office/applications/{sent}'],
+  ['dewi', '/office/applications/{read}'],
+  ['dewi', '/office/applications/{selected}'],
+  ['dewi', '/office/applications/{read}/reviewers'],
+  ['dewi', '/office/applications/{selected}/propose'],
+  ['dewi', '/office/applications/new'],
+  ['dewi', '/office/views'],
+  ['dewi', '/office/calls'],
+  ['dewi', '/office/calls/new'],
+  ['dewi', '/office/calls/{call}'],
+  ['dewi', '/office/calls/{call}/preview'],
+  ['dewi', '/office/decisions'],
+  ['dewi', '/office/decisions/{call}'],
+  ['dewi', '/office/decisions/{call}/minutes'],
+  ['dewi', '/office/decisions/{call}/reviews'],
+  ['andi', '/office/decisions/{call}/release'],
+  ['ratna', '/reviews'],
+  ['ratna', '/reviews/{assignment}'],
+  ['dewi', '/placements'],
+  ['dewi', '/placements?stage=waiting'],
+  ['jun', '/placements'],
+  ['jun', '/placements/{placement}'],
+  ['rina', '/admin/cities'],
+  ['rina', '/admin/agreements'],
+  ['rina', '/admin/calls'],
+  ['rina', '/admin/people'],
+  ['rina', '/admin/people?q=a&role=reviewer'],
+  ['rina', '/admin/people/p-ratna', 'fixed'],
+  ['rina', '/admin/outbox'],
+  ['rina', '/admin/events'],
+  ['siti', '/admin/events?person=dewi&action=select'],
+];
+
+interface Seen {
+  readonly queries: number;
+  readonly bytes: number;
+}
+
+/** Three applications of the call: one just sent, one read and half decided, one selected and nominated. */
+async function makeRows(world: World): Promise<Record<string, string>> {
+  const sent = await world.given('submitted', 'tara');
+  const read = await world.given('in_review', 'suryani');
+  await world.act('dewi', (ctx) => assignReviewer(ctx, { applicationId: read, personId: 'p-ratna', dueOn: null }));
+  const selected = await world.given('selected', 'made');
+  const placement = await world.placed('nominated', selected);
+  await world.act('dewi', (ctx) => saveView(ctx, 'Sent', 'state=submitted'));
+  const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
+    ((await world.db.read(table).where(where).first('id')) as { id: string }).id;
+  return {
+    call: world.ids.call,
+    sent,
+    draft: await world.draft('niran'),
+    read,
+    selected,
+    placement,
+    programme: await one('programmes', {}),
+    assignment: await one('assignments', { application_id: read }),
+  };
+}
+
+/** One more read application stands before the meeting, signed by one of two. */
+async function halfDecided(world: World): Promise<string> {
+  const id = await world.draft('budi');
+  await world.application('budi', id, 'submit');
+  await world.db.transaction((trx) =>
+    trx('documents').where({ application_id: id }).update({ state: 'accepted', decided_by: 'p-dewi', decided_at: world.clock.now() }),
+  ); // prettier-ignore
+  await world.application('dewi', id, 'start_review');
+  await world.application('dewi', id, 'deliberate', { reason: 'The panel agreed at the meeting.' });
+  await world.application('dewi', id, 'select', { rank: 2 });
+  return id;
+}
+
+/** Many of everything that a page may list. */
+async function multiply(copies: Copies, world: World, rows: Readonly<Record<string, string>>): Promise<void> {
+  const { call, read, sent, selected, placement } = rows as Record<string, string>;
+  const n = (i: number): string => String(i).padStart(2, '0');
+  const person = (i: number): string => `many-${n(i)}`;
+  await copies.rows('persons', { id: 'p-suryani' }, MORE, (_, i) => ({ id: person(i), name: `Warga ${n(i)}`, sort_key: `warga ${n(i)}` })); // prettier-ignore
+  await copies.rows('accounts', { id: 'a-suryani' }, MORE, (_, i) => ({ id: person(i), person_id: person(i), email: `w${n(i)}@x.example`, email_lower: `w${n(i)}@x.example` })); // prettier-ignore
+  await copies.rows('roles', { person_id: 'p-ratna' }, MORE, (_, i) => ({ person_id: person(i) }));
+  await copies.rows('cities', { id: 'davao' }, MORE, (_, i) => ({ id: `city-${n(i)}`, name: `City ${n(i)}`, register_code: `C${n(i)}` })); // prettier-ignore
+  await copies.rows('roles', { person_id: 'p-ratna', city_id: 'palu' }, MORE, (_, i) => ({ city_id: `city-${n(i)}` }));
+  await copies.rows('agreements', { city_b_id: 'davao' }, MORE, (_, i) => ({ city_b_id: `city-${n(i)}` }));
+  await copies.rows('programmes', {}, MORE);
+  await copies.rows('calls', { id: call }, MORE, (_, i) => ({ id: `call-${n(i)}`, slug: `call-${n(i)}` }));
+  await copies.rows('call_cities', { call_id: call, city_id: 'palu' }, MORE, (_, i) => ({ call_id: `call-${n(i)}` }));
+  await copies.rows('places', { id: world.ids.studioDavao }, MORE, (_, i) => ({ call_id: `call-${n(i)}`, taken: 0 }));
+  await copies.rows('places', { id: world.ids.studioDavao }, MORE, (_, i) => ({ organisation: `Studio ${n(i)}`, taken: 0 })); // prettier-ignore
+  await copies.rows('requirements', { id: world.ids.passport }, MORE, (_, i) => ({ key: `more-${n(i)}` }));
+  const owner = (row: Record<string, unknown>, i: number): Record<string, unknown> =>
+    'reference' in row ? { person_id: person(i), account_id: person(i) } : 'position' in row ? { person_id: person(i) } : {}; // prettier-ignore
+  for (const id of [read!, sent!, selected!, rows['decided']!]) {
+    await copies.applications(id, MORE, (row, i) => ({ ...owner(row, i), ...('reference' in row && id !== read ? { call_id: call } : {}), ...('reference' in row ? { live: id === read, reference: `X-${id.slice(-6)}-${n(i)}` } : {}) })); // prettier-ignore
+  }
+  await copies.applications(read!, MORE, (row, i) => ('reference' in row ? { call_id: `call-${n(i)}`, reference: `Y-${n(i)}` } : {})); // prettier-ignore
+  for (const table of ['documents', 'referees', 'guardians', 'consents'])
+    for (const id of [sent, rows['draft']!]) await copies.rows(table, { application_id: id }, MORE);
+  await copies.rows('assignments', { application_id: read, person_id: 'p-ratna' }, MORE, (_, i) => ({ person_id: person(i) })); // prettier-ignore
+  await copies.rows('documents', { application_id: read }, MORE);
+  await copies.rows('conditions', { placement_id: placement }, MORE);
+  await copies.rows('outbox', { template: 'application_start_applicant', subject_id: sent }, MORE, (_, i) => ({ unique_key: `many-${n(i)}` })); // prettier-ignore
+  for (const subject of [sent, read, selected, placement])
+    await copies.rows('events', { subject_id: subject, number: 1 }, MORE, (_, i) => ({ number: 1000 + i }));
+  await copies.rows('sessions', { account_id: 'a-suryani' }, MORE, (_, i) => ({ id_hash: `many-${n(i)}` }));
+  await copies.rows('saved_views', { person_id: 'p-dewi' }, MORE);
+}
+
+describe('A page', () => {
+  let world: World & { readonly url: string };
+  let at: TestApp;
+  let copies: Copies;
+  let rows: Record<string, string>;
+  const clients = new Map<string, Client>();
+  const few = new Map<string, Seen>();
+
+  async function look(who: PersonName | 'nobody', address: string): Promise<Seen> {
+    const client = clients.get(who)!;
+    const path = address.replaceAll(/\{(\w+)\}/g, (_, name: string) => rows[name]!);
+    expect((await client.get(path)).status, path).to.equal(200); // the first time a session may take in its token
+    let queries = 0;
+    const note = (): void => {
+      queries += 1;
+    };
+    const on = await world.db.outside((write) => Promise.resolve(new Set<Knex>([world.db.read, write])));
+    for (const db of on) db.on('query', note);
+    try {
+      const { text } = await client.get(path);
+      return { queries, bytes: text.length };
+    } finally {
+      for (const db of on) db.removeListener('query', note);
+    }
+  }
+
+  before(async function () {
+    this.timeout(240_000);
+    world = await makeWorld();
+    at = await startApp({ world });
+    copies = copiesIn(world.db);
+    rows = await makeRows(world);
+    rows['decided'] = await halfDecided(world);
+    for (const [who] of PAGES)
+      if (!clients.has(who))
+        clients.set(who, who === 'nobody' ? at.client() : await at.signIn(`${who}@contoh.example`));
+    for (const [who, address] of PAGES) few.set(`${who} ${address}`, await look(who, address));
+    await multiply(copies, world, rows);
+  });
+  after(async function () {
+    this.timeout(60_000);
+    await copies.undo();
+    await at.stop();
+  });
+
+  for (const [who, address, length] of PAGES)
+    it(`${address} asks the database as often for sixty rows as for one, when ${who} reads it`, async function () {
+      this.timeout(20_000);
+      const one = few.get(`${who} ${address}`)!;
+      const sixty = await look(who, address);
+      expect(one.queries).to.be.greaterThan(0);
+      expect(sixty.queries).to.equal(one.queries);
+      if (length !== 'fixed') expect(sixty.bytes, 'a list that is longer').to.be.greaterThan(one.bytes);
+    });
+});
