@@ -50,7 +50,7 @@ export async function copyDrafts(db: Database, count: number): Promise<readonly 
     .whereNull('applications.typed_by')
     .whereIn('applications.state', ['submitted'])
     .orderBy('applications.id')
-    .first('applications.*')) as Row | undefined;
+    .first('applications.*')) as unknown as Row | undefined;
   if (!model) throw new Error('no application was sent in an open call');
   const of = async (table: string): Promise<Row[]> =>
     (await db.read(table).where({ application_id: model['id'] })) as Row[];

@@ -138,7 +138,7 @@ async function reviewForms(db: Database, secret: string): Promise<Parameters<typ
     .whereNull('assignments.ended_at')
     .orderBy('assignments.id')
     .limit(WORKERS)
-    .select('assignments.id', 'accounts.id as account', 'rubrics.definition')) as Row[];
+    .select('assignments.id', 'accounts.id as account', 'rubrics.definition')) as unknown as Row[];
   return Promise.all(
     rows.map(async (row) => {
       const criteria = (JSON.parse(row['definition'] ?? '') as { criteria: { key: string; min: number }[] }).criteria;
@@ -160,9 +160,9 @@ async function reviewForms(db: Database, secret: string): Promise<Parameters<typ
 
 /** All scenarios of speed.md that exist, on a filled database. */
 export async function scenariosOn(db: Database, secret: string, file: Buffer): Promise<readonly Scenario[]> {
-  const [call] = (await db.read('applications').join('calls', 'calls.id', 'applications.call_id').whereNot('applications.state', 'draft').groupBy('calls.id', 'calls.lead_city_id').orderByRaw('COUNT(*) DESC').limit(1).select('calls.id', 'calls.lead_city_id as city')) as Row[]; // prettier-ignore
-  const officer = (await db.read('roles').join('accounts', 'accounts.person_id', 'roles.person_id').where({ 'roles.role': 'officer', 'roles.city_id': call?.['city'] }).whereNull('roles.ended_at').orderBy('accounts.id').first('accounts.id')) as Row; // prettier-ignore
-  const one = (await db.read('applications').where({ call_id: call?.['id'], state: 'submitted' }).orderBy('applications.id', 'desc').first('id')) as Row; // prettier-ignore
+  const [call] = (await db.read('applications').join('calls', 'calls.id', 'applications.call_id').whereNot('applications.state', 'draft').groupBy('calls.id', 'calls.lead_city_id').orderByRaw('COUNT(*) DESC').limit(1).select('calls.id', 'calls.lead_city_id as city')) as unknown as Row[]; // prettier-ignore
+  const officer = (await db.read('roles').join('accounts', 'accounts.person_id', 'roles.person_id').where({ 'roles.role': 'officer', 'roles.city_id': call?.['city'] }).whereNull('roles.ended_at').orderBy('accounts.id').first('accounts.id')) as unknown as Row; // prettier-ignore
+  const one = (await db.read('applications').where({ call_id: call?.['id'], state: 'submitted' }).orderBy('applications.id', 'desc').first('id')) as unknown as Row; // prettier-ignore
   const cookie = await signIn(db, secret, officer['id'] ?? '', true);
   const drafts = await copyDrafts(db, WORKERS);
   const own = await Promise.all(drafts.map((draft) => signIn(db, secret, draft.accountId, false)));

@@ -60,3 +60,11 @@ export function signerOf(actor: Actor): string {
   if (actor.kind === 'person') return `person:${actor.person}`;
   return actor.kind === 'link' ? `link:${actor.subject}` : actor.kind;
 }
+
+/**
+ * The actor as if they held one role in these cities and no other. An admin's view of the record is that of an auditor of
+ * their cities: so the relation, with its recusals and parties, stays written once.
+ */
+export function standingAs(actor: Actor, role: Role, cities: readonly string[]): Actor {
+  return actor.kind === 'person' ? { ...actor, roles: cities.map((city) => ({ role, city })) } : actor;
+}

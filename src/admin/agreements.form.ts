@@ -4,7 +4,8 @@ import { dayBefore } from '../calls/when.ts';
 import { addDays } from '../engine/days.ts';
 import { AppError } from '../errors.ts';
 import { dayFrom, id, many, ticked } from '../web/input.ts';
-import { AGREEMENT_STATES, BASES, type Agreement } from './agreements.reads.ts';
+import type { Agreement } from './agreements.reads.ts';
+import { AGREEMENT_STATES, BASES } from './kinds.ts';
 import type { AgreementFields } from './agreements.repository.ts';
 import { dayParts, type Fields } from './parts.view.ts';
 

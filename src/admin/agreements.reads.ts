@@ -1,11 +1,7 @@
+import type { AGREEMENT_STATES, BASES } from './kinds.ts';
 import type { Knex } from 'knex';
 import type { Track } from '../calls/calls.reads.ts';
 import { parsed } from '../calls/calls.reads.ts';
-
-/** What an agreement may stand on. */
-export const BASES = ['memorandum', 'letter_of_intent', 'invitation'] as const;
-/** Where an agreement stands. */
-export const AGREEMENT_STATES = ['in_force', 'suspended', 'ended'] as const;
 
 /** What two cities stand on; `endsOn` is exclusive, numbers are people a year. */
 export interface Agreement {

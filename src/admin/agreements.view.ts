@@ -3,7 +3,8 @@ import { formats } from '../i18n/format.ts';
 import type { Control } from '../web/controls.ts';
 import { typed } from '../web/form-errors.ts';
 import { TRACKS } from './agreements.form.ts';
-import { AGREEMENT_STATES, BASES, type Agreement } from './agreements.reads.ts';
+import type { Agreement } from './agreements.reads.ts';
+import { AGREEMENT_STATES, BASES } from './kinds.ts';
 import type { FormPage, ListPage } from './cities.view.ts';
 import { adminTabs, chooseFirst, dayField, lineField, several, summaryOf, wrong, type Filled } from './parts.view.ts';
 

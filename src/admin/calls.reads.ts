@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { citiesOf, type Actor } from '../access/actor.ts';
 import { relation } from '../access/relations.ts';
 import { CALL_COLUMNS, callOf, type Call } from '../calls/calls.reads.ts';
-import { standingAs } from './scope.ts';
+import { standingAs } from '../access/actor.ts';
 
 /** A call that an admin's city leads or sends to, and whether its office page is open to them. */
 export interface AdminCall extends Call {

@@ -1,7 +1,7 @@
 import { citiesOf, type Actor } from '../access/actor.ts';
 import { relation, type Fragment } from '../access/relations.ts';
-import { likeOf } from './keys.ts';
-import { standingAs } from './scope.ts';
+import { likeOf } from '../db/search.ts';
+import { standingAs } from '../access/actor.ts';
 
 /** The cities whose record the actor reads: as their admin, or as their auditor. */
 export function readCities(actor: Actor): readonly string[] {

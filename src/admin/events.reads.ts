@@ -4,7 +4,7 @@ import { parsed } from '../calls/calls.reads.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { eventScope } from './events-scope.reads.ts';
-import { likeOf } from './keys.ts';
+import { likeOf } from '../db/search.ts';
 
 /** One line of the record. Of those who applied, or answered by a link, nobody is named. */
 export interface EventLine {

@@ -4,8 +4,3 @@ export function textKeys(after: readonly (string | number)[] | null, count: numb
   const texts = after.filter((key): key is string => typeof key === 'string' && key.length <= 300);
   return texts.length === count && texts.every((key) => !/[\u0000\p{Surrogate}]/u.test(key)) ? texts : null; // eslint-disable-line no-control-regex -- PostgreSQL stores no U+0000
 }
-
-/** A search text for LIKE with `ESCAPE '!'`: what was typed stands for itself. */
-export function likeOf(text: string): string {
-  return `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
-}

@@ -1,9 +1,6 @@
+import type { OutboxState } from './kinds.ts';
 import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
-
-/** What became of a mail. */
-export const OUTBOX_STATES = ['waiting', 'sent', 'dropped', 'failed'] as const;
-export type OutboxState = (typeof OUTBOX_STATES)[number];
 
 /** A mail as an admin sees it: neither its words nor a link, and of its recipient only what tells two apart. */
 export interface OutboxLine {

@@ -3,7 +3,8 @@ import { cursor, id, none, writeCursor } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { eyebrow } from './eyebrow.ts';
 import { textKeys } from './keys.ts';
-import { countOutbox, listOutbox, OUTBOX_PAGE, OUTBOX_STATES } from './outbox.reads.ts';
+import { OUTBOX_STATES } from './kinds.ts';
+import { countOutbox, listOutbox, OUTBOX_PAGE } from './outbox.reads.ts';
 import { retryMail } from './outbox.ts';
 import { outboxPage } from './outbox.view.ts';
 

@@ -4,7 +4,8 @@ import { isKey, type Translate } from '../i18n/index.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import { OUTBOX_STATES, type OutboxLine, type OutboxState } from './outbox.reads.ts';
+import { OUTBOX_STATES, type OutboxState } from './kinds.ts';
+import type { OutboxLine } from './outbox.reads.ts';
 
 declare module '../web/views.ts' {
   interface Views {

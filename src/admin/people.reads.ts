@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Role } from '../access/actor.ts';
 import type { Instant } from '../deps.ts';
-import { likeOf } from './keys.ts';
+import { likeOf } from '../db/search.ts';
 
 /** A person with a role in one of the admin's cities. */
 export interface StaffLine {

@@ -101,17 +101,6 @@ function summaries(db: Knex): Knex.QueryBuilder {
     .join('persons', 'persons.id', 'applications.person_id');
 }
 
-/** Applications in short, by id; ids of none are left out. */
-export async function applicationSummary(
-  db: Knex,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, ApplicationSummary>> {
-  const rows = (await summaries(db)
-    .whereIn('applications.id', [...ids])
-    .select(SUMMARY)) as readonly Row[];
-  return new Map(rows.map((row) => [String(row['id']), summaryOf(row)]));
-}
-
 const PAGE = 50;
 
 /** Applications of the persons that an account acts for, the newest first, behind the id `after`; one more than a page. */

@@ -5,7 +5,10 @@ import type { Call } from './calls.reads.ts';
 const LINE = 75; // octets that RFC 5545 (3.1) allows on a line
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, (character) => `\\${character}`).replaceAll(/\r\n|[\r\n\u2028\u2029]/g, '\\n').replaceAll(/\p{Cc}/gu, ' ');
+  return text
+    .replaceAll(/[\\;,]/g, (character) => `\\${character}`)
+    .replaceAll(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
+    .replaceAll(/\p{Cc}/gu, ' ');
 }
 
 /** A line of more than 75 octets goes on behind a line break and a blank; no character is cut in two. */

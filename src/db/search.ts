@@ -74,3 +74,8 @@ export function searchCondition(dialect: Dialect, typed: string): { sql: string;
     args: terms.flatMap((term) => [term, term]),
   };
 }
+
+/** A search text for LIKE with `ESCAPE '!'`: what was typed stands for itself. */
+export function likeOf(text: string): string {
+  return `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
+}

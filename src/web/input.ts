@@ -106,7 +106,8 @@ export function writeCursor(keys: readonly (string | number)[]): string {
 function readCursor(value: string): readonly (string | number)[] | null {
   try {
     const keys: unknown = JSON.parse(Buffer.from(value, 'base64url').toString('utf8'));
-    const known = Array.isArray(keys) && keys.every((key) => (typeof key === 'string' ? isStorable(key) : Number.isFinite(key)));
+    const known =
+      Array.isArray(keys) && keys.every((key) => (typeof key === 'string' ? isStorable(key) : Number.isFinite(key)));
     return known ? (keys as (string | number)[]) : null;
   } catch {
     return null;

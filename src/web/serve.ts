@@ -131,7 +131,8 @@ async function served(parts: ServeParts, route: Route, req: Request, res: Respon
 
 /** What is personal is stored nowhere, the pages of a link among it; what anybody may read is asked for again each time. */
 function headersFor(route: Route, { actor }: Admitted, res: Response): void {
-  if (actor.kind === 'nobody' && route.method === 'get' && !route.noReferrer) res.set('Cache-Control', 'private, no-cache');
+  if (actor.kind === 'nobody' && route.method === 'get' && !route.noReferrer)
+    res.set('Cache-Control', 'private, no-cache');
   if (route.noReferrer) res.set('Referrer-Policy', 'no-referrer');
 }
 

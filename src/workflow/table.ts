@@ -1,6 +1,6 @@
 import type { FactName } from './facts.ts';
 import type { Row } from './row.ts';
-import { STATES, type State, type Subject } from './states.ts';
+import type { State, Subject } from './states.ts';
 
 /** What follows from a move besides its letters. Each is one function, handed to the engine as one map. */
 export const EFFECTS = [

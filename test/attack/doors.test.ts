@@ -11,7 +11,14 @@ import { setStage, type Stage, type Visitor } from './stage.ts';
 
 const CSP =
   "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';object-src 'none';frame-ancestors 'none'";
-const DETAILS = { name: 'Suryani', own_script: '', form_of_address: '', called: 'Sur', locale: 'id', zone: 'Asia/Makassar' };
+const DETAILS = {
+  name: 'Suryani',
+  own_script: '',
+  form_of_address: '',
+  called: 'Sur',
+  locale: 'id',
+  zone: 'Asia/Makassar',
+};
 /** What reading alone may write: the session that keeps a link, a token or a word; and what a link page leaves there. */
 const MAY_CHANGE: ReadonlySet<string> = new Set(['sessions', 'limits', 'rate_limits']);
 
@@ -27,7 +34,8 @@ describe('Every door', () => {
 
   const cookies = (client: Client): string => [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const called = async (): Promise<string | null> =>
-    ((await stage.world.db.read('persons').where({ id: 'p-suryani' }).first('called')) as { called: string | null }).called;
+    ((await stage.world.db.read('persons').where({ id: 'p-suryani' }).first('called')) as { called: string | null })
+      .called;
   const incoming = (): string[] => {
     const folders = readdirSync(path.dirname(stage.at.config.uploadsUrl), { recursive: true, withFileTypes: true });
     return folders.filter((one) => one.isFile()).map((one) => one.name).sort(); // prettier-ignore
@@ -145,7 +153,10 @@ describe('Every door', () => {
     for (const type of ['text/plain', 'application/json', 'multipart/form-data; boundary=x'])
       expect((await send({ 'Sec-Fetch-Site': 'same-origin', 'Content-Type': type })).status, type).to.equal(422);
     const nulls = { Origin: 'null', 'Content-Type': form };
-    expect((await send(nulls, new URLSearchParams({ ...DETAILS, _csrf: 'guess' }).toString())).status, 'null and no token').to.equal(403);
+    expect(
+      (await send(nulls, new URLSearchParams({ ...DETAILS, _csrf: 'guess' }).toString())).status,
+      'null and no token',
+    ).to.equal(403);
     expect(await called()).to.equal(null);
     expect((await send(nulls)).status, 'null: then the token decides').to.equal(303);
     expect(await called()).to.equal('Sur');
@@ -183,13 +194,16 @@ describe('Every door', () => {
     const suryani = await stage.as('suryani');
     const { _csrf } = await suryani.keys('/account');
     const before = incoming();
-    const target = (id: string): string => `/applications/${id}/uploads/${stage.ids.insurance!}/${stage.ids['participant:suryani']!}`;
+    const target = (id: string): string =>
+      `/applications/${id}/uploads/${stage.ids.insurance!}/${stage.ids['participant:suryani']!}`;
     const file = [{ field: 'file', name: 'a.pdf', content: Buffer.alloc(50_000, 'x') }];
     expect((await suryani.upload(target(stage.ids.suryani!), { _csrf: 'guess' }, file)).status).to.equal(403);
     expect((await suryani.upload(target(stage.ids.made!), { _csrf }, file)).status).to.equal(404);
     expect((await suryani.upload(target(stage.ids.suryani!), { _csrf, state: 'accepted' }, file)).status).to.equal(422);
     expect((await suryani.upload(target(stage.ids.suryani!), { _csrf }, [...file, ...file])).status).to.equal(422);
-    expect((await suryani.upload(target(stage.ids.suryani!), { _csrf }, [{ ...file[0]!, field: 'other' }])).status).to.equal(422);
+    expect(
+      (await suryani.upload(target(stage.ids.suryani!), { _csrf }, [{ ...file[0]!, field: 'other' }])).status,
+    ).to.equal(422);
     expect(incoming()).to.deep.equal(before);
   });
 

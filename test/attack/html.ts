@@ -1,7 +1,25 @@
 /** Reads HTML as a browser does, and says where words of somebody have become more than words. */
 
-const URLS: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'xlink:href']);
-const NEVER: ReadonlySet<string> = new Set(['iframe', 'object', 'embed', 'base', 'frame', 'applet', 'style', 'template']);
+const URLS: ReadonlySet<string> = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'data',
+  'poster',
+  'srcset',
+  'xlink:href',
+]);
+const NEVER: ReadonlySet<string> = new Set([
+  'iframe',
+  'object',
+  'embed',
+  'base',
+  'frame',
+  'applet',
+  'style',
+  'template',
+]);
 const RAW: ReadonlySet<string> = new Set(['script', 'title', 'textarea', 'style']);
 const GOOD_URL = /^(\/(?![/\\])|#|\?|https?:\/\/|mailto:|tel:|$)/i;
 

@@ -173,7 +173,8 @@ export async function setStage(options: { ink?: Ink; app?: Omit<StartOptions, 'w
     ids: { ...world.ids, ...ids },
     as: async (who) => {
       if (who === 'nobody') return at.client();
-      if (who !== 'guardian' && who !== 'referee') return at.signIn(`${who.startsWith('crowd') ? `a-${who}` : who}@contoh.example`);
+      if (who !== 'guardian' && who !== 'referee')
+        return at.signIn(`${who.startsWith('crowd') ? `a-${who}` : who}@contoh.example`);
       const client = at.client();
       await client.get(await givenLink(at, { purpose: who, subjectId: ids[who]! }));
       return client;

@@ -91,8 +91,7 @@ const axeSource = (): string => readFileSync(createRequire(import.meta.url).reso
 
 /**
  * What axe finds against WCAG 2.2 AA on the page as it stands: a sentence for each fault. Its source is evaluated
- * through the browser's own protocol, which the page's `script-src 'self'` does not forbid. Needs scripts.
- */
+ * through the browser's own protocol, which the page's `script-src 'self'` does not forbid. Needs scripts. @public */
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource());
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -124,7 +123,7 @@ export interface Weight {
   readonly requests: number;
 }
 
-/** Loads `url` as on a first visit, with an empty cache, until the network is quiet. */
+/** Loads `url` as on a first visit, with an empty cache, until the network is quiet. @public */
 export async function weightOf(page: Page, url: string): Promise<Weight> {
   const session = await page.context().newCDPSession(page);
   let bytes = 0;

@@ -158,16 +158,14 @@ describe('the page of documents', () => {
 
   it('lets a rejected file be put right, with the reason and the day beside it', async () => {
     await world.db.transaction((trx) =>
-      trx('documents')
-        .where({ application_id: id, current: true })
-        .update({
-          state: 'rejected',
-          reason_code: 'unreadable',
-          reason: 'Sudut kiri gelap.',
-          fix_by: '2026-12-20',
-          decided_by: 'p-dewi',
-          decided_at: world.clock.now(),
-        }),
+      trx('documents').where({ application_id: id, current: true }).update({
+        state: 'rejected',
+        reason_code: 'unreadable',
+        reason: 'Sudut kiri gelap.',
+        fix_by: '2026-12-20',
+        decided_by: 'p-dewi',
+        decided_at: world.clock.now(),
+      }),
     );
     const page = await suryani.get(home());
     expect(page.text)

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Knex } from 'knex';
+import { routesOf } from '../../src/app.ts';
 import { assignReviewer } from '../../src/reviews/assign.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
@@ -72,6 +73,19 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['rina', '/admin/events'],
   ['siti', '/admin/events?person=dewi&action=select'],
 ];
+
+/** Pages of one thing, forms and files: there is nothing on them that could be many. */
+const OF_ONE: readonly string[] = [
+  '/accessibility', '/account', '/admin/agreements/:id', '/admin/agreements/new', '/admin/cities/:id', '/admin/cities/new',
+  '/admin/site', '/applications/:id/actions/:action', '/applications/:id/documents/:document',
+  '/applications/:id/documents/:document/thumbnail', '/applications/:id/offer', '/applications/:id/offers/:placement',
+  '/applications/:id/receipt', '/applications/:id/sections/:section', '/calls/:slug/closing.ics', '/confirm-email',
+  '/forgotten', '/guardian', '/help', '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token',
+  '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places',
+  '/office/applications/:id/restricted', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
+  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/sign-in', '/sign-in/second-factor',
+  '/sign-up', '/signed-out', '/verify',
+]; // prettier-ignore
 
 interface Seen {
   readonly queries: number;
@@ -191,6 +205,18 @@ describe('A page', () => {
     this.timeout(60_000);
     await copies.undo();
     await at.stop();
+  });
+
+  it('is counted here, unless there is nothing on it that could be many', () => {
+    const counted = PAGES.map(([, address]) => (address.split('?')[0] ?? '').split('/'));
+    const fits = (path: string): boolean =>
+      counted.some(
+        (given) =>
+          given.length === path.split('/').length &&
+          path.split('/').every((part, i) => part === given[i] || (part.startsWith(':') && given[i] !== 'new')),
+      );
+    const pages = routesOf(at.deps).flatMap(({ method, path }) => (method === 'get' ? [path] : []));
+    expect(pages.filter((path) => !fits(path) && !OF_ONE.includes(path))).to.deep.equal([]);
   });
 
   for (const [who, address, length] of PAGES)

@@ -1,32 +1,7 @@
 import type { Knex } from 'knex';
-import type { AgreementContent } from '../../content/programmes.ts';
 import type { Instant } from '../../deps.ts';
 
 type Trx = Knex.Transaction;
-
-/** Inserts an agreement: cities sign it on paper, and the product has no page for that yet. */
-export async function insertAgreement(
-  trx: Trx,
-  id: string,
-  agreement: AgreementContent,
-  days: { readonly startsOn: string; readonly endsOn: string },
-  at: Instant,
-): Promise<void> {
-  await trx('agreements').insert({
-    id,
-    city_a_id: agreement.a,
-    city_b_id: agreement.b,
-    basis: agreement.basis,
-    state: agreement.state,
-    starts_on: days.startsOn,
-    ends_on: days.endsOn,
-    tracks: JSON.stringify(agreement.tracks),
-    yearly_a_to_b: agreement.yearlyAToB,
-    yearly_b_to_a: agreement.yearlyBToA,
-    honours_running: agreement.honoursRunning,
-    created_at: at,
-  });
-}
 
 /** Notes in which city a person lives. */
 export async function setResidence(trx: Trx, personId: string, cityId: string): Promise<void> {

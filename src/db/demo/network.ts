@@ -1,3 +1,4 @@
+import { createAgreement } from '../../admin/agreements.ts';
 import { createCall, publishCall } from '../../calls/call.ts';
 import type { FormDefinition, RubricDefinition } from '../../calls/definitions.ts';
 import { createPlace, createRequirements } from '../../calls/place.ts';
@@ -9,7 +10,7 @@ import { requirementsOf } from '../../content/requirements.ts';
 import { RUBRICS } from '../../content/rubrics.ts';
 import { TRACKS, type CityId, type Track } from '../../content/text.ts';
 import { addDays } from '../../engine/days.ts';
-import { insertAgreement, partsOf } from './demo.repository.ts';
+import { partsOf } from './demo.repository.ts';
 import { momentOn } from './when.ts';
 import { cityOf, type Colleague, type World } from './world.ts';
 
@@ -39,13 +40,22 @@ function lead(world: World, city: CityId): Colleague {
   return officer;
 }
 
-/** Signs the agreements and stores what calls are made of. */
+/** Writes down the agreements and stores what calls are made of. */
 export async function storeCatalogue(world: World): Promise<Catalogue> {
   const catalogue: Catalogue = { programmes: new Map(), forms: new Map(), rubrics: new Map() };
-  for (const agreement of AGREEMENTS)
-    await world.act(lead(world, agreement.a).actor, (ctx) =>
-      insertAgreement(ctx.trx, ctx.id(), agreement, { startsOn: world.day(agreement.startsIn), endsOn: world.day(agreement.endsIn) }, ctx.at),
-    ); // prettier-ignore
+  const admin = world.staff.find(({ roles }) => roles.includes('admin')) ?? lead(world, 'palu');
+  for (const { a: cityA, b: cityB, yearlyAToB: aToB, yearlyBToA: bToA, startsIn, endsIn, ...same } of AGREEMENTS)
+    await world.act(admin.actor, (ctx) =>
+      createAgreement(ctx, {
+        ...same,
+        cityA,
+        cityB,
+        aToB,
+        bToA,
+        startsOn: world.day(startsIn),
+        endsOn: world.day(endsIn),
+      }),
+    );
   for (const track of TRACKS)
     await world.act(lead(world, 'palu').actor, async (ctx) => {
       catalogue.rubrics.set(track, await storeRubric(ctx, { key: track, definition: RUBRICS[track] }));

@@ -3,11 +3,12 @@ import { signUp, verify } from '../../accounts/sign-up.ts';
 import { seedCities } from '../../cities/seed.ts';
 import type { DemoPerson } from '../../content/people.ts';
 import { STAFF, type StaffMember } from '../../content/people/staff.ts';
+import { CITY_IDS } from '../../content/text.ts';
 import { later, MINUTE, type Instant } from '../../deps.ts';
 import type { Actor } from '../../access/actor.ts';
 import { accountOf, newestLink, setResidence } from './demo.repository.ts';
 import type { Story } from './timeline.ts';
-import { cityOf, type Person, type World } from './world.ts';
+import { cityOf, type Colleague, type Person, type World } from './world.ts';
 
 const NOBODY: Actor = { kind: 'nobody' };
 
@@ -53,11 +54,25 @@ async function invite(world: World, by: Actor, member: StaffMember, endsAt: Inst
   });
 }
 
-async function takeUp(world: World, member: StaffMember): Promise<void> {
+async function takeUp(world: World, member: StaffMember): Promise<Colleague> {
   const actor = await personOf(world, member.email, member.roles.map((role) => ({ role, city: member.city }))); // prettier-ignore
   const link = await linkOf(world, 'invite', actor.account);
   await world.act(NOBODY, (ctx) => acceptInvitation(ctx, link, world.passwordHash));
-  world.staff.push({ ...member, actor });
+  const colleague = { ...member, actor };
+  world.staff.push(colleague);
+  return colleague;
+}
+
+/** The first admin looks after the other cities too, until each names its own. */
+async function everywhere(world: World, admin: Colleague): Promise<Actor> {
+  const others = CITY_IDS.filter((city) => city !== admin.city);
+  const roles = CITY_IDS.map((city) => ({ role: 'admin', city }) as const);
+  const actor = { ...admin.actor, roles };
+  await world.act(actor, async (ctx) => {
+    for (const cityId of others) await grantRole(ctx, actor.person, { role: 'admin', cityId });
+  });
+  world.staff[0] = { ...admin, actor };
+  return actor;
 }
 
 /** The network begins: cities, the first admin, and everybody who works for the exchange. */
@@ -66,8 +81,7 @@ export async function* foundation(world: World): Story {
   if (!admin) throw new Error('nobody is admin');
   await foundNetwork(world, admin);
   yield later(world.clock.now(), 20 * MINUTE);
-  await takeUp(world, admin);
-  const by = world.staff[0]?.actor ?? NOBODY;
+  const by = await everywhere(world, await takeUp(world, admin));
   const others = STAFF.filter((member) => member !== admin);
   const auditorUntil = later(world.today, 60 * 24 * 60 * MINUTE);
   for (const member of others) await invite(world, by, member, auditorUntil);

@@ -21,4 +21,26 @@ import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** English: every text of the product, by feature. */
-export const en = { accounts, actions, admin, applications, calls, cities, consents, decisions, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow } as const;
+export const en = {
+  accounts,
+  actions,
+  admin,
+  applications,
+  calls,
+  cities,
+  consents,
+  decisions,
+  documents,
+  errors,
+  help,
+  mail,
+  offers,
+  placements,
+  references,
+  reviews,
+  screening,
+  ui,
+  uploads,
+  web,
+  workflow,
+} as const;

@@ -22,4 +22,26 @@ import { web } from './web.ts';
 import { workflow } from './workflow.ts';
 
 /** Bahasa Indonesia: every text of the product, by feature. */
-export const id: Catalogue = { accounts, actions, admin, applications, calls, cities, consents, decisions, documents, errors, help, mail, offers, placements, references, reviews, screening, ui, uploads, web, workflow };
+export const id: Catalogue = {
+  accounts,
+  actions,
+  admin,
+  applications,
+  calls,
+  cities,
+  consents,
+  decisions,
+  documents,
+  errors,
+  help,
+  mail,
+  offers,
+  placements,
+  references,
+  reviews,
+  screening,
+  ui,
+  uploads,
+  web,
+  workflow,
+};

@@ -192,7 +192,7 @@ export async function readCertificate(stage: Stage, who: Somebody, address: stri
   await stage.inspector.look(page, 'certificate');
 }
 
-/** Months later nobody is signed in any more. */
+/** Months later nobody is signed in any more. @public */
 export function nextMorning(stage: Stage): void {
   const { clock } = stage.network.server;
   clock.set(later(clock.now(), DAY));
