@@ -55,5 +55,16 @@ export async function createCity(ctx: Ctx, city: NewCity, admin: FirstAdmin): Pr
     throw isUniqueViolation(error) ? new AppError({ kind: 'conflict' }) : error;
   }
   await record(ctx, { subject: 'city', subjectId: city.id, action: 'created', relation: 'admin' });
-  await inviteStaff(ctx, { ...admin, role: 'admin', cityId: city.id, zone: city.zone });
+  try {
+    await inviteStaff(ctx, { ...admin, role: 'admin', cityId: city.id, zone: city.zone });
+  } catch (error) {
+    throw atAdmin(error);
+  }
+}
+
+/** What is wrong with the invitation stands at the field of the new city's form that it came from. */
+function atAdmin(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.detail.kind !== 'invalid') return error;
+  const [problem = 'errors.wrong'] = Object.values(error.detail.fields);
+  return new AppError({ kind: 'invalid', fields: { admin_email: problem } });
 }

@@ -10,7 +10,8 @@ const OTHERS = [
   'site_changed', 'grant_role', 'end_role', 'invite_again', 'sessions_ended', 'mail_retried', 'attach_document',
   'replace_document', 'remove_document', 'accept_document', 'reject_document', 'answer_item', 'assign_reviewer',
   'take_back_reviewer', 'send_review', 'recuse', 'withdraw_signature', 'read_identity', 'read_restricted', 'name_referee',
-  'cancel_referee', 'give_reference', 'change_reference', 'decline_reference', 'name_guardian', 'remove_guardian',
+  'cancel_referee', 'give_reference', 'change_reference', 'decline_reference', 'attach_reference_letter',
+  'remove_reference_letter', 'name_guardian', 'remove_guardian',
   'give_guardian_consent', 'withdraw_guardian_consent', 'disown_guardian', 'withdraw_consent', 'ask', 'answer',
   'condition_met', 'condition_not_met', 'condition_waived', 'move_answer_by', 'depart', 'evaluate', 'give_report',
 ] as const; // prettier-ignore

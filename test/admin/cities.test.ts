@@ -104,6 +104,19 @@ describe('Cities in the hands of their admins', () => {
     expect((await (await desk.as('dewi')).get('/admin/cities/new')).status).to.equal(403);
   });
 
+  it('are not added with a first admin whose account is closed', async () => {
+    const rina = await desk.as('rina');
+    await desk.world.db.transaction((trx) =>
+      trx('accounts').where({ id: 'a-budi' }).update({ disabled_at: desk.at.clock.now() }),
+    );
+    await rina.get('/admin/cities/new');
+    const fresh = { ...BITUNG, id: 'poso', code: 'PSO', admin_email: 'budi@contoh.example' };
+    const answer = await rina.post('/admin/cities/new', fresh, EN);
+    expect(answer.status).to.equal(422);
+    expect(answer.text).to.include('id="admin_email-e"');
+    expect(await city('poso')).to.equal(undefined);
+  });
+
   it('one of them runs the site: its admins name it, others may not', async () => {
     const rina = await desk.as('rina');
     const fields = fieldsIn((await rina.get('/admin/site', EN.headers)).text, '/admin/site');

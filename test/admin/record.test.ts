@@ -99,6 +99,13 @@ describe('The record of events', () => {
     expect(await read('niran')).to.include('schoolChiangMai');
   });
 
+  it('has a word for everything that it may hold a line of', async () => {
+    const page = await (await desk.as('rina')).get('/admin/events', EN.headers);
+    const options = [...page.text.matchAll(/<option value="([a-z_]+)">([^<]*)</g)];
+    expect(options.length).to.be.greaterThan(80);
+    for (const [, action, word] of options) expect(word, action).to.not.equal('Changed the record');
+  });
+
   it('can be narrowed to an action, a member of staff, a reference and days', async () => {
     expect(lines(await read('rina', '?action=nominate'))).to.equal(2);
     expect(await read('rina', '?person=andi'))

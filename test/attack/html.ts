@@ -68,7 +68,7 @@ function wrongIn({ name, attributes }: Tag): string[] {
   return wrong;
 }
 
-/** Everything in a page that could run, or lead where no page of ours leads; empty for a page that is safe. */
+/** Everything in a page that could run, or lead where no page of ours leads; empty for a page that is safe. @public */
 export function dangersIn(html: string): string[] {
   const found: string[] = [];
   let at = html.indexOf('<');

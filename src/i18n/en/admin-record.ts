@@ -131,6 +131,8 @@ export const events = {
     give_reference: 'Reference given',
     change_reference: 'Reference changed',
     decline_reference: 'Reference declined',
+    attach_reference_letter: 'Letter added to a reference',
+    remove_reference_letter: 'Letter removed from a reference',
     name_guardian: 'Guardian named',
     remove_guardian: 'Guardian removed',
     give_guardian_consent: 'Guardian’s consent given',

@@ -131,6 +131,8 @@ export const events = {
     give_reference: 'Rekomendasi diberikan',
     change_reference: 'Rekomendasi diubah',
     decline_reference: 'Rekomendasi tidak diberikan',
+    attach_reference_letter: 'Surat ditambahkan pada rekomendasi',
+    remove_reference_letter: 'Surat dihapus dari rekomendasi',
     name_guardian: 'Wali ditunjuk',
     remove_guardian: 'Wali dihapus',
     give_guardian_consent: 'Persetujuan wali diberikan',
