@@ -61,6 +61,16 @@ function paragraphs(text: string): readonly string[] {
   return text.split('\n\n');
 }
 
+/**
+ * True for a name in which a mail program would see an address. Whoever signs up, or names a referee, chooses the name and
+ * the recipient: a mail of the city must not carry their link. "S.Pd." and "Ir.H." are titles.
+ */
+function isAdvertised(name: string): boolean {
+  return /[/@\\]|:\/\/|www\.|[\p{Ll}\p{N}]\.\p{Ll}{2,}/iu.test(
+    name.replaceAll(/\b\p{Lu}\p{Ll}{0,3}\.(?=\p{Lu})/gu, ''),
+  );
+}
+
 /** Composes a letter from its texts and facts. Throws where a sentence lacks its fact. */
 export function letterOf(parts: LetterParts): LetterMail {
   const { template, locale, facts, name, href } = parts;
@@ -81,7 +91,7 @@ export function letterOf(parts: LetterParts): LetterMail {
     site: facts.site,
     tagline: pick(parts.tagline, locale),
     heading: fill(`mail.letters.${template}.heading`),
-    greeting: name === null ? t('mail.greetingNoName') : t('mail.greeting', { name }),
+    greeting: name === null || isAdvertised(name) ? t('mail.greetingNoName') : t('mail.greeting', { name }),
     happened: paragraphs(fill(`mail.letters.${template}.happened`)),
     ...(by === undefined ? {} : { by }),
     ...(by === undefined || byNote === undefined ? {} : { byNote }),

@@ -170,7 +170,7 @@ describe('Every door', () => {
       await client.keys('/account');
       const { _csrf: stolen } = await (await stage.as('made')).keys('/account');
       for (const route of routes.filter(({ method, upload }) => method === 'post' && !upload)) {
-        const target = route.path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'id' ? idFor(route) : name === 'version' ? '1' : name === 'assignment' ? stage.ids.assignment! : 'x'));
+        const target = route.path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'id' ? idFor(route) : name === 'version' ? '1' : name === 'call' ? stage.ids.call! : name === 'assignment' ? stage.ids.assignment! : 'x'));
         for (const _csrf of ['', stolen]) {
           const { status } = await client.post(target, { _csrf, reason: 'x' });
           if (status !== 403 && status !== 404 && status !== 401) missing.push(`${who}: ${route.path} is ${String(status)}`);

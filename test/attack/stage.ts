@@ -121,6 +121,9 @@ async function actOut(world: World, faces: readonly Face[], ink: Ink): Promise<R
   ids.submitted = await ready(faces[3]!, 'submitted');
   ids.withdrawn = await ready(faces[4]!, 'submitted');
   await world.application(faces[4]!, ids.withdrawn, 'withdraw', { reason: ink('reason_withdraw', 500) });
+  ids.deliberated = await ready(faces[5]!, 'deliberation');
+  ids.pending = await ready(faces[6]!, 'deliberation');
+  await world.application('dewi', ids.pending, 'select', { rank: 3, decree: ink('decree', 80) });
   ids.tara = await own('tara', 'draft');
   ids.guardian = await first(world, 'guardians', { application_id: ids.tara });
   ids.referee = await first(world, 'referees', { application_id: ids.suryani });
@@ -157,6 +160,14 @@ async function keepFiles(world: World, at: TestApp): Promise<void> {
   }
 }
 
+/** A form that came on paper, typed in at the counter. */
+async function onPaper(world: World, at: TestApp): Promise<string> {
+  const path = '/office/applications/new';
+  const fields = { call: `${world.ids.call}.palu`, name: 'Nurhayati', email: 'nurhayati@contoh.example', 'received-day': '20', 'received-month': '11', 'received-year': '2026' };
+  const reply = await (await at.signIn('dewi@contoh.example')).post(path, fields, { from: path });
+  return reply.headers['location']?.split(/[/?#]/)[3] ?? 'none';
+} // prettier-ignore
+
 /** Sets the stage; `ink` writes every text that a person or a city can write. */
 export async function setStage(options: { ink?: Ink; app?: Omit<StartOptions, 'world'> } = {}): Promise<Stage> {
   const ink = options.ink ?? plain;
@@ -166,6 +177,7 @@ export async function setStage(options: { ink?: Ink; app?: Omit<StartOptions, 'w
   const ids = await actOut(world, faces, ink);
   const at = await startApp({ world, ...options.app });
   await keepFiles(world, at);
+  ids.paper = await onPaper(world, at);
   return {
     world,
     at,

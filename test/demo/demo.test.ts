@@ -9,7 +9,9 @@ import { examine } from '../../src/audit/doctor.ts';
 import { openDatabase, type Database } from '../../src/db/database.ts';
 import { insertMany } from '../../src/db/demo/bulk.ts';
 import { makeDemo, type Made } from '../../src/db/demo/make.ts';
+import { remake } from '../../src/db/demo/remake.ts';
 import { hurry } from '../../src/db/demo/remake.repository.ts';
+import { migrate } from '../../src/db/migrate.ts';
 import { systemEntropy } from '../../src/deps.ts';
 import { MEDIA_TYPES } from '../../src/documents/inspect.ts';
 import { diskStorage } from '../../src/documents/storage.ts';
@@ -187,6 +189,53 @@ describe('the seed of a demonstration', function () {
     for (const each of made) await each.done();
     expect(one).to.deep.equal(same);
     expect(other['applications']).to.not.equal(one['applications']);
+  });
+});
+
+describe('making a demonstration anew', function () {
+  this.timeout(60_000);
+  const folder = mkdtempSync(path.join(tmpdir(), 'sintuvu-demo-'));
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function holding(setting: string): Promise<string> {
+    const url = path.join(folder, `${setting}.sqlite`);
+    await migrate(url);
+    const db = openDatabase(url);
+    await db.transaction(async (trx) => {
+      await trx('settings').insert({ key: setting, value: '{}' });
+      await trx('cities').insert({
+        id: 'palu', name: 'Palu', country: 'ID', zone: 'Asia/Makassar', register_code: 'PLU', languages: '["id"]', letterhead: '', tagline: '{}',
+        introduction: '{}', contact_email: 'a@b.example', latitude: 0, longitude: 120, holidays: '[]', created_at: TODAY,
+      }); // prettier-ignore
+    });
+    await db.close();
+    return url;
+  }
+
+  async function citiesAt(url: string): Promise<number> {
+    const db = openDatabase(url);
+    try {
+      return Number((await db.read('cities').count({ n: '*' }))[0]!.n);
+    } finally {
+      await db.close();
+    }
+  }
+
+  it('leaves a database alone that holds anything else', async () => {
+    const url = await holding('site');
+    const refused = await remake(url, false).then(() => null, (error: unknown) => error); // prettier-ignore
+    expect(String(refused)).to.include('DATABASE_URL');
+    expect(await citiesAt(url)).to.equal(1);
+  });
+
+  it('empties an earlier demonstration, or keeps it when that is wanted', async () => {
+    const url = await holding('demo');
+    expect(await remake(url, true)).to.equal(false);
+    expect(await citiesAt(url)).to.equal(1);
+    expect(await remake(url, false)).to.equal(true);
+    expect(await citiesAt(url)).to.equal(0);
   });
 });
 

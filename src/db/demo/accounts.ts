@@ -8,21 +8,21 @@ import type { World } from './world.ts';
 export const DEMO_PASSWORD = 'Jembatan-Kuning-15';
 
 const STAFF: readonly (readonly [email: string, role: string])[] = [
-  ['nurlaila@palu.example', 'Officer of Palu: screens, decides, releases'],
-  ['arifin@palu.example', 'Second officer of Palu: signs decisions'],
-  ['lorna@davao.example', 'Officer of Davao'],
-  ['bernadette@davao.example', 'Coordinator of Davao (host)'],
-  ['evelyn@kotakinabalu.example', 'Coordinator of Kota Kinabalu (host)'],
-  ['saowalak@chiangmai.example', 'Coordinator of Chiang Mai (host)'],
-  ['inspektorat@palu.example', 'Auditor of Palu'],
+  ['nurlaila@palu.example', 'Petugas Palu · Officer of Palu'],
+  ['arifin@palu.example', 'Petugas kedua Palu · Second officer of Palu'],
+  ['lorna@davao.example', 'Petugas Davao · Officer of Davao'],
+  ['bernadette@davao.example', 'Koordinator Davao · Coordinator of Davao'],
+  ['evelyn@kotakinabalu.example', 'Koordinator Kota Kinabalu · Coordinator of Kota Kinabalu'],
+  ['saowalak@chiangmai.example', 'Koordinator Chiang Mai · Coordinator of Chiang Mai'],
+  ['inspektorat@palu.example', 'Auditor Palu · Auditor of Palu'],
   ['admin@palu.example', 'Admin'],
 ];
 
 const APPLICANTS: readonly (readonly [kind: Kind, role: string])[] = [
-  ['draft', 'Applicant: a draft to finish'],
-  ['offer', 'Applicant: an offer to answer'],
-  ['minor', 'Applicant under age: a guardian signs by mail'],
-  ['returned', 'Applicant: asked for a change'],
+  ['draft', 'Pendaftar, draf · Applicant, a draft'],
+  ['offer', 'Pendaftar, ada tawaran · Applicant, an offer'],
+  ['minor', 'Pendaftar di bawah umur · Applicant under age'],
+  ['returned', 'Pendaftar, diminta perbaikan · Applicant, asked for a change'],
 ];
 
 /** Notes the accounts that the sign-in page offers: applicants, reviewers and staff, each where something is to be done. */
@@ -38,7 +38,7 @@ export async function keepDemoAccounts(world: World): Promise<readonly DemoAccou
     if (found) add(found.email, found.name, role, false);
   }
   const reviewers = await findFor(world.db.read, 'reviewer', []);
-  if (reviewers) add(reviewers.email, reviewers.name, 'Reviewer with applications to read', true);
+  if (reviewers) add(reviewers.email, reviewers.name, 'Penilai · Reviewer', true);
   for (const [email, role] of STAFF) {
     const member = world.staff.find((one) => one.email === email);
     if (member) add(email, member.name, role, true);

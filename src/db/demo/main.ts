@@ -5,11 +5,14 @@ import { demoAccounts } from '../../accounts/roles.reads.ts';
 import { loadConfig, type Config } from '../../config.ts';
 import { systemClock, type Instant } from '../../deps.ts';
 import { openDatabase } from '../database.ts';
+import { insertMany } from './bulk.ts';
 import { makeDemo } from './make.ts';
 import { remake } from './remake.ts';
 import { hurry } from './remake.repository.ts';
 
 const HOME = 'var/demo';
+/** So many applications have a history that was played; more than that are copies of theirs. */
+const PLAYED = 200;
 
 interface Wanted {
   readonly applications: number;
@@ -40,6 +43,7 @@ function demoConfig(): Config & { readonly ownFolders: readonly string[] } {
   const config = {
     ...given,
     demo: true,
+    logLevel: given.logLevel === usual.logLevel ? 'warn' : given.logLevel, // the table of accounts stays in sight
     databaseUrl: or('databaseUrl', `${HOME}/sintuvu.sqlite`),
     uploadsUrl: or('uploadsUrl', `${HOME}/uploads`),
     mailDir: or('mailDir', `${HOME}/mail`),
@@ -85,10 +89,14 @@ async function fill(
       mail: { baseUrl, mailFrom, folder: mailDir },
       seed,
       today,
-      applications,
+      applications: Math.min(applications, PLAYED),
     });
-    await db.outside((knex) => hurry(knex, db.dialect, false));
     print(`Applications: ${counts(made.applications)}\nPlacements: ${counts(made.placements)}`);
+    if (applications > PLAYED) {
+      await insertMany(db, { applications: applications - PLAYED, seed, auditKey });
+      print(`And ${String(applications - PLAYED)} copies of applications that were sent`);
+    }
+    await db.outside((knex) => hurry(knex, db.dialect, false));
   } finally {
     await db.close();
   }

@@ -13,10 +13,17 @@ const svg = (width: number, height: number, body: string): string =>
 function portrait(n: number): string {
   const [skin, cloth, ground] = [one(SKINS, n), one(CLOTHS, n >> 2), one(GROUNDS, n >> 4)];
   const covered = n % 3 === 0;
-  const hair = covered
-    ? `<path d="M150 560 Q130 250 240 110 Q350 250 330 560 Z" fill="${one(CLOTHS, n >> 3)}"/>`
-    : `<ellipse cx="240" cy="200" rx="${String(104 + (n % 9))}" ry="112" fill="#2a1f1a"/>`;
-  return svg(480, 600, `<rect width="480" height="600" fill="${ground}"/><ellipse cx="240" cy="600" rx="${String(190 + (n % 30))}" ry="190" fill="${cloth}"/>${hair}<rect x="205" y="300" width="70" height="110" fill="${skin}"/><ellipse cx="240" cy="232" rx="${String(80 + (n % 8))}" ry="104" fill="${skin}"/>`); // prettier-ignore
+  const scarf = one(CLOTHS, (n >> 3) + 1);
+  const body = `<rect width="480" height="600" fill="${ground}"/><ellipse cx="240" cy="600" rx="${String(190 + (n % 30))}" ry="190" fill="${cloth}"/>`;
+  const face = `<ellipse cx="240" cy="232" rx="${String(80 + (n % 8))}" ry="104" fill="${skin}"/>`;
+  if (covered)
+    return svg(
+      480,
+      600,
+      `${body}<path d="M120 470 Q150 90 240 96 Q330 90 360 470 Q240 560 120 470 Z" fill="${scarf}"/>${face}`,
+    );
+  const hair = `<ellipse cx="240" cy="200" rx="${String(104 + (n % 9))}" ry="112" fill="#2a1f1a"/>`;
+  return svg(480, 600, `${body}${hair}<rect x="205" y="300" width="70" height="110" fill="${skin}"/>${face}`);
 }
 
 function motif(n: number, row: number, column: number): string {

@@ -31,7 +31,8 @@ const answer = (of: PaperFor, section: string, key: string): string => {
 const paragraphs = (text: string): string[] => text.split(/\n+/).flatMap((part) => [part, '']);
 const whose = ({ person }: PaperFor, say: Say): Line[] => [
   [say('Nama', 'Name'), person.name],
-  ...(person.ownScript === undefined ? [] : [['', person.ownScript] as const]),
+  // The fonts at hand have Latin and Thai letters.
+  ...(person.ownScript !== undefined && person.nationality === 'TH' ? [['', person.ownScript] as const] : []),
   [say('Tanggal lahir', 'Date of birth'), person.bornOn],
   '',
 ];
