@@ -55,6 +55,8 @@ function itemOf(judged: Judged<'placement'>, parts: ActionParts, reader: Reader)
   const [year = '', month = '', date = ''] = day.split('-');
   const title = quick ? t('placements.action.accept', { day: formats(locale, zone).date(day) }) : item.title;
   const primary = NEXT[c.state] === action;
+  // What would override something is possible, but nobody is led to it.
+  const clear = judged.check.ok && judged.check.overrode.length === 0;
   return {
     ...item,
     id: `${prefix}-${action}`,
@@ -63,7 +65,7 @@ function itemOf(judged: Judged<'placement'>, parts: ActionParts, reader: Reader)
     href: `/placements/${c.id}/actions/${action}`,
     primary,
     danger: DANGER.has(action),
-    open: item.open || primary,
+    open: item.open || (primary && clear),
     notes: signatureNotes(action, c, reader),
     entered: [],
     controls: quick ? [] : item.controls,

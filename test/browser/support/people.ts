@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { translator, type Locale, type Translate } from '../../../src/i18n/index.ts';
 import { theBrowser } from '../../support/browser.ts';
+import { START } from '../../support/world.ts';
 
 /** How a story is played: how wide the screens are, in which language, and whether scripts run. */
 export interface Staging {
@@ -44,7 +45,9 @@ export function company(baseURL: string, staging: Staging): Company {
         acceptDownloads: true,
       });
       contexts.push(context);
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
+      // The day of the server, whatever day it is: pages reckon how long a session has left.
+      if (staging.javaScript) await context.clock.setFixedTime(START);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
