@@ -60,7 +60,8 @@ describe('What leaves the house', () => {
       const html = /<!doctype html[\s\S]*<\/html>/i.exec(decoded(readFileSync(path.join(stage.at.config.mailDir, `${id}.eml`), 'utf8')))?.[0] ?? '';
       expect(html.length, id).to.be.greaterThan(200);
       expect(dangersInLetter(html), id).to.deep.equal([]);
-      expect(html, id).not.to.match(/Q\w+Q"/);
+      // The payload's own end: a link's token may end in Q" too.
+      expect(html, id).not.to.match(/Q\w+Q"'>/);
       // What looks like a gap of ours is not filled in, and what looks like a text of ours is not looked up.
       for (const [, word] of kept.text.matchAll(/Q(\w+)Q"/g)) words.add(word ?? '');
       if (kept.text.includes('onerror=x()')) expect(kept.text, id).to.include('{{site}}{{linkEnds}}$t(mail.greetingNoName)<%= 7*7 %>');
