@@ -18,11 +18,13 @@ export function startChild(name: 'product' | 'limit', input: Readonly<Record<str
   });
   const next = (): Promise<Message> =>
     new Promise((resolve, reject) => {
-      child.once('message', (message) => {
-        resolve(message as Message);
-      });
-      child.once('exit', (code) => {
+      const ended = (code: number | null): void => {
         reject(new Error(`${name} ended with ${String(code)}`));
+      };
+      child.once('exit', ended);
+      child.once('message', (message) => {
+        child.removeListener('exit', ended);
+        resolve(message as Message);
       });
     });
   return next().then((first) => {

@@ -82,7 +82,10 @@ export async function measure(target: Target, workers: readonly Worker[], second
         if (ask.expect.includes(answer.status)) times.push(answer.milliseconds);
         else {
           errors += 1;
-          firstError ||= `${ask.method} ${ask.path}: ${String(answer.status)}`;
+          firstError ||= `${ask.method} ${ask.path}: ${String(answer.status)} ${answer.body
+            .replaceAll(/<[^>]*>/g, ' ')
+            .replaceAll(/\s+/g, ' ')
+            .slice(0, 600)}`;
         }
       }
     }),

@@ -63,6 +63,14 @@ export async function copyDrafts(db: Database, count: number): Promise<readonly 
     referees: await of('referees'),
   };
   const person = (await db.read('persons').where({ id: model['person_id'] }).first()) as Row;
+  const picture = (await db
+    .read('requirements')
+    .where({ call_id: model['call_id'], max_files: 1 })
+    .whereIn('requirements.condition', ['always'])
+    .where('requirements.formats', 'like', '%image/jpeg%')
+    .orderBy('requirements.position')
+    .first('id')) as unknown as { id: string } | undefined;
+  if (!picture) throw new Error('the call asks for no picture');
   const drafts: Draft[] = [];
   await db.transaction(async (trx) => {
     for (let i = 0; i < count; i += 1) {
@@ -90,7 +98,7 @@ export async function copyDrafts(db: Database, count: number): Promise<readonly 
         id,
         accountId,
         participantId,
-        requirementId: String(parts.documents[0]?.['requirement_id']),
+        requirementId: picture.id,
         section: String(parts.answers[0]?.['section']),
       });
     }

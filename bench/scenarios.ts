@@ -162,7 +162,8 @@ async function reviewForms(db: Database, secret: string): Promise<Parameters<typ
 export async function scenariosOn(db: Database, secret: string, file: Buffer): Promise<readonly Scenario[]> {
   const [call] = (await db.read('applications').join('calls', 'calls.id', 'applications.call_id').whereNot('applications.state', 'draft').groupBy('calls.id', 'calls.lead_city_id').orderByRaw('COUNT(*) DESC').limit(1).select('calls.id', 'calls.lead_city_id as city')) as unknown as Row[]; // prettier-ignore
   const officer = (await db.read('roles').join('accounts', 'accounts.person_id', 'roles.person_id').where({ 'roles.role': 'officer', 'roles.city_id': call?.['city'] }).whereNull('roles.ended_at').orderBy('accounts.id').first('accounts.id')) as unknown as Row; // prettier-ignore
-  const one = (await db.read('applications').where({ call_id: call?.['id'], state: 'submitted' }).orderBy('applications.id', 'desc').first('id')) as unknown as Row; // prettier-ignore
+  const one = (await db.read('applications').where({ call_id: call?.['id'] })
+    .whereNot('applications.state', 'draft').orderBy('applications.id', 'desc').first('id')) as unknown as Row; // prettier-ignore
   const cookie = await signIn(db, secret, officer['id'] ?? '', true);
   const drafts = await copyDrafts(db, WORKERS);
   const own = await Promise.all(drafts.map((draft) => signIn(db, secret, draft.accountId, false)));

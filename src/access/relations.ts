@@ -18,9 +18,13 @@ const ALWAYS: Fragment = { sql: '1 = 1', args: [] };
 function oneOf(column: string, values: readonly string[]): Fragment {
   return values.length === 0 ? NEVER : { sql: `${column} IN (${values.map(() => '?').join(', ')})`, args: values };
 }
+/** Joins conditions; what decides nothing is left out, so that a role nobody holds costs the database nothing. */
 function join(word: 'AND' | 'OR', parts: readonly Fragment[]): Fragment {
-  if (parts.length === 0) return word === 'OR' ? NEVER : ALWAYS;
-  return { sql: `(${parts.map((p) => p.sql).join(` ${word} `)})`, args: parts.flatMap((p) => p.args) };
+  const [decides, idle] = word === 'OR' ? [ALWAYS, NEVER] : [NEVER, ALWAYS];
+  if (parts.some((p) => p.sql === decides.sql)) return decides;
+  const left = parts.filter((p) => p.sql !== idle.sql);
+  if (left.length === 0) return idle;
+  return { sql: `(${left.map((p) => p.sql).join(` ${word} `)})`, args: left.flatMap((p) => p.args) };
 }
 const any = (...parts: Fragment[]): Fragment => join('OR', parts);
 const all = (...parts: Fragment[]): Fragment => join('AND', parts);
