@@ -1,3 +1,4 @@
+import { sortKeyOf } from '../db/sort-key.ts';
 import type { Knex } from 'knex';
 import type { Role } from '../access/actor.ts';
 import type { Instant } from '../deps.ts';
@@ -75,11 +76,6 @@ export function findByEmail(db: Knex, email: string): Promise<Account | null> {
 /** The account of that id. */
 export function findAccount(db: Knex, id: string): Promise<Account | null> {
   return one(db, 'accounts.id', id);
-}
-
-/** A name as it is sorted by: code units of its case-folded letters, alike on both databases. */
-function sortKeyOf(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 200);
 }
 
 /** A person with an account that nobody has proved yet. */

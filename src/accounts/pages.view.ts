@@ -1,3 +1,4 @@
+import { initialsOf } from '../i18n/initials.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { Control, Field } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
@@ -48,15 +49,6 @@ export interface MessagePage extends Page {
   readonly paragraphs: readonly Inline[];
   readonly list: { readonly title: string; readonly items: readonly string[] } | null;
   readonly actions: readonly Link[];
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase();
 }
 
 /** The sign-in page, empty or with what was typed; `as` fills in one of the demonstration's people. */

@@ -1,4 +1,5 @@
 import { lastMinute, periodOf, type Reader } from '../calls/when.ts';
+import { initialsOf } from '../i18n/initials.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { stateWord, nextWord } from '../i18n/words.ts';
@@ -77,13 +78,6 @@ export function stateTag(row: Pick<PlacementRow, 'state' | 'held'>, { t }: Reade
 /** Which vocabulary a reader has for a placement. */
 export function readerOf(row: Pick<PlacementRow, 'held'>): 'coordinator' | 'officer' {
   return row.held.has('coordinator') ? 'coordinator' : 'officer';
-}
-
-/** Up to two letters that stand for a person; a one-word name has one. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const first = (word: string | undefined): string => [...(word ?? '')][0] ?? '';
-  return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toUpperCase();
 }
 
 /** By when whose answer is due, and whether it is late. */

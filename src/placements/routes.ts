@@ -113,6 +113,7 @@ async function showOne(visit: Visit<{ id: string }, unknown, unknown>, failed: F
 async function act(visit: Visit<{ id: string; action: string }, unknown, Body>): Promise<Reply> {
   const { id: placement, action } = visit.params;
   if (!isAction('placement', action)) throw new AppError({ kind: 'not_found' });
+  demand(visit.held, 'coordinator', 'officer'); // an auditor reads it and has no hand in it
   const again = (errors: Typed['errors']): Promise<Reply> => showOne(visit, { action, body: visit.body, errors });
   const read = entered('placement', action, visit.body, visit.t);
   if (!read.ok) return again(read.errors);

@@ -1,12 +1,9 @@
 import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { AppError, found } from '../errors.ts';
-import { recordRecusal, type RecusalKind } from './assign.ts';
+import { recordRecusal, REVIEWING, type RecusalKind } from './assign.ts';
 import { openToWrite, sumReviews, writeReview, type Writing } from './review.repository.ts';
 import { openCriteria, totalOf, validScores, type Recommendation, type Scores } from './rubric.ts';
-
-/** States in which scores may be given and changed; afterwards they are frozen. */
-export const SCORING: readonly string[] = ['in_review', 'interview'];
 
 /** A review to be saved, whether or not it is complete. */
 export interface ReviewToSave {
@@ -38,7 +35,7 @@ async function openOwn(ctx: Ctx, assignmentId: string): Promise<Writing> {
 }
 
 function refuseFrozen(writing: Writing): void {
-  if (!SCORING.includes(writing.state)) throw new AppError({ kind: 'refused', why: 'moved_on', now: writing.state });
+  if (!REVIEWING.includes(writing.state)) throw new AppError({ kind: 'refused', why: 'moved_on', now: writing.state });
 }
 
 function sameScores(a: Scores, b: Scores): boolean {

@@ -10,7 +10,8 @@ import { RECUSAL_KINDS } from './assign.ts';
 import { conflictPage } from './conflict.view.ts';
 import { reviewsPage } from './list.view.ts';
 import { assignmentsOfMine, otherReviews, ownScoring, readableApplication, reviewFile, type ReviewFile } from './mine.reads.ts'; // prettier-ignore
-import { declareConflict, saveReview, SCORING, sendReview, type ReviewToSave, type SavedReview } from './review.ts';
+import { REVIEWING } from './assign.ts';
+import { declareConflict, saveReview, sendReview, type ReviewToSave, type SavedReview } from './review.ts';
 import { isSent, openCriteria } from './rubric.ts';
 import { ReviewFields, typedReview, versionIn, type TypedReview } from './score.form.ts';
 import { nextToScore, reviewHref, scorePage } from './score.view.ts';
@@ -48,12 +49,12 @@ async function page(visit: At<unknown>, file: ReviewFile, shown: Shown = {}): Pr
       queue: await assignmentsOfMine(db, actor, file.callId),
       scoring: await ownScoring(db, actor, file.callId),
       others: sent ? await otherReviews(db, file.applicationId, file.assignmentId) : [],
-      open: SCORING.includes(file.state),
+      open: REVIEWING.includes(file.state),
       typed,
       errors,
       conflict,
     },
-    SCORING,
+    REVIEWING,
     visit,
   );
   return show('reviews/score', model, {
@@ -74,7 +75,7 @@ function toSave(visit: At<Fields>, typed: TypedReview): ReviewToSave {
 async function onwards(visit: At<Fields>, file: ReviewFile): Promise<string> {
   if (visit.body['go'] === 'stay') return reviewHref(file.assignmentId);
   const queue = await assignmentsOfMine(visit.db, visit.actor, file.callId);
-  return nextToScore(queue, file.assignmentId, SCORING) ?? '/reviews';
+  return nextToScore(queue, file.assignmentId, REVIEWING) ?? '/reviews';
 }
 
 async function saved(visit: At<Fields>): Promise<Reply> {
@@ -148,7 +149,7 @@ function conflictRoutes(): Route[] {
         const queue = await assignmentsOfMine(visit.db, visit.actor, file.callId);
         const reply = await visit.commit(
           (ctx) => declareConflict(ctx, { assignmentId: file.assignmentId, kind, reason }),
-          nextToScore(queue, file.assignmentId, SCORING) ?? '/reviews',
+          nextToScore(queue, file.assignmentId, REVIEWING) ?? '/reviews',
         );
         visit.session.flash({ kind: 'ok', text: visit.t('reviews.did.conflict', { reference: file.reference }) });
         return reply;
@@ -173,7 +174,7 @@ export function reviewRoutes(): readonly Route[] {
       query: none,
       body: none,
       handle: async (visit) =>
-        show('reviews/list', reviewsPage(await assignmentsOfMine(visit.db, visit.actor), SCORING, visit), FRAME),
+        show('reviews/list', reviewsPage(await assignmentsOfMine(visit.db, visit.actor), REVIEWING, visit), FRAME),
     }),
     defineRoute({
       ...one,

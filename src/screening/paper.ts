@@ -1,3 +1,4 @@
+import { sortKeyOf } from '../db/sort-key.ts';
 import { citiesOf } from '../access/actor.ts';
 import { startApplication } from '../applications/start.ts';
 import type { Ctx } from '../engine/context.ts';
@@ -12,11 +13,6 @@ export interface PaperForm {
   readonly name: string;
   readonly email: string;
   readonly receivedOn: string;
-}
-
-/** A name as it is sorted and compared. */
-function sortKeyOf(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().slice(0, 200);
 }
 
 async function personFor(

@@ -54,12 +54,10 @@ const REFEREE = '        ssss   sss       sssss    sss    ss    ss    soss';
 // Of her placement in Davao, and of the one that Chiang Mai does not know of yet.
 const PLACEMENT = '      snfn   nnn       oonnn    onn    on    nn    ssss';
 const PLACEMENT_ACTS = ' snfn   nnn       oonnn    onn    fn    nn    ssss';
-// An auditor reads it and has no hand in it: to the workflow itself it is then not there.
-const WORKFLOW_ACTS = '  snfn   nnn       oonnn    onn    nn    nn    ssss';
 const HOST_ACTS = '      snfn   nnn       ffnnn    onn    fn    nn    ssss';
 const OFFICE_ACTS = '    snfn   nnn       oonnn    fnn    fn    nn    ssss';
 const PROPOSED = '       snfn   nnn       oonnn    nnn    on    nn    ssss';
-const PROPOSED_ACTS = '  snfn   nnn       oonnn    nnn    nn    nn    ssss';
+const PROPOSED_ACTS = '  snfn   nnn       oonnn    nnn    fn    nn    ssss';
 
 // Of the call, its place in Davao, the city of Palu, and people, agreements and the site as its admin sees them.
 const PAPER = '          snnn   nnn       oonoo    nnn    fn    nn    ssss'; // Wati's form, typed in by Hartini
@@ -257,7 +255,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   // Placing.
   ['GET /placements', PLACERS],
   [`GET ${P}`, PLACEMENT],
-  [`POST ${P}/actions/cancel`, WORKFLOW_ACTS, { cause: 'request', reason: 'Asked by phone' }],
+  [`POST ${P}/actions/cancel`, PLACEMENT_ACTS, { cause: 'request', reason: 'Asked by phone' }],
   [`POST ${P}/conditions/{condition}/1`, PLACEMENT_ACTS, { state: 'met' }],
   [`POST ${P}/questions`, HOST_ACTS, { question: 'Does she swim?' }],
   [`POST ${P}/questions/{question}`, OFFICE_ACTS, { answer: 'Yes' }],

@@ -64,7 +64,7 @@ export const references = {
     knownForHint: 'For example: 3 years',
     capacity: 'In what capacity?',
     capacityHint: 'Your position, and how you know the applicant: for example, class teacher since 2024',
-    strengths: 'What should the reviewers know?',
+    strengths: 'What should the office know?',
     strengthsHint:
       'What the applicant does well, what they still have to learn, one example. Please leave out names, theirs and yours. 400 words at most.',
     recommendation: 'Do you recommend the applicant?',
@@ -99,7 +99,7 @@ export const references = {
   },
   secret: {
     title: 'Confidential: {{applicant}} cannot read what you write',
-    read: 'Read by the programme office, and by reviewers without your name.',
+    read: 'Read by the programme office only, not by the reviewers.',
     notRead: 'Not read by {{applicant}}, and not by the host city.',
     law: 'If {{applicant}} asks the city for all data about them, we ask you before anything is given out.',
   },
@@ -116,7 +116,7 @@ export const references = {
     ability: 'Able to do what the programme asks (1 to 5)',
     with_others: 'Works with others (1 to 5)',
     perseverance: 'Finishes what they begin (1 to 5)',
-    strengths: 'What reviewers should know',
+    strengths: 'What the office should know',
     recommendation: 'Recommended',
   },
   recommendation: { yes: 'Yes', with_reservation: 'Yes, with the reservation above', no: 'No' },

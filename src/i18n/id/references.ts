@@ -61,7 +61,7 @@ export const references = {
     knownForHint: 'Misalnya: 3 tahun',
     capacity: 'Dalam kedudukan apa?',
     capacityHint: 'Jabatan Anda dan bagaimana Anda mengenal pemohon: misalnya, wali kelas sejak 2024',
-    strengths: 'Apa yang perlu diketahui penilai?',
+    strengths: 'Apa yang perlu diketahui kantor program?',
     strengthsHint:
       'Kelebihan pemohon, yang masih perlu dipelajari, dan satu contoh. Mohon tidak menyebut nama, baik nama pemohon maupun nama Anda. Paling banyak 400 kata.',
     recommendation: 'Apakah Anda merekomendasikan pemohon?',
@@ -96,7 +96,7 @@ export const references = {
   },
   secret: {
     title: 'Rahasia: {{applicant}} tidak dapat membaca tulisan Anda',
-    read: 'Dibaca oleh kantor program, dan oleh penilai tanpa nama Anda.',
+    read: 'Hanya dibaca oleh kantor program, tidak oleh para penilai.',
     notRead: 'Tidak dibaca oleh {{applicant}}, dan tidak pula oleh kota tuan rumah.',
     law: 'Bila {{applicant}} meminta semua data tentang dirinya kepada kota, kami bertanya kepada Anda lebih dulu sebelum apa pun diberikan.',
   },
@@ -117,7 +117,7 @@ export const references = {
     ability: 'Mampu melakukan yang diminta program (1 sampai 5)',
     with_others: 'Bekerja bersama orang lain (1 sampai 5)',
     perseverance: 'Menyelesaikan yang dimulai (1 sampai 5)',
-    strengths: 'Yang perlu diketahui penilai',
+    strengths: 'Yang perlu diketahui kantor program',
     recommendation: 'Direkomendasikan',
   },
   recommendation: { yes: 'Ya', with_reservation: 'Ya, dengan catatan di atas', no: 'Tidak' },
