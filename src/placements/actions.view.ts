@@ -54,7 +54,8 @@ function itemOf(judged: Judged<'placement'>, parts: ActionParts, reader: Reader)
   const day = choices.days.answer_by ?? '';
   const [year = '', month = '', date = ''] = day.split('-');
   const title = quick ? t('placements.action.accept', { day: formats(locale, zone).date(day) }) : item.title;
-  const primary = NEXT[c.state] === action;
+  // The host's answer is the host's: an officer only records a written one.
+  const primary = NEXT[c.state] === action && (action !== 'accept' || c.held.has('coordinator'));
   // What would override something is possible, but nobody is led to it.
   const clear = judged.check.ok && judged.check.overrode.length === 0;
   return {

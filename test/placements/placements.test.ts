@@ -22,6 +22,8 @@ describe('Placements, seen by the host and the sending city', () => {
     const list = await jun.get('/placements');
     expect(list.text).to.include('Suryani');
     expect(list.text).to.include(`action="/placements/${id}/actions/accept"`);
+    expect((await jun.get(`/placements/${id}`)).text).to.match(/id="do-accept"[^>]*><details class="fold" open/);
+    expect((await dewi.get(`/placements/${id}`)).text).to.match(/id="do-accept"[^>]*><details class="fold"><summary/);
     const other = await niran.get('/placements');
     expect(other.status).to.equal(200);
     expect(other.text).to.not.include('Suryani');
