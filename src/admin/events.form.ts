@@ -13,7 +13,7 @@ const OTHERS = [
   'cancel_referee', 'give_reference', 'change_reference', 'decline_reference', 'attach_reference_letter',
   'remove_reference_letter', 'name_guardian', 'remove_guardian',
   'give_guardian_consent', 'withdraw_guardian_consent', 'disown_guardian', 'withdraw_consent', 'ask', 'answer',
-  'condition_met', 'condition_not_met', 'condition_waived', 'move_answer_by', 'depart', 'evaluate', 'give_report',
+  'condition_met', 'condition_not_met', 'condition_waived', 'request_document', 'withdraw_request', 'expire_document', 'move_answer_by', 'depart', 'evaluate', 'give_report',
 ] as const; // prettier-ignore
 
 /** Every action that the record may hold a line of. */

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
-import type { Relation } from '../access/actor.ts';
+import { citiesOf, type Relation } from '../access/actor.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError } from '../errors.ts';
 import { withoutMetadata } from './blind-pdf.ts';
 import type { OpenableDocument } from './documents.reads.ts';
-import { insertRead } from './documents.repository.ts';
+import { hostCitiesOf, insertRead } from './documents.repository.ts';
 import { onlyPixels } from './images.ts';
 import type { ImageType } from './image-shape.ts';
 import type { Storage } from './storage.ts';
@@ -33,7 +33,16 @@ export function openingFor(held: ReadonlySet<Relation>, document: OpenableDocume
   return { as, blind, mustSayWhy: document.restricted && as !== 'owner' };
 }
 
-/** Writes down that the reader opens a restricted file, and why: its owner reads it. */
+/** For which of their cities the reader opens it: the sending one before the one that leads; a host's for its coordinator. */
+async function cityOf(ctx: Ctx, document: OpenableDocument, { as }: Opening): Promise<string | null> {
+  if (as === 'owner' || as === 'reviewer') return null;
+  const near =
+    as === 'coordinator' ? await hostCitiesOf(ctx.trx, document.applicationId) : [document.cityId, document.leadCityId];
+  const held = citiesOf(ctx.actor, as);
+  return near.find((city) => held.includes(city)) ?? null;
+}
+
+/** Writes down that the reader opens a restricted file, and why: its owner reads it. Empty: to check it, or their own. */
 export async function recordOpening(
   ctx: Ctx,
   document: OpenableDocument,
@@ -46,6 +55,7 @@ export async function recordOpening(
     id: ctx.id(),
     fileId: document.fileId,
     personId,
+    cityId: await cityOf(ctx, document, opening),
     relation: opening.as,
     reason,
     at: ctx.at,

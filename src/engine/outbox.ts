@@ -17,6 +17,7 @@ export const OTHER_MAILS = [
   'consent_withdrawn',
   'document_rejected',
   'document_requested',
+  'document_expired',
   'review_assigned',
   'question_asked',
   'question_answered',

@@ -8,7 +8,7 @@ import type { MailRecord } from './mail.reads.ts';
 export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'rule', 'reason',
-  'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
+  'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -106,6 +106,7 @@ function detailFacts(record: MailRecord, locale: Locale, format: Format, zone: s
     objectBy: move ? format.date(addDays(dayOf(move.at, zone), DAYS_TO_OBJECT)) : '',
     document: document ? pick(document.name, locale) : '',
     fixBy: document?.fixBy ? format.date(document.fixBy) : '',
+    validUntil: document?.validUntil ? format.date(document.validUntil) : '',
     question: question?.question ?? '',
     answer: question?.answer ?? '',
   };

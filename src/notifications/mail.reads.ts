@@ -250,6 +250,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       action,
       application: ids.application,
       document: idIn(data, 'document'),
+      request: idIn(data, 'request'),
       question: idIn(data, 'question'),
     })),
   };

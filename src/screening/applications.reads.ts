@@ -89,13 +89,18 @@ const UNDECIDED = `SELECT 1 FROM documents WHERE documents.application_id = appl
 const READ_BLIND = `SELECT 1 FROM assignments WHERE assignments.application_id = applications.id AND assignments.ended_at IS NULL
   AND assignments.person_id = ? AND calls.settings LIKE '%"blind":true%'`;
 
+/** Leaves out what the actor reads blind; the query has `applications` and `calls`. */
+export function notReadBlind(query: Knex.QueryBuilder, actor: Actor): Knex.QueryBuilder {
+  return query.whereRaw(`NOT EXISTS (${READ_BLIND})`, [actor.kind === 'person' ? actor.person : '']);
+}
+
 /** Every application that the actor's list may hold; recused and parties find nothing of theirs. */
 export function listed(db: Knex, actor: Actor): Knex.QueryBuilder {
   const query = db('applications')
     .join('calls', 'calls.id', 'applications.call_id')
     .join('persons', 'persons.id', 'applications.person_id');
   visible(query, 'application', actor, 'applications:list');
-  return query.whereRaw(`NOT EXISTS (${READ_BLIND})`, [actor.kind === 'person' ? actor.person : '']);
+  return notReadBlind(query, actor);
 }
 
 function groupedBy<K>(calls: readonly SeenCall[], keyOf: (call: SeenCall) => K): ReadonlyMap<K, readonly string[]> {

@@ -9,8 +9,10 @@ import type { Files } from '../documents/store-file.ts';
 import { AppError } from '../errors.ts';
 import { loadUploads } from '../uploads/load.ts';
 import { requirementId } from '../uploads/places.ts';
-import { receiveFile, takeFileAway, type Counter } from '../uploads/receive.ts';
-import { MOST_BYTES, type UploadState } from '../uploads/uploads.view.ts';
+import { MOST_BYTES, MOST_FILES } from '../uploads/kinds.ts';
+import { pageRoutes } from '../uploads/pages.routes.ts';
+import { receiveFiles, takeFileAway, type Counter } from '../uploads/receive.ts';
+import type { UploadState } from '../uploads/uploads.view.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { openPaper } from './on-paper.ts';
@@ -36,6 +38,7 @@ async function documents(visit: At, state: UploadState, status = 200): Promise<R
 function counterOf(visit: At): Counter {
   const { id: application } = visit.params;
   return {
+    base: `/office/applications/${application}/paper`,
     load: async () => {
       await openPaper(visit, application);
       return loadUploads(visit, application);
@@ -63,8 +66,8 @@ function documentRoutes(files: Files): Route[] {
       params: z.strictObject({ id: id(), requirement: id(), participant: id() }),
       query: z.strictObject({ replaces: id().optional() }),
       body: none,
-      upload: { field: 'file', files: 1, bytes: MOST_BYTES },
-      handle: (visit) => receiveFile(visit, files, counterOf(visit)),
+      upload: { field: 'file', files: MOST_FILES, bytes: MOST_BYTES },
+      handle: (visit) => receiveFiles(visit, files, counterOf(visit)),
     }),
     defineRoute({
       ...common,
@@ -78,6 +81,7 @@ function documentRoutes(files: Files): Route[] {
         return takeFileAway(visit, paperHref(visit.params.id, 'documents'), counterOf(visit));
       },
     }),
+    ...pageRoutes(files, { ...common, base: '/office/applications/:id/paper', frame: FRAME, counterOf }),
   ];
 }
 

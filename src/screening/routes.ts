@@ -8,6 +8,8 @@ import { officeRoutes } from './office.routes.ts';
 import { paperContentRoutes } from './paper-content.routes.ts';
 import { paperSectionRoutes } from './paper-section.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
+import { queueRoutes } from './queue.routes.ts';
+import { requestRoutes } from './request.routes.ts';
 import { restrictedRoutes } from './restricted.routes.ts';
 import { reviewerRoutes } from './reviewers.routes.ts';
 
@@ -24,5 +26,7 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
     ...paperRoutes(),
     ...paperSectionRoutes(),
     ...paperContentRoutes(files),
+    ...queueRoutes(files),
+    ...requestRoutes(),
   ];
 }

@@ -12,3 +12,8 @@ export function fieldId(requirement: string, participant: string): string {
 export function documentsHref(applicationId: string, requirement: string, participant: string): string {
   return `/applications/${applicationId}/documents#${requirementId(requirement, participant)}`;
 }
+
+/** Where photographs become the pages of a PDF; `base` is the applicant's own address or the office's. */
+export function pagesHref(base: string, requirement: string, participant: string, replaces?: string): string {
+  return `${base}/pages/${requirement}/${participant}${replaces === undefined ? '' : `?replaces=${replaces}`}`;
+}

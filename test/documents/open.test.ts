@@ -257,6 +257,7 @@ describe('Opening a document', () => {
       const [read] = await readsOfFiles(world.db.read, application);
       expect(read).to.deep.equal({
         at: world.clock.now(),
+        cityName: 'Palu',
         documentId: health,
         requirementName: { en: 'Health' },
         originalName: 'kesehatan.jpg',
@@ -281,10 +282,12 @@ describe('Opening a document', () => {
       expect((await clients.dewi.post(address(health), { ...keys, reason: 'x' }, { headers })).status).to.equal(403);
       expect((await clients.dewi.post(address(health), { ...keys, _csrf: 'wrong', reason: 'x' })).status).to.equal(403);
     });
-    it('is not written down when its owner opens it', async () => {
+    it('opens to its owner without a question, and notes that too: a look that was not theirs then shows', async () => {
       const before = (await readsOfFiles(world.db.read, application)).length;
       expect((await open('suryani', health)).status).to.equal(200);
-      expect((await readsOfFiles(world.db.read, application)).length).to.equal(before);
+      const reads = await readsOfFiles(world.db.read, application);
+      expect(reads.length).to.equal(before + 1);
+      expect(reads[0]).to.include({ relation: 'owner', reason: '', cityName: null });
     });
   });
 

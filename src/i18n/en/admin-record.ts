@@ -41,6 +41,7 @@ export const outbox = {
     consent_withdrawn: 'Consent withdrawn',
     document_rejected: 'Document rejected',
     document_requested: 'Document asked for',
+    document_expired: 'Document no longer valid',
     review_assigned: 'Review assigned',
     question_asked: 'Question of a host',
     question_answered: 'Question answered',

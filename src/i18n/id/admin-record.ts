@@ -41,6 +41,7 @@ export const outbox = {
     consent_withdrawn: 'Persetujuan ditarik',
     document_rejected: 'Dokumen ditolak',
     document_requested: 'Dokumen diminta',
+    document_expired: 'Dokumen tidak berlaku lagi',
     review_assigned: 'Penugasan penilai',
     question_asked: 'Pertanyaan tuan rumah',
     question_answered: 'Pertanyaan dijawab',

@@ -1,0 +1,39 @@
+/** Documents as pictures on a page of ours: encoded anew, so that nothing of the sender's file reaches the reader. */
+import type { Readable } from 'node:stream';
+import type { OpenableDocument } from './documents.reads.ts';
+import { shownPicture } from './images.ts';
+import { picturesIn } from './pdf-pictures.ts';
+import type { Storage } from './storage.ts';
+import { turns } from './turns.ts';
+
+/** The most pictures of one document that are shown. */
+export const MOST_SHOWN = 20;
+
+// A whole file and a decoded picture are in memory meanwhile.
+const oneOfTwo = turns(2);
+
+async function wholeOf(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+type Shown = Pick<OpenableDocument, 'storageKey' | 'mediaType'>;
+
+/** How many pictures there are to show: one of an image, the photographs in a PDF, none of any other PDF. */
+export async function countPictures(storage: Storage, document: Shown): Promise<number> {
+  if (document.mediaType !== 'application/pdf') return 1;
+  return oneOfTwo(async () =>
+    Math.min(MOST_SHOWN, picturesIn(await wholeOf(await storage.read(document.storageKey))).length),
+  );
+}
+
+/** One of the pictures, the first is 1; null where there is no such one, or it does not decode. */
+export function pictureOf(storage: Storage, document: Shown, number: number): Promise<Buffer | null> {
+  return oneOfTwo(async () => {
+    const bytes = await wholeOf(await storage.read(document.storageKey));
+    if (document.mediaType !== 'application/pdf') return number === 1 ? shownPicture(bytes) : null;
+    const span = picturesIn(bytes)[number - 1];
+    return span === undefined || number > MOST_SHOWN ? null : shownPicture(bytes.subarray(span.start, span.end));
+  });
+}
