@@ -9,6 +9,7 @@ import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
 import { crumbs, deadlineCard, eyebrowOf, helpCard, sectionStatuses, tagOf, type TaskStatus } from './frame.view.ts';
+import { datedItems } from './dated.view.ts';
 import { failingFacts } from './gaps.ts';
 import { stagesOf } from './stages.view.ts';
 
@@ -235,6 +236,7 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     },
     { title: t('applications.tasks.agreements'), counted: sections('agreements') },
   ].filter(({ counted }) => counted.length > 0);
+  const later = datedItems(whole, reader);
   const send = { title: t('applications.tasks.send'), tasks: { items: [sendTask(whole, reader)] } };
   return {
     title: pick(application.callName, locale),
@@ -248,6 +250,7 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
     groups: [
       ...groups.map(({ title, counted }) => ({ title, tasks: { items: counted.map(({ task }) => task) } })),
+      ...(later.length > 0 ? [{ title: t('applications.tasks.later'), tasks: { items: later } }] : []),
       send,
     ],
     savedText: lastSaved(whole, reader),

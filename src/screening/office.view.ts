@@ -110,7 +110,10 @@ function todosOf(parts: OfficeParts, reader: Reader): (Todo & { n: number })[] {
       {
         n,
         count: number(n),
-        link: { text: t(`screening.office.queue.${name}`, { count: n }), href: listHref(filters) },
+        link: {
+          text: t(`screening.office.queue.${name}`, { count: n }),
+          href: listHref(filters),
+        },
         note: t(`screening.office.note.${name}`),
         tag: name === 'late' ? lateTag(n, reader) : null,
       },
@@ -217,12 +220,12 @@ function citiesOf({ shares }: OfficeParts, { t, locale, zone }: Reader): OfficeP
 function linksOf(roles: OfficeParts['roles'], { t }: Reader): Link[] {
   const held = new Set(roles.map(({ role }) => role));
   const link = (
-    name: 'applications' | 'calls' | 'reviews' | 'placements' | 'people' | 'events',
+    name: 'applications' | 'documents' | 'calls' | 'reviews' | 'placements' | 'people' | 'events',
     href: string,
   ): Link => ({ text: t(`screening.office.link.${name}`), href });
   return [
     ...(held.has('officer') || held.has('auditor') ? [link('applications', '/office/applications')] : []),
-    ...(held.has('officer') ? [link('calls', '/office/calls')] : []),
+    ...(held.has('officer') ? [link('documents', '/office/documents'), link('calls', '/office/calls')] : []),
     ...(held.has('reviewer') ? [link('reviews', '/reviews')] : []),
     ...(held.has('coordinator') ? [link('placements', '/placements')] : []),
     ...(held.has('admin') ? [link('people', '/admin/people')] : []),
