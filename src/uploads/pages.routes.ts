@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Permission } from '../access/policy.ts';
+import type { ChecklistItem } from '../documents/documents.reads.ts';
 import { turnedThumbnail } from '../documents/images.ts';
 import { mayEdit } from '../documents/editable.ts';
 import { changePhoto, PAGE_CHANGES, type PageChange } from '../documents/photo-pages.ts';
@@ -49,6 +50,13 @@ async function itemAt(visit: At, counter: Counter) {
   return { uploads, item, open: takesPdf(item) && mayEdit(uploads.editable, requirement) };
 }
 
+/** As `itemAt`, for what changes something: refused where nothing may be changed. */
+async function openItem(visit: At, counter: Counter): Promise<ChecklistItem> {
+  const { item, open } = await itemAt(visit, counter);
+  if (!open) throw new AppError({ kind: 'refused', why: 'moved_on' });
+  return item;
+}
+
 async function page(visit: At, place: PagesPlace, error: string | null, status = 200): Promise<Reply> {
   const counter = place.counterOf(visit);
   const { uploads, item, open } = await itemAt(visit, counter);
@@ -72,7 +80,7 @@ async function picture(visit: Visit<Of & { page: string }, unknown, unknown>, fi
 
 async function change(visit: At & { body: { do: string } }, place: PagesPlace): Promise<Reply> {
   const counter = place.counterOf(visit);
-  await itemAt(visit, counter);
+  await openItem(visit, counter);
   const [what = '', pageId = ''] = visit.body.do.split(':');
   if (!(PAGE_CHANGES as readonly string[]).includes(what)) throw new AppError({ kind: 'not_found' });
   const { requirement, participant } = visit.params;
@@ -106,7 +114,7 @@ export function pageRoutes(files: Files, place: PagesPlace): readonly Route[] {
       upload: { field: 'file', files: MOST_FILES, bytes: MOST_BYTES },
       handle: async (visit) => {
         const counter = place.counterOf(visit);
-        await itemAt(visit, counter);
+        await openItem(visit, counter);
         return addPages(visit, files, counter, (error, status) => page(visit, place, error, status));
       },
     }),
@@ -124,7 +132,7 @@ export function pageRoutes(files: Files, place: PagesPlace): readonly Route[] {
       body: none,
       handle: async (visit) => {
         const counter = place.counterOf(visit);
-        const { item } = await itemAt(visit, counter);
+        const item = await openItem(visit, counter);
         return finishPages(visit, files, { counter, item }, (error, status) => page(visit, place, error, status));
       },
     }),

@@ -103,8 +103,10 @@ async function keepDocuments(arriving: Arriving): Promise<Reply> {
     arriving.wrong.file = null;
     return visit.commit(
       async (ctx) => {
+        // Lists are in the order of ids: those of one moment are put in the order in which the files were chosen.
+        const ids = prepared.map(() => ctx.id()).sort();
         for (const [i, one] of prepared.entries()) {
-          const attachment = { applicationId, participantId, requirementId, prepared: one };
+          const attachment = { applicationId, participantId, requirementId, prepared: one, id: ids[i] };
           await sendDocument(ctx, { ...attachment, replaces: i === 0 ? replaces : undefined });
         }
       },
