@@ -23,9 +23,13 @@ type Shown = Pick<OpenableDocument, 'storageKey' | 'mediaType'>;
 /** How many pictures there are to show: one of an image, the photographs in a PDF, none of any other PDF. */
 export async function countPictures(storage: Storage, document: Shown): Promise<number> {
   if (document.mediaType !== 'application/pdf') return 1;
-  return oneOfTwo(async () =>
-    Math.min(MOST_SHOWN, picturesIn(await wholeOf(await storage.read(document.storageKey))).length),
-  );
+  return oneOfTwo(async () => {
+    try {
+      return Math.min(MOST_SHOWN, picturesIn(await wholeOf(await storage.read(document.storageKey))).length);
+    } catch {
+      return 0; // one file that cannot be read must not stop the queue; opening it says what is wrong
+    }
+  });
 }
 
 /** One of the pictures, the first is 1; null where there is no such one, or it does not decode. */

@@ -148,11 +148,11 @@ interface Slot {
 function slotOf(item: ChecklistItem, state: UploadState): Slot | null {
   const replacing = item.documents.find((document) => document.id === state.replace);
   const bad = item.standing === 'rejected' || item.standing === 'expired';
-  // A file that has to be put right is replaced; beside good ones another may stand.
+  // A file that has to be put right is replaced before another comes beside it.
   const wrong = item.documents.find((document) => document.state === 'rejected' || document.state === 'expired');
   const full = item.documents.length >= item.maxFiles;
   if (full && !bad && !replacing && !item.tooShort) return null;
-  const replaces = replacing ?? (item.maxFiles > 1 && full ? (wrong ?? item.documents[0]) : undefined);
+  const replaces = replacing ?? (item.maxFiles > 1 ? (wrong ?? (full ? item.documents[0] : undefined)) : undefined);
   return { bad, replacing: replacing !== undefined, replaces: replaces ?? null };
 }
 
