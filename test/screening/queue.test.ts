@@ -21,6 +21,7 @@ describe('The officers’ queue of documents', () => {
     id = await world.draft('suryani');
     participant = ((await world.db.read('participants').where({ application_id: id }).first('id')) as { id: string }).id; // prettier-ignore
     await send(world.ids.passport, 'paspor.jpg', await tinyJpeg({ width: 400, height: 300 }));
+    world.clock.advance(MINUTE);
     await send(world.ids.insurance, 'polis.pdf', tinyPdf());
     await world.application('suryani', id, 'submit');
   });
@@ -131,6 +132,7 @@ describe('The officers’ queue of documents', () => {
     await world.act('dewi', (ctx) => assignReviewer(ctx, { applicationId: id, personId: 'p-ratna', dueOn: null }));
     await world.db.transaction((trx) => trx('assignments').update({ person_id: 'p-dewi' }));
     await hidden(dewi, 'reads it blind');
+    await world.db.transaction((trx) => trx('assignments').update({ person_id: 'p-ratna' }));
     expect((await (await at.signIn('ratna@contoh.example')).get('/office/documents')).status, 'a reviewer').to.equal(
       403,
     );
