@@ -20,3 +20,17 @@ export async function restrictedDocuments(
     officer: string;
   }[];
 }
+
+/** The lead participants of these applications, by application, as far as they are live and were sent. */
+export async function leadsOf(db: Knex, applicationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = (await db('participants')
+    .join('applications', 'applications.id', 'participants.application_id')
+    .whereIn('applications.id', applicationIds)
+    .where({ 'applications.live': true, 'participants.position': 1 })
+    .whereNot('applications.state', 'draft')
+    .select({ application: 'applications.id', participant: 'participants.id' })) as {
+    application: string;
+    participant: string;
+  }[];
+  return new Map(rows.map(({ application, participant }) => [application, participant]));
+}

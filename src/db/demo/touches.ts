@@ -2,7 +2,8 @@ import { openableDocument } from '../../documents/documents.reads.ts';
 import { recordOpening, type Opening } from '../../documents/open.ts';
 import { saveView } from '../../screening/saved-views.ts';
 import { momentOn } from './when.ts';
-import { restrictedDocuments } from './touches.repository.ts';
+import { requestDocument } from '../../documents/request.ts';
+import { leadsOf, restrictedDocuments } from './touches.repository.ts';
 import { cityOf, type World } from './world.ts';
 
 const VIEWS: readonly (readonly [email: string, name: string, query: string])[] = [
@@ -20,6 +21,28 @@ const WHY = [
   'Diminta klinik tuan rumah.',
 ];
 
+const REQUESTS = [
+  { name: { id: 'Kartu keluarga', en: 'Family card' }, reason: 'Nama ibu di paspor dan di rapor ditulis berbeda.' },
+  { name: { id: 'Surat domisili', en: 'Letter of residence' }, reason: 'Alamat di kartu identitas masih alamat lama.' },
+  { name: { id: 'Kartu vaksinasi', en: 'Vaccination card' }, reason: 'Kota tuan rumah memintanya sebelum berangkat.' },
+] as const;
+
+type Opened = Awaited<ReturnType<typeof restrictedDocuments>>[number];
+
+/** An officer asks some of the applicants for one more document. */
+async function askForMore(world: World, opened: readonly Opened[]): Promise<void> {
+  const leads = await leadsOf(world.db.read, opened.map(({ applicationId }) => applicationId)); // prettier-ignore
+  const asked = opened.filter(({ applicationId }) => leads.has(applicationId)).slice(0, REQUESTS.length);
+  for (const [i, { applicationId, officer }] of asked.entries()) {
+    const by = world.staff.find(({ actor }) => actor.person === officer);
+    const request = REQUESTS[i];
+    if (!by || !request) continue;
+    const dueOn = world.day(7 + 3 * i);
+    const of = { applicationId, participantId: leads.get(applicationId) ?? '', beforeNomination: false, restricted: false };
+    await world.act(by.actor, (ctx) => requestDocument(ctx, { ...request, ...of, dueOn }));
+  }
+} // prettier-ignore
+
 /** Lists that officers keep, and the passports that they have opened, each with its reason. */
 export async function finishingTouches(world: World): Promise<void> {
   for (const [email, name, query] of VIEWS) {
@@ -28,11 +51,13 @@ export async function finishingTouches(world: World): Promise<void> {
   }
   const end = world.clock.now();
   world.clock.set(momentOn(world.day(-1), 10 * 60, cityOf('palu').zone));
-  for (const [i, { applicationId, documentId, officer }] of (await restrictedDocuments(world.db.read, 9)).entries()) {
+  const opened = await restrictedDocuments(world.db.read, 9);
+  for (const [i, { applicationId, documentId, officer }] of opened.entries()) {
     const document = await openableDocument(world.db.read, applicationId, documentId);
     const by = world.staff.find(({ actor }) => actor.person === officer);
     if (document && by)
       await world.act(by.actor, (ctx) => recordOpening(ctx, document, OPENING, WHY[i % WHY.length] ?? ''));
   }
+  await askForMore(world, opened);
   world.clock.set(end);
 }
