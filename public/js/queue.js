@@ -13,8 +13,8 @@
   }
 
   // What belongs to the decision is opened, and the other folded away.
-  const [ifAccept, ifReject] = document.querySelectorAll('#decision details');
-  document.querySelector('#decision form')?.addEventListener('change', ({ target }) => {
+  const [ifAccept, ifReject] = document.querySelectorAll('#deciding details');
+  document.querySelector('#deciding form')?.addEventListener('change', ({ target }) => {
     if (target.name !== 'decision') return;
     ifReject.open = target.value === 'reject';
     ifAccept.open = target.value !== 'reject';

@@ -137,7 +137,7 @@ function paneOf(parts: QueueParts, looking: Looking, reader: Reader): QueuePane 
   const { date, dateTime } = formats(locale, zone);
   const at = `/office/documents/${queued.applicationId}/${queued.id}`;
   const action = `${at}${queueQuery(filter)}`;
-  const hrefOf = (code: string): string => `${queueHref(filter, { doc: queued.id, reason: code })}#decision`;
+  const hrefOf = (code: string): string => `${queueHref(filter, { doc: queued.id, reason: code })}#deciding`;
   return {
     title: pick(item.name, locale),
     who: queued.participant,
