@@ -2,7 +2,7 @@ import { AppError, found } from '../errors.ts';
 import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { enqueue } from '../engine/outbox.ts';
-import { isLongEnough } from '../engine/validity.ts';
+import { isLongEnough } from '../workflow/validity.ts';
 import { has } from '../workflow/states.ts';
 import {
   correspondentOf,

@@ -4,93 +4,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
-import { addDays } from '../engine/days.ts';
-import { isLongEnough, validityNeeded, type Needed } from '../engine/validity.ts';
-import {
-  conditionsIn,
-  DAYS_BEFORE_TRAVEL,
-  isAskedOf,
-  type Asked,
-  type AskedOf,
-  type Conditions,
-} from '../workflow/asked.ts';
+import { daysFrom, isLongEnough, validityNeeded, type Needed } from '../workflow/validity.ts';
+import { DAYS_BEFORE_TRAVEL, isAskedOf, type Asked, type AskedOf, type Conditions } from '../workflow/asked.ts';
 import { ageOn } from '../workflow/time.ts';
 import type { DocumentState } from './documents.repository.ts';
+import { requirementRows, type RequirementRow } from './asked.reads.ts';
 import { staysByApplication, type StayHere } from './stays.reads.ts';
-
-/** A document with its file and what it was asked for as: all that decides whether, and how, it is opened. */
-export interface OpenableDocument {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly reference: string;
-  /** The sending city, and the one that leads the call. */
-  readonly cityId: string;
-  readonly leadCityId: string;
-  readonly current: boolean;
-  readonly fileId: string;
-  readonly storageKey: string;
-  readonly thumbnailKey: string | null;
-  readonly fileState: 'pending' | 'clean' | 'quarantined';
-  readonly originalName: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly requirementKey: string;
-  readonly requirementName: Localised;
-  readonly restricted: boolean;
-  readonly identifying: boolean;
-  readonly blind: boolean;
-  /** 1, 2, … among the current documents of its requirement. */
-  readonly number: number;
-}
-
-/** One document of the application, or null. */
-export async function openableDocument(db: Knex, applicationId: string, id: string): Promise<OpenableDocument | null> {
-  const row = (await db('documents')
-    .join('files', 'files.id', 'documents.file_id')
-    .join('requirements', 'requirements.id', 'documents.requirement_id')
-    .join('applications', 'applications.id', 'documents.application_id')
-    .join('calls', 'calls.id', 'applications.call_id')
-    .where({ 'documents.id': id, 'documents.application_id': applicationId })
-    .first({
-      id: 'documents.id',
-      applicationId: 'documents.application_id',
-      reference: 'applications.reference',
-      cityId: 'applications.city_id',
-      leadCityId: 'calls.lead_city_id',
-      current: 'documents.current',
-      fileId: 'files.id',
-      storageKey: 'files.storage_key',
-      thumbnailKey: 'files.thumbnail_key',
-      fileState: 'files.state',
-      originalName: 'files.original_name',
-      mediaType: 'files.media_type',
-      bytes: 'files.bytes',
-      requirementKey: 'requirements.key',
-      requirementName: 'requirements.name',
-      restricted: 'requirements.restricted',
-      identifying: 'requirements.identifying',
-      settings: 'calls.settings',
-      number: db('documents as earlier')
-        .whereRaw(
-          'earlier.application_id = documents.application_id AND earlier.requirement_id = documents.requirement_id',
-        )
-        .whereRaw('earlier.id <= documents.id')
-        .where('earlier.current', true)
-        .count('*'),
-    })) as
-    (Omit<OpenableDocument, 'requirementName' | 'blind'> & { requirementName: string; settings: string }) | undefined;
-  if (row === undefined) return null;
-  const { settings, ...rest } = row;
-  return {
-    ...rest,
-    requirementName: JSON.parse(row.requirementName) as Localised,
-    current: Boolean(row.current),
-    restricted: Boolean(row.restricted),
-    identifying: Boolean(row.identifying),
-    blind: (JSON.parse(settings) as CallSettings).blind,
-    number: Math.max(1, Number(row.number)),
-  };
-}
 
 /** A current document, as lists show it. */
 export interface ListedDocument {
@@ -178,12 +97,6 @@ interface ParticipantRow {
   position: number;
 }
 
-type RequirementRow = Pick<
-  ChecklistItem,
-  | 'requirementId' | 'key' | 'name' | 'hint' | 'due' | 'condition' | 'conditions' | 'formats' | 'maxFiles'
-  | 'restricted' | 'identifying' | 'validMonthsBeyond' | 'requested'
-> & { readonly callId: string; readonly applicationId: string | null }; // prettier-ignore
-
 async function participantsOf(db: Knex, applicationIds: readonly string[]): Promise<readonly ParticipantRow[]> {
   return (await db('applications')
     .join('calls', 'calls.id', 'applications.call_id')
@@ -203,82 +116,6 @@ async function participantsOf(db: Knex, applicationIds: readonly string[]): Prom
       typedBy: 'applications.typed_by',
       position: 'participants.position',
     })) as ParticipantRow[];
-}
-
-type RawRequirement = Omit<RequirementRow, 'name' | 'hint' | 'formats' | 'conditions' | 'requested'> & {
-  name: string;
-  hint: string;
-  formats: string;
-  conditions: string | null;
-  requestId: string | null;
-  requestedOf: string;
-  requestReason: string;
-  requestDueOn: string;
-  requestAskedAt: Instant;
-};
-
-function requirementIn(row: RawRequirement): RequirementRow {
-  const { requestId, requestedOf, requestReason, requestDueOn, requestAskedAt, ...rest } = row;
-  return {
-    ...rest,
-    name: JSON.parse(row.name) as Localised,
-    hint: JSON.parse(row.hint) as Localised,
-    formats: JSON.parse(row.formats) as string[],
-    conditions: conditionsIn(row.conditions),
-    restricted: Boolean(row.restricted),
-    identifying: Boolean(row.identifying),
-    requested:
-      requestId === null
-        ? null
-        : {
-            id: requestId,
-            participantId: requestedOf,
-            reason: requestReason,
-            dueOn: requestDueOn,
-            askedAt: requestAskedAt,
-          },
-  };
-}
-
-/** The calls' requirements, and what was asked of these applications alone and was not taken back. */
-async function requirementRows(
-  db: Knex,
-  callIds: readonly string[],
-  applicationIds: readonly string[],
-): Promise<readonly RequirementRow[]> {
-  const rows = (await db('requirements')
-    .leftJoin('document_requests', 'document_requests.requirement_id', 'requirements.id')
-    .whereIn('requirements.call_id', callIds)
-    .where((either) =>
-      either
-        .whereNull('requirements.application_id')
-        .orWhere((one) =>
-          one.whereIn('requirements.application_id', applicationIds).whereNull('document_requests.withdrawn_at'),
-        ),
-    )
-    .orderBy(['requirements.position', 'requirements.id'])
-    .select({
-      callId: 'requirements.call_id',
-      applicationId: 'requirements.application_id',
-      requirementId: 'requirements.id',
-      key: 'requirements.key',
-      name: 'requirements.name',
-      hint: 'requirements.hint',
-      due: 'requirements.due',
-      condition: 'requirements.condition',
-      conditions: 'requirements.conditions',
-      formats: 'requirements.formats',
-      maxFiles: 'requirements.max_files',
-      restricted: 'requirements.restricted',
-      identifying: 'requirements.identifying',
-      validMonthsBeyond: 'requirements.valid_months_beyond',
-      requestId: 'document_requests.id',
-      requestedOf: 'document_requests.participant_id',
-      requestReason: 'document_requests.reason',
-      requestDueOn: 'document_requests.due_on',
-      requestAskedAt: 'document_requests.asked_at',
-    })) as RawRequirement[];
-  return rows.map(requirementIn);
 }
 
 async function listedDocuments(db: Knex, applicationIds: readonly string[]): Promise<readonly ListedDocument[]> {
@@ -344,10 +181,10 @@ function dueOnOf(
 ): string | null {
   const fixBy = item.documents.flatMap(({ state, fixBy: day }) => (state === 'rejected' && day !== null ? [day] : []));
   if (item.standing === 'rejected' && fixBy.length > 0) return fixBy.sort()[0] ?? null;
-  if (item.tooShort) return addDays(startsOn, -DAYS_BEFORE_TRAVEL);
+  if (item.tooShort) return daysFrom(startsOn, -DAYS_BEFORE_TRAVEL);
   if (item.standing !== 'missing') return null;
   if (item.requested !== null) return item.requested.dueOn;
-  return item.due === 'travel' ? addDays(startsOn, -DAYS_BEFORE_TRAVEL) : null;
+  return item.due === 'travel' ? daysFrom(startsOn, -DAYS_BEFORE_TRAVEL) : null;
 }
 
 function itemOf(

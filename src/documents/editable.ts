@@ -1,6 +1,6 @@
 import { found } from '../errors.ts';
 import type { Ctx } from '../engine/context.ts';
-import { isLongEnough, validityNeeded, type Needed } from '../engine/validity.ts';
+import { isLongEnough, validityNeeded, type Needed } from '../workflow/validity.ts';
 import { has } from '../workflow/states.ts';
 import {
   currentDocuments,

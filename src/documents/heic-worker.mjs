@@ -8,7 +8,7 @@ const PAGE = 65_536;
 
 /** The decoder asks for memory through this one method: beyond the cap it is told that there is none. */
 function capMemory(most) {
-  const { prototype } = WebAssembly.Memory;
+  const { prototype } = globalThis.WebAssembly.Memory;
   const { grow } = prototype;
   prototype.grow = function (pages) {
     if (this.buffer.byteLength + pages * PAGE > most) throw new RangeError('no more memory for this picture');

@@ -3,7 +3,7 @@ import { citiesOf, type Relation } from '../access/actor.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError } from '../errors.ts';
 import { withoutMetadata } from './blind-pdf.ts';
-import type { OpenableDocument } from './documents.reads.ts';
+import type { OpenableDocument } from './openable.reads.ts';
 import { hostCitiesOf, insertRead } from './documents.repository.ts';
 import { onlyPixels } from './images.ts';
 import type { ImageType } from './image-shape.ts';

@@ -2,14 +2,8 @@ import type { Ctx } from '../engine/context.ts';
 import { AppError, found } from '../errors.ts';
 import { isParticipant } from './documents.repository.ts';
 import { editableIn, mayEdit, papersOf } from './editable.ts';
-import {
-  deletePhotoPages,
-  insertPhotoPage,
-  photoPages,
-  updatePhotoPage,
-  type Bundle,
-  type PhotoPage,
-} from './photo-pages.repository.ts';
+import { photoPages, type Bundle, type PhotoPage } from './photo-pages.reads.ts';
+import { deletePhotoPages, insertPhotoPage, updatePhotoPage } from './photo-pages.repository.ts';
 import { recordFile, uploadError, type PreparedFile } from './store-file.ts';
 
 /** The most photographs that become one PDF. */
@@ -61,4 +55,9 @@ export async function endBundle(ctx: Ctx, bundle: Bundle, made: readonly PhotoPa
   const shape = (list: readonly PhotoPage[]): string => list.map(({ id, turn }) => `${id}:${String(turn)}`).join();
   if (shape(pages) !== shape(made)) throw new AppError({ kind: 'conflict' });
   await deletePhotoPages(ctx.trx, pages);
+}
+
+/** Takes away photographs that nobody made anything of. */
+export async function forgetPhotos(ctx: Ctx, photos: readonly Pick<PhotoPage, 'id' | 'fileId'>[]): Promise<void> {
+  await deletePhotoPages(ctx.trx, photos);
 }

@@ -4,7 +4,7 @@ import { AppError, found } from '../errors.ts';
 import { servedFileName } from '../web/file-name.ts';
 import { required } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { openableDocument, type OpenableDocument } from './documents.reads.ts';
+import { openableDocument, type OpenableDocument } from './openable.reads.ts';
 import { closedPage, neutralName, reasonPage } from './documents.view.ts';
 import { blindCopy, openingFor, recordOpening, type Opening } from './open.ts';
 import type { Storage } from './storage.ts';

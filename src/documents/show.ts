@@ -1,13 +1,13 @@
 /** Documents as pictures on a page of ours: encoded anew, so that nothing of the sender's file reaches the reader. */
 import type { Readable } from 'node:stream';
-import type { OpenableDocument } from './documents.reads.ts';
+import type { OpenableDocument } from './openable.reads.ts';
 import { shownPicture } from './images.ts';
 import { picturesIn } from './pdf-pictures.ts';
 import type { Storage } from './storage.ts';
 import { turns } from './turns.ts';
 
 /** The most pictures of one document that are shown. */
-export const MOST_SHOWN = 20;
+const MOST_SHOWN = 20;
 
 // A whole file and a decoded picture are in memory meanwhile.
 const oneOfTwo = turns(2);

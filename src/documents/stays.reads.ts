@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Stay } from '../engine/validity.ts';
+import type { Stay } from '../workflow/validity.ts';
 import { statesWith } from '../workflow/states.ts';
 
 /** A stay with the host's name. */

@@ -4,7 +4,6 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { AppError } from '../errors.ts';
 import type { Ctx } from '../engine/context.ts';
 import type { Key } from '../i18n/index.ts';
-import { cleanFileName } from '../web/file-name.ts';
 import type { ReceivedFile } from '../web/route.ts';
 import { insertFile } from './documents.repository.ts';
 import { heicToJpeg } from './heic.ts';
@@ -83,9 +82,13 @@ async function judged(received: ReceivedFile, field: string): Promise<Judged> {
   return { verdict, sha256: createHash('sha256').update(kept).digest('hex'), converted };
 }
 
+const LONGEST_NAME = 255; // UTF-16 units, as the column has it
+
 /** A converted photograph is called after what it is now: `IMG_4711.HEIC` is kept as `IMG_4711.jpg`. */
 function nameOf(originalName: string, converted: boolean): string {
-  return converted ? cleanFileName(`${originalName.replace(/\.hei[cf]s?$/i, '')}.jpg`) : originalName;
+  if (!converted) return originalName;
+  const stem = originalName.replace(/\.hei[cf]s?$/i, '').slice(0, LONGEST_NAME - 4);
+  return `${stem.replace(/[\uD800-\uDBFF]$/, '')}.jpg`; // no half of a letter at the cut
 }
 
 async function stateOf(verdict: Taken, path: string, scan: Scan | undefined): Promise<PreparedFile['state']> {

@@ -7,7 +7,7 @@ import type { State } from '../workflow/states.ts';
 import { conditionsIn, isAskedOf, type Asked, type AskedOf } from '../workflow/asked.ts';
 import { failedRules, type Rule } from '../workflow/eligibility.ts';
 import { ageOn } from '../workflow/time.ts';
-import { isLongEnough, validityNeeded, type Stay } from './validity.ts';
+import { isLongEnough, validityNeeded, type Stay } from '../workflow/validity.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
 

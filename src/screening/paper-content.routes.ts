@@ -7,15 +7,17 @@ import { rankPlaces } from '../applications/rank-places.ts';
 import { choicesIn, orderIn } from '../applications/ranking.form.ts';
 import type { Files } from '../documents/store-file.ts';
 import { AppError } from '../errors.ts';
+import type { PagesCounter } from '../uploads/handle-pages.ts';
 import { loadUploads } from '../uploads/load.ts';
 import { requirementId } from '../uploads/places.ts';
 import { MOST_BYTES, MOST_FILES } from '../uploads/kinds.ts';
-import { pageRoutes } from '../uploads/pages.routes.ts';
-import { receiveFiles, takeFileAway, type Counter } from '../uploads/receive.ts';
+import { receiveFiles, takeFileAway } from '../uploads/receive.ts';
 import type { UploadState } from '../uploads/uploads.view.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import { cleanFileName } from '../web/file-name.ts';
 import { openPaper } from './on-paper.ts';
+import { paperPagesRoutes } from './paper-pages.routes.ts';
 import { paperDocumentsPage, paperHref, paperPlacesPage } from './paper-content.view.ts';
 
 type At = Visit<{ id: string }, unknown, unknown>;
@@ -35,7 +37,7 @@ async function documents(visit: At, state: UploadState, status = 200): Promise<R
   });
 }
 
-function counterOf(visit: At): Counter {
+function counterOf(visit: At): PagesCounter {
   const { id: application } = visit.params;
   return {
     base: `/office/applications/${application}/paper`,
@@ -45,6 +47,9 @@ function counterOf(visit: At): Counter {
     },
     page: (state, status) => documents(visit, state, status),
     at: (requirement, participant) => `${paperHref(application, 'documents')}#${requirementId(requirement, participant)}`,
+    showPages: (model, status, error) =>
+      show('uploads/pages', model, { ...FRAME, scripts: ['js/upload.js'], status, error }),
+    fileName: cleanFileName,
   }; // prettier-ignore
 }
 
@@ -81,7 +86,7 @@ function documentRoutes(files: Files): Route[] {
         return takeFileAway(visit, paperHref(visit.params.id, 'documents'), counterOf(visit));
       },
     }),
-    ...pageRoutes(files, { ...common, base: '/office/applications/:id/paper', frame: FRAME, counterOf }),
+    ...paperPagesRoutes(files, counterOf),
   ];
 }
 

@@ -5,19 +5,8 @@ import { visible } from '../access/relations.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { statesWith } from '../workflow/states.ts';
+import type { QueueFilter } from './queue.form.ts';
 import { notReadBlind } from './applications.reads.ts';
-
-/** What the queue is narrowed to, empty for everything, and what comes first. */
-export interface QueueFilter {
-  readonly call: string;
-  /** The key of a requirement: the same in several calls. */
-  readonly requirement: string;
-  readonly city: string;
-  readonly order: 'oldest' | 'due';
-}
-
-/** The whole queue, the longest waiting first. */
-export const WHOLE_QUEUE: QueueFilter = { call: '', requirement: '', city: '', order: 'oldest' };
 
 /** A document that waits. */
 export interface QueuedDocument {
@@ -33,9 +22,6 @@ export interface QueuedDocument {
   /** When it has to be decided at the latest: what was asked for, the closing of the call, or its first day. */
   readonly dueOn: string;
 }
-
-/** As many as are put in order at once; the rest comes when these are decided. */
-export const MOST_QUEUED = 500;
 
 const DUE = `COALESCE(document_requests.due_on,
   CASE WHEN requirements.due = 'submission' THEN SUBSTR(calls.closes_at, 1, 10) ELSE calls.starts_on END)`;
@@ -60,13 +46,14 @@ function waiting(db: Knex, actor: Actor): Knex.QueryBuilder {
 export async function documentQueue(
   db: Knex,
   actor: Actor,
-  filter: QueueFilter = WHOLE_QUEUE,
+  filter: QueueFilter,
+  most: number,
 ): Promise<readonly QueuedDocument[]> {
   const query = waiting(db, actor)
     .join('participants', 'participants.id', 'documents.participant_id')
     .join('persons', 'persons.id', 'participants.person_id')
     .leftJoin('document_requests', 'document_requests.requirement_id', 'requirements.id')
-    .limit(MOST_QUEUED);
+    .limit(most);
   if (filter.call !== '') void query.where('applications.call_id', filter.call);
   if (filter.requirement !== '') void query.where('requirements.key', filter.requirement);
   if (filter.city !== '') void query.where('applications.city_id', filter.city);

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Typed } from '../actions/controls.view.ts';
 import { decideDocument } from '../documents/decide.ts';
-import { checklist, openableDocument, type OpenableDocument } from '../documents/documents.reads.ts';
+import { checklist } from '../documents/documents.reads.ts';
+import { openableDocument, type OpenableDocument } from '../documents/openable.reads.ts';
 import { openedSince } from '../documents/files.reads.ts';
 import { openingFor, recordOpening } from '../documents/open.ts';
 import { countPictures, pictureOf } from '../documents/show.ts';
@@ -15,7 +16,8 @@ import { defineRoute, see, show, type Reply, type Route, type Visit } from '../w
 import { openCase } from './case-parts.ts';
 import { DAYS_TO_CORRECT } from './choices.ts';
 import { Decision, decisionIn } from './decide.form.ts';
-import { documentQueue, queueFacets, type QueuedDocument, type QueueFilter } from './queue.reads.ts';
+import { MOST_QUEUED, type QueueFilter } from './queue.form.ts';
+import { documentQueue, queueFacets, type QueuedDocument } from './queue.reads.ts';
 import { queueHref, queuePage, type Looking } from './queue.view.ts';
 
 /** Whoever has opened a restricted file looks at it this long before it has to be opened, and noted, again. */
@@ -76,7 +78,7 @@ interface Shown {
 }
 
 async function page(visit: Any, files: Files, filter: QueueFilter, { doc, reason = '', failed = null }: Shown): Promise<Reply> {
-  const queue = await documentQueue(visit.db, visit.actor, filter);
+  const queue = await documentQueue(visit.db, visit.actor, filter, MOST_QUEUED);
   const queued = queue.find((one) => one.id === doc) ?? queue[0];
   const looking = queued === undefined ? null : await lookAt(visit, files, queued);
   const facets = await queueFacets(visit.db, visit.actor);
@@ -89,7 +91,7 @@ async function page(visit: Any, files: Files, filter: QueueFilter, { doc, reason
 
 /** What stands behind this one in the queue; empty at its end. */
 async function nextAfter(visit: OfOne, filter: QueueFilter): Promise<string> {
-  const queue = await documentQueue(visit.db, visit.actor, filter);
+  const queue = await documentQueue(visit.db, visit.actor, filter, MOST_QUEUED);
   const at = queue.findIndex(({ id: one }) => one === visit.params.document);
   return queue[at + 1]?.id ?? '';
 }

@@ -8,7 +8,8 @@ import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { factsOf } from './case-documents.view.ts';
 import { decisionForm, type DecisionForm } from './decision.view.ts';
-import { MOST_QUEUED, WHOLE_QUEUE, type Facet, type QueuedDocument, type QueueFilter } from './queue.reads.ts';
+import { MOST_QUEUED, WHOLE_QUEUE, type QueueFilter } from './queue.form.ts';
+import type { Facet, QueuedDocument } from './queue.reads.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -69,7 +70,7 @@ export interface QueueParts {
 }
 
 /** The queue's filters as a query; what narrows nothing is left out. */
-export function queueQuery(filter: QueueFilter, more: Readonly<Record<string, string>> = {}): string {
+function queueQuery(filter: QueueFilter, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter) as [keyof QueueFilter, string][])
     if (value !== WHOLE_QUEUE[name]) query.set(name, value);

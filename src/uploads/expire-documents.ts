@@ -1,6 +1,7 @@
 import { expireDocument } from '../documents/expire.ts';
 import { maybeExpired } from '../documents/files.reads.ts';
-import { deletePhotoPages, forgottenPhotos } from '../documents/photo-pages.repository.ts';
+import { forgottenPhotos } from '../documents/photo-pages.reads.ts';
+import { forgetPhotos } from '../documents/photo-pages.ts';
 import { isDatabaseAway } from '../db/database.ts';
 import { DAY, later, type Instant } from '../deps.ts';
 import { dayOf } from '../engine/days.ts';
@@ -44,11 +45,11 @@ export async function ageDocuments(engine: Engine, at: Instant): Promise<Aged> {
     if (last === undefined) break;
     behind = last;
   }
-  return { expired, forgotten: await forgetPhotos(engine, at), failures };
+  return { expired, forgotten: await forgetOld(engine, at), failures };
 }
 
-async function forgetPhotos(engine: Engine, at: Instant): Promise<number> {
+async function forgetOld(engine: Engine, at: Instant): Promise<number> {
   const old = await forgottenPhotos(engine.db.read, later(at, -PHOTOS_KEPT));
-  if (old.length > 0) await inTransaction(engine, { kind: 'clock' }, at, (ctx) => deletePhotoPages(ctx.trx, old));
+  if (old.length > 0) await inTransaction(engine, { kind: 'clock' }, at, (ctx) => forgetPhotos(ctx, old));
   return old.length;
 }

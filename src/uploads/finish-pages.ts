@@ -5,14 +5,14 @@ import type { ChecklistItem } from '../documents/documents.reads.ts';
 import { pdfOfPhotos } from '../documents/make-pdf.ts';
 import { preparePage } from '../documents/page-file.ts';
 import { addPhotos, endBundle } from '../documents/photo-pages.ts';
-import { photoPages, type Bundle, type PhotoPage } from '../documents/photo-pages.repository.ts';
+import { photoPages, type Bundle, type PhotoPage } from '../documents/photo-pages.reads.ts';
 import { withFile, withFiles, type Files, type PreparedFile } from '../documents/store-file.ts';
 import { turns } from '../documents/turns.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError } from '../errors.ts';
 import { pick } from '../i18n/index.ts';
-import { cleanFileName } from '../web/file-name.ts';
 import type { ReceivedFile, Reply } from '../web/route.ts';
+import type { PagesCounter } from './handle-pages.ts';
 import { pagesHref } from './places.ts';
 import { asJson, fileError, type Counter, type Sending } from './receive.ts';
 import { sendDocument } from './send-document.ts';
@@ -83,14 +83,14 @@ async function written(files: Files, photos: readonly PhotoPage[], name: string)
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const at = path.join(files.incoming, `pages-${photos[0]?.id ?? ''}-${sha256.slice(0, 16)}`);
   await writeFile(at, bytes, { mode: 0o600 });
-  return { path: at, originalName: cleanFileName(`${name}.pdf`), bytes: bytes.length, sha256 };
+  return { path: at, originalName: name, bytes: bytes.length, sha256 };
 }
 
 /** Makes one PDF of the photographs in their order and hands it in like any other file; the photographs go. */
 export async function finishPages(
   visit: Sending,
   files: Files,
-  at: { readonly counter: Counter; readonly item: ChecklistItem },
+  at: { readonly counter: PagesCounter; readonly item: ChecklistItem },
   show: Again,
 ): Promise<Reply> {
   const bundle = bundleOf(visit);
@@ -106,7 +106,7 @@ export async function finishPages(
   try {
     // A second press finds nothing left to put together, and is answered like the first.
     if (photos.length === 0) return await visit.commit(() => Promise.reject(nothingChosen()), to);
-    const made = await written(files, photos, pick(at.item.name, visit.locale));
+    const made = await written(files, photos, at.counter.fileName(`${pick(at.item.name, visit.locale)}.pdf`));
     received = made;
     const commit = (prepared: PreparedFile): Promise<Reply> => visit.commit((ctx) => work(ctx, prepared), to);
     const reply = await withFile(files, made, commit, 'file', 'photographs');
@@ -115,7 +115,7 @@ export async function finishPages(
     visit.session.flash({ kind: 'ok', text: visit.t('uploads.pagesPage.made', { count: photos.length }) });
     return reply;
   } catch (error) {
-    return again(visit, error, show);
+    return await again(visit, error, show);
   } finally {
     if (received !== null) await rm(received.path, { force: true });
   }

@@ -1,7 +1,7 @@
 import { loadOwn } from '../applications/own.ts';
 import type { Database } from '../db/database.ts';
 import { checklist } from '../documents/documents.reads.ts';
-import { waitingPhotos } from '../documents/photo-pages.repository.ts';
+import { waitingPhotos } from '../documents/photo-pages.reads.ts';
 import { participantNames } from './uploads.reads.ts';
 import { editableNow, type Uploads } from './uploads.view.ts';
 

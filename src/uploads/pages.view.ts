@@ -2,7 +2,7 @@ import { crumbs } from '../applications/frame.view.ts';
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import { MOST_PAGES } from '../documents/photo-pages.ts';
-import type { PhotoPage } from '../documents/photo-pages.repository.ts';
+import type { PhotoPage } from '../documents/photo-pages.reads.ts';
 import { pick } from '../i18n/index.ts';
 import type { UploadForm } from '../web/controls.ts';
 import type { Link, Partials } from '../web/partials.ts';

@@ -4,12 +4,14 @@ import { readsOfFiles } from '../documents/files.reads.ts';
 import type { Files } from '../documents/store-file.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import { cleanFileName } from '../web/file-name.ts';
 import { accessPage } from './access.view.ts';
+import type { PagesCounter } from './handle-pages.ts';
 import { loadUploads } from './load.ts';
 import { documentsHref } from './places.ts';
 import { MOST_BYTES, MOST_FILES } from './kinds.ts';
 import { pageRoutes } from './pages.routes.ts';
-import { receiveFiles, takeFileAway, type Counter } from './receive.ts';
+import { receiveFiles, takeFileAway } from './receive.ts';
 import { uploadPage, type UploadState } from './uploads.view.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications', scripts: ['js/upload.js'] } as const;
@@ -25,12 +27,14 @@ async function page(visit: At, state: UploadState, status = 200): Promise<Reply>
 }
 
 /** The applicant's own page is where the files are handed in. */
-function counterOf(visit: At): Counter {
+function counterOf(visit: At): PagesCounter {
   return {
     base: `/applications/${visit.params.id}`,
     load: () => loadUploads(visit, visit.params.id),
     page: (state, status) => page(visit, state, status),
     at: (requirement, participant) => documentsHref(visit.params.id, requirement, participant),
+    showPages: (model, status, error) => show('uploads/pages', model, { ...FRAME, status, error }),
+    fileName: cleanFileName,
   };
 }
 
@@ -79,11 +83,6 @@ export function uploadRoutes(files: Files): readonly Route[] {
         return show('uploads/access', accessPage(await loadOwn(visit.db, applicationId), reads, visit), FRAME);
       },
     }),
-    ...pageRoutes(files, {
-      ...own,
-      base: '/applications/:id',
-      frame: { audience: 'applicant', nav: '/applications' },
-      counterOf,
-    }),
+    ...pageRoutes(files, counterOf),
   ];
 }

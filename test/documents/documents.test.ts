@@ -8,6 +8,7 @@ import { attachDocument, removeDocument } from '../../src/documents/attach.ts';
 import { collect, scanWaiting } from '../../src/documents/collect.ts';
 import { decideDocument, type DocumentDecision } from '../../src/documents/decide.ts';
 import { checklist, type ListedDocument } from '../../src/documents/documents.reads.ts';
+import { WHOLE_QUEUE } from '../../src/screening/queue.form.ts';
 import { documentQueue } from '../../src/screening/queue.reads.ts';
 import { editableRequirements } from '../../src/documents/editable.ts';
 import { diskStorage, incomingFolder } from '../../src/documents/storage.ts';
@@ -549,7 +550,7 @@ describe('Documents of an application', () => {
       const second = await attach('made', two, world.ids.passport);
       await world.application('made', two, 'submit');
       await world.draft('tara');
-      const queue = await documentQueue(world.db.read, world.actor('dewi'));
+      const queue = await documentQueue(world.db.read, world.actor('dewi'), WHOLE_QUEUE, 50);
       expect(queue.map((d) => d.id)).to.deep.equal([one.document, second]);
       expect(queue[0]).to.deep.include({
         participant: 'Suryani',
@@ -557,7 +558,7 @@ describe('Documents of an application', () => {
         restricted: true,
       });
       for (const nobody of ['maria', 'jun', 'ratna', 'siti', 'made'] as const)
-        expect(await documentQueue(world.db.read, world.actor(nobody)), nobody).to.deep.equal([]);
+        expect(await documentQueue(world.db.read, world.actor(nobody), WHOLE_QUEUE, 50), nobody).to.deep.equal([]);
       await world.db.transaction((trx) =>
         trx('recusals').insert({
           id: 'r1',
@@ -569,7 +570,7 @@ describe('Documents of an application', () => {
         }),
       );
       expect(
-        (await documentQueue(world.db.read, world.actor('dewi'))).map((d) => d.id),
+        (await documentQueue(world.db.read, world.actor('dewi'), WHOLE_QUEUE, 50)).map((d) => d.id),
         'recused',
       ).to.deep.equal([second]);
     });

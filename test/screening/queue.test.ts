@@ -3,10 +3,10 @@ import { MINUTE } from '../../src/deps.ts';
 import { assignReviewer } from '../../src/reviews/assign.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { tinyJpeg, tinyPdf } from '../support/files.ts';
-import { makeWorld, START, type World } from '../support/world.ts';
+import { makeWorld, START } from '../support/world.ts';
 
 describe('The officers’ queue of documents', () => {
-  let world: World;
+  let world: Awaited<ReturnType<typeof makeWorld>>;
   let at: TestApp;
   let suryani: Client;
   let dewi: Client;

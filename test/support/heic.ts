@@ -19,7 +19,7 @@ interface Box {
 }
 
 /** The boxes in a body, in order. */
-export function boxesIn(body: Buffer): Box[] {
+function boxesIn(body: Buffer): Box[] {
   const found: Box[] = [];
   for (let at = 0; at < body.length; at += body.readUInt32BE(at))
     found.push({
@@ -36,7 +36,7 @@ function replaced(body: Buffer, name: string, change: (body: Buffer) => Buffer):
 }
 
 /** The photograph with one of the boxes of its `meta` changed; where its bytes lie is moved along. */
-export function withMeta(name: string, change: (body: Buffer) => Buffer): Buffer {
+function withMeta(name: string, change: (body: Buffer) => Buffer): Buffer {
   const before = boxesIn(PHOTOGRAPH).find((one) => one.name === 'meta')!.body.length;
   const changed = replaced(PHOTOGRAPH, 'meta', (meta) => Buffer.concat([meta.subarray(0, 4), replaced(meta.subarray(4), name, change)])); // prettier-ignore
   const by = boxesIn(changed).find((one) => one.name === 'meta')!.body.length - before;

@@ -7,12 +7,12 @@ import { expect } from 'chai';
 import { startApp, type TestApp } from '../support/app.ts';
 import { tinyJpeg, tinyPdf } from '../support/files.ts';
 import { PHOTOGRAPH } from '../support/heic.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { makeWorld } from '../support/world.ts';
 
 const BOUNDARY = 'sempadan';
 
 describe('An upload over a line that breaks', () => {
-  let world: World;
+  let world: Awaited<ReturnType<typeof makeWorld>>;
   let at: TestApp;
   let server: Server;
   let target = '';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { refusal } from '../support/refusal.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { makeWorld } from '../support/world.ts';
 
 describe('Of whom a document is asked, and for how long it has to be valid', () => {
-  let world: World;
+  let world: Awaited<ReturnType<typeof makeWorld>>;
   let at: TestApp;
   let suryani: Client;
   let dewi: Client;

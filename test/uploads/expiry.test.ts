@@ -3,10 +3,10 @@ import { DAY } from '../../src/deps.ts';
 import { ageDocuments } from '../../src/uploads/expire-documents.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { tinyPdf } from '../support/files.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { makeWorld } from '../support/world.ts';
 
 describe('A document whose last day has passed', () => {
-  let world: World;
+  let world: Awaited<ReturnType<typeof makeWorld>>;
   let at: TestApp;
   let id = '';
 

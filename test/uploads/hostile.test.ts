@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Response } from 'supertest';
 import { translator, type Key } from '../../src/i18n/index.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { makeWorld } from '../support/world.ts';
 import { KINDS, type Kind, type Outcome } from './hostile-kinds.ts';
 
 const t = translator('id');
@@ -25,7 +25,7 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
 };
 
 describe('A hostile file, sent through the front door', () => {
-  let world: World;
+  let world: Awaited<ReturnType<typeof makeWorld>>;
   let at: TestApp;
   let suryani: Client;
   let dewi: Client;

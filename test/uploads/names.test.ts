@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { tinyPdf } from '../support/files.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { makeWorld } from '../support/world.ts';
 
 /** Names as people write them, and what they are handed out as. */
 const NAMES = [
@@ -19,7 +19,7 @@ const NAMES = [
 ] as const;
 
 describe('The name of a file', () => {
-  let world: World;
+  let world: Awaited<ReturnType<typeof makeWorld>>;
   let at: TestApp;
   let suryani: Client;
   let dewi: Client;

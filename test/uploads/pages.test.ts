@@ -9,12 +9,12 @@ import { ageDocuments } from '../../src/uploads/expire-documents.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { tinyJpeg, tinyPdf, tinyPng } from '../support/files.ts';
 import { PHOTOGRAPH } from '../support/heic.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { makeWorld } from '../support/world.ts';
 
 type Sent = { name: string; content: Buffer };
 
 describe('Photographs of pages', () => {
-  let world: World;
+  let world: Awaited<ReturnType<typeof makeWorld>>;
   let at: TestApp;
   let suryani: Client;
   let made: Client;

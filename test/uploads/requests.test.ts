@@ -3,10 +3,10 @@ import { readDetails } from '../../src/notifications/mail-details.reads.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { tinyPdf } from '../support/files.ts';
 import { refusal } from '../support/refusal.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { makeWorld } from '../support/world.ts';
 
 describe('A document that an officer asks of one applicant', () => {
-  let world: World;
+  let world: Awaited<ReturnType<typeof makeWorld>>;
   let at: TestApp;
   let suryani: Client;
   let dewi: Client;

@@ -1,4 +1,4 @@
-import { openableDocument } from '../../documents/documents.reads.ts';
+import { openableDocument } from '../../documents/openable.reads.ts';
 import { recordOpening, type Opening } from '../../documents/open.ts';
 import { saveView } from '../../screening/saved-views.ts';
 import { momentOn } from './when.ts';

@@ -99,58 +99,6 @@ export const documents = {
   },
 } as const;
 
-export const request = {
-  title: 'Ask for one more document',
-  link: 'Ask for one more document',
-  lead: 'It is asked of this applicant alone. They are written to, and find it with its day on their list. Their application stays where it is.',
-  of: 'Whose document',
-  name: { id: 'What it is, in Indonesian', en: 'What it is, in English' },
-  reason: 'Why you need it',
-  reasonHint: 'The applicant reads this. Write it in their language: {{language}}.',
-  dueOn: 'Needed by',
-  dueOnHint: 'The last day on which it can come. Nothing ends if it comes later.',
-  more: 'More',
-  before_nomination: 'The nomination waits until it is accepted',
-  restricted: 'Restricted: every opening is noted and shown to the applicant',
-  button: 'Ask for it',
-  done: 'The applicant is asked for the document and written to.',
-  withdraw: 'Take back',
-  withdrawn: 'The request is taken back.',
-} as const;
-
-export const queue = {
-  title: 'Documents to check',
-  back: 'Home',
-  filter: 'Narrow the queue',
-  apply: 'Show',
-  clear: 'Show all',
-  all: 'All',
-  call: 'Call',
-  requirement: 'Document',
-  city: 'Sending city',
-  order: 'First comes',
-  by: { oldest: 'the longest waiting', due: 'the soonest due' },
-  progress: '{{n}} of {{total}}',
-  previous: 'Previous',
-  skip: 'Skip',
-  sent: 'Sent',
-  due: 'To be decided by',
-  picture: 'Page {{n}} of: {{name}}',
-  restricted:
-    'This file is restricted. Looking at it is noted, and the applicant sees that an officer of your city checked it, and when.',
-  reveal: 'Look at it',
-  openFile: 'Open the file itself',
-  noPictures: 'This PDF holds no photographs that can be shown here. Open the file itself.',
-  somePictures_one: 'One picture of this PDF is shown. Open the file itself for the rest.',
-  somePictures_other: '{{count}} pictures of this PDF are shown. Open the file itself for the rest.',
-  keys: 'Keys: A accepts, N accepts for renewal, R rejects, S saves and goes on, J skips, K goes back, V looks at a restricted file, O opens the file',
-  after: 'Next in the queue',
-  empty: 'Nothing waits',
-  emptyText: 'Every document that you may decide about is decided.',
-  emptyFilter: 'Nothing waits here. Show all to see the rest of the queue.',
-  quicker: 'Somebody else has decided about that document, or it was replaced meanwhile. This is the next one.',
-} as const;
-
 export const language = { id: 'Indonesian', en: 'English' } as const;
 
 export const answers = {

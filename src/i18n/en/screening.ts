@@ -11,13 +11,12 @@ import {
   page,
   people,
   places,
-  queue,
-  request,
   restricted,
   review,
   sign,
   turn,
 } from './screening-case.ts';
+import { queue, request } from './screening-documents.ts';
 import { assign, paper, recusal } from './screening-desk.ts';
 import { bulk, choice, filter, list, mail, office, role, sort, views } from './screening-list.ts';
 

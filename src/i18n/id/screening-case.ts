@@ -101,57 +101,6 @@ export const documents = {
   },
 } as const;
 
-export const request = {
-  title: 'Minta satu dokumen lagi',
-  link: 'Minta satu dokumen lagi',
-  lead: 'Dokumen ini diminta dari pemohon ini saja. Pemohon disurati dan melihatnya beserta tanggalnya dalam daftarnya. Permohonannya tetap berjalan.',
-  of: 'Dokumen siapa',
-  name: { id: 'Nama dokumen, dalam bahasa Indonesia', en: 'Nama dokumen, dalam bahasa Inggris' },
-  reason: 'Mengapa diperlukan',
-  reasonHint: 'Pemohon membaca ini. Tulislah dalam bahasanya: {{language}}.',
-  dueOn: 'Paling lambat',
-  dueOnHint: 'Hari terakhir dokumen dapat disampaikan. Permohonan tidak berakhir bila dokumen terlambat.',
-  more: 'Lainnya',
-  before_nomination: 'Nominasi menunggu sampai dokumen ini diterima',
-  restricted: 'Terbatas: setiap pembukaan dicatat dan diperlihatkan kepada pemohon',
-  button: 'Minta dokumen',
-  done: 'Dokumen sudah diminta, dan pemohon disurati.',
-  withdraw: 'Tarik kembali',
-  withdrawn: 'Permintaan dokumen sudah ditarik.',
-} as const;
-
-export const queue = {
-  title: 'Dokumen untuk diperiksa',
-  back: 'Beranda',
-  filter: 'Persempit antrean',
-  apply: 'Tampilkan',
-  clear: 'Tampilkan semua',
-  all: 'Semua',
-  call: 'Penerimaan',
-  requirement: 'Dokumen',
-  city: 'Kota pengirim',
-  order: 'Yang lebih dahulu',
-  by: { oldest: 'yang paling lama menunggu', due: 'yang paling dekat tenggatnya' },
-  progress: '{{n}} dari {{total}}',
-  previous: 'Sebelumnya',
-  skip: 'Lewati',
-  sent: 'Dikirim',
-  due: 'Diputuskan paling lambat',
-  picture: 'Halaman {{n}}: {{name}}',
-  restricted:
-    'Berkas ini terbatas. Pembukaannya dicatat, dan pemohon melihat bahwa petugas kota Anda memeriksanya serta kapan.',
-  reveal: 'Lihat berkas',
-  openFile: 'Buka berkasnya',
-  noPictures: 'PDF ini tidak memuat foto yang dapat ditampilkan di sini. Buka berkasnya.',
-  somePictures_other: '{{count}} gambar dari PDF ini ditampilkan. Buka berkasnya untuk melihat selebihnya.',
-  keys: 'Tombol: A menerima, N menerima untuk diperpanjang, R menolak, S menyimpan dan lanjut, J melewati, K kembali, V melihat berkas terbatas, O membuka berkas',
-  after: 'Berikutnya dalam antrean',
-  empty: 'Tidak ada yang menunggu',
-  emptyText: 'Semua dokumen yang menjadi wewenang Anda sudah diputuskan.',
-  emptyFilter: 'Tidak ada yang menunggu di sini. Tampilkan semua untuk melihat antrean selebihnya.',
-  quicker: 'Dokumen itu sudah diputuskan orang lain atau sudah diganti. Ini dokumen berikutnya.',
-} as const;
-
 export const language = { id: 'bahasa Indonesia', en: 'bahasa Inggris' } as const;
 
 export const answers = {
