@@ -35,14 +35,14 @@ export function openingFor(held: ReadonlySet<Relation>, document: OpenableDocume
 
 /** For which of their cities the reader opens it: the sending one before the one that leads; a host's for its coordinator. */
 async function cityOf(ctx: Ctx, document: OpenableDocument, { as }: Opening): Promise<string | null> {
-  if (as === 'owner' || as === 'reviewer') return null;
+  if (as === 'owner' || as === 'reviewer') return null; // neither opens one for a city
   const near =
     as === 'coordinator' ? await hostCitiesOf(ctx.trx, document.applicationId) : [document.cityId, document.leadCityId];
   const held = citiesOf(ctx.actor, as);
   return near.find((city) => held.includes(city)) ?? null;
 }
 
-/** Writes down that the reader opens a restricted file, and why: its owner reads it. Empty: to check it, or their own. */
+/** Writes down that the reader opens a restricted file, and why: its owner reads it. Empty: to check it, in the queue. */
 export async function recordOpening(
   ctx: Ctx,
   document: OpenableDocument,

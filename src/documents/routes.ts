@@ -91,9 +91,6 @@ export function documentRoutes(files: Pick<Files, 'storage'>): readonly Route[] 
         const { document, opening } = await asked(visit);
         const page = notClean(visit, document, opening);
         if (page !== null) return page;
-        // One's own look is on the list too: one that was not one's own then shows.
-        if (document.restricted && opening.as === 'owner')
-          await visit.transact((ctx) => recordOpening(ctx, document, opening, ''));
         if (opening.mustSayWhy) return show('documents/reason', reasonPage(document, opening.as, '', undefined, visit));
         return handOut(visit, storage, document, opening);
       },

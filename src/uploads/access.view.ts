@@ -28,9 +28,9 @@ function whoOf({ relation, cityName }: FileRead, { t }: Reader): string {
   return isKey(key) ? t(key, { city: cityName ?? '' }) : relation;
 }
 
-function whyOf({ relation, reason }: FileRead, { t }: Reader): string {
-  if (reason !== '') return reason;
-  return t(relation === 'owner' ? 'uploads.reads.yourself' : 'uploads.reads.checking');
+/** Empty: it was looked at in the queue of documents. */
+function whyOf({ reason }: FileRead, { t }: Reader): string {
+  return reason === '' ? t('uploads.reads.checking') : reason;
 }
 
 /** The openings as a table, the last first; null where there were none. For the office with the names of its people. */
@@ -49,10 +49,10 @@ export function readsTable(
     rows: reads.map((read) => ({
       cells: [
         [{ text: pick(read.requirementName, locale), strong: true }, { br: true }, { text: read.originalName, muted: true, small: true }],
-        names && read.relation !== 'owner'
+        names
           ? [{ text: read.person ?? t('uploads.reads.somebody') }, { br: true }, { text: whoOf(read, reader), muted: true, small: true }]
-          : names ? t('uploads.reads.applicant') : whoOf(read, reader),
-        names && read.relation === 'owner' ? t('uploads.reads.themselves') : whyOf(read, reader),
+          : whoOf(read, reader),
+        whyOf(read, reader),
         [{ time: read.at, text: dateTime(read.at) }],
       ],
     })),

@@ -114,16 +114,12 @@ export const uploads = {
     why: 'Why',
     somebody: 'A former member of staff',
     checking: 'Checking your documents',
-    yourself: 'You looked at it yourself',
-    applicant: 'The applicant',
-    themselves: 'A look at their own file',
     unknown: 'I don’t recognise one of these',
     relation: {
       officer: 'Programme office',
       coordinator: 'Coordinator of the host city',
       auditor: 'Auditor',
       reviewer: 'Reviewer',
-      owner: 'You',
     },
     of: {
       officer: 'Officer of {{city}}',

@@ -118,16 +118,12 @@ export const uploads = {
     why: 'Alasan',
     somebody: 'Mantan petugas',
     checking: 'Memeriksa dokumen Anda',
-    yourself: 'Anda sendiri yang melihatnya',
-    applicant: 'Pemohon',
-    themselves: 'Melihat berkasnya sendiri',
     unknown: 'Ada yang tidak saya kenal',
     relation: {
       officer: 'Kantor program',
       coordinator: 'Koordinator kota tuan rumah',
       auditor: 'Auditor',
       reviewer: 'Penilai',
-      owner: 'Anda',
     },
     of: {
       officer: 'Petugas {{city}}',
