@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
+import { isHeic } from '../../src/documents/heic-shape.ts';
 import { heicToJpeg } from '../../src/documents/heic.ts';
 import { box, claiming, onItsSide, PHOTOGRAPH, withItems } from '../support/heic.ts';
 
@@ -51,6 +52,10 @@ describe('A photograph as a phone keeps it (HEIC)', () => {
       'of another kind (AVIF)': Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0avifmif1', 'latin1')), PHOTOGRAPH.subarray(28)]),
     }; // prettier-ignore
     for (const [what, bytes] of Object.entries(hostile)) expect(await heicToJpeg(bytes), what).to.equal(null);
+  });
+
+  it('of another size than a photograph has is not even handed to the decoder', () => {
+    expect([isHeic(PHOTOGRAPH), isHeic(claiming(65_535, 65_535)), isHeic(withItems(60_000))]).to.deep.equal([true, false, false]); // prettier-ignore
   });
 
   it('is given up when decoding takes too long, and holds nobody up meanwhile', async () => {

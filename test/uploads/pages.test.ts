@@ -4,11 +4,14 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Response } from 'supertest';
 import { DAY } from '../../src/deps.ts';
+import { photoPages } from '../../src/documents/photo-pages.reads.ts';
+import { endBundle } from '../../src/documents/photo-pages.ts';
 import { picturesIn } from '../../src/documents/pdf-pictures.ts';
 import { ageDocuments } from '../../src/uploads/expire-documents.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { tinyJpeg, tinyPdf, tinyPng } from '../support/files.ts';
 import { PHOTOGRAPH } from '../support/heic.ts';
+import { refusal } from '../support/refusal.ts';
 import { makeWorld } from '../support/world.ts';
 
 type Sent = { name: string; content: Buffer };
@@ -112,6 +115,15 @@ describe('Photographs of pages', () => {
     expect(await documents()).to.have.length(1);
   });
 
+  it('moved while the PDF was being made are not thrown away with it', async () => {
+    await send([await photo('satu.jpg', 300, 400), await photo('dua.jpg', 300, 400)]);
+    const bundle = { applicationId: id, participantId: participant, requirementId: world.ids.insurance };
+    const made = await photoPages(world.db.read, bundle);
+    await change('turn', 'dua.jpg');
+    expect(await refusal(world.act('suryani', (ctx) => endBundle(ctx, bundle, made)))).to.equal('conflict');
+    expect(await waiting()).to.have.length(2);
+  });
+
   it('one photograph alone is a page where a PDF is asked for, and stays a photograph where one is', async () => {
     expect((await send([await photo('polis.jpg', 300, 400)])).headers['location']).to.equal(pages());
     await send([await photo('paspor.jpg', 300, 400)], world.ids.passport);
@@ -134,9 +146,11 @@ describe('Photographs of pages', () => {
     await world.db.transaction((trx) => trx('requirements').where({ id: world.ids.passport }).update({ max_files: 3 }));
     try {
       const good = [await photo('a.jpg', 30, 40), { name: 'b.pdf', content: tinyPdf() }];
+      const before = stored();
       const wrong = await send([...good, { name: 'c.pdf', content: Buffer.from('<html>') }], world.ids.passport);
       expect(wrong.status).to.equal(422);
       expect(wrong.text).to.include('c.pdf: Berkas harus berupa PDF');
+      expect(stored(), 'nor any file of the good ones').to.equal(before);
       expect(await documents()).to.deep.equal([]);
       expect((await send(good, world.ids.passport)).status).to.equal(303);
       expect((await documents()).map(({ original_name: name }) => name)).to.deep.equal(['a.jpg', 'b.pdf']);
