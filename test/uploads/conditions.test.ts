@@ -130,6 +130,18 @@ describe('Of whom a document is asked, and for how long it has to be valid', () 
       expect(after).not.to.include('Chiang Mai meminta');
     });
 
+    it('is said by each host for itself, on record, and by no other', async () => {
+      const jun = await at.signIn('jun@contoh.example');
+      const path = `/placements/places/${world.ids.studioDavao}`;
+      expect((await jun.get(path)).text).to.match(/name="months"[^>]*value="6"|value="6"[^>]*name="months"/);
+      expect((await jun.post(path, { capacity: '1', months: '24' }, { from: path })).status).to.equal(303);
+      expect((await suryani.get(home())).text).to.include('Davao meminta 24 bulan').and.include('Chiang Mai meminta 18 bulan'); // prettier-ignore
+      expect((await jun.post(path, { capacity: '1', months: '61' }, { from: path })).status).to.equal(422);
+      const niran = await at.signIn('niran@contoh.example');
+      expect((await niran.post(path, { capacity: '1', months: '1' })).status).to.equal(404);
+      expect(await world.db.read('events').where({ subject: 'place', action: 'validity_changed' }).pluck('data')).to.deep.equal(['{"months":24}']); // prettier-ignore
+    });
+
     it('asks for what the call asks where no host says otherwise', async () => {
       await ask(world.ids.passport, { valid_months_beyond: 3 });
       await rank();

@@ -119,6 +119,7 @@ export const events = {
     reopened: 'Call opened again',
     requirements_added: 'Required documents added',
     capacity_changed: 'Capacity changed',
+    validity_changed: 'Validity asked by the host changed',
     stored: 'New version stored',
     site_changed: 'Site settings changed',
     grant_role: 'Role given',

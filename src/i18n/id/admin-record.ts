@@ -119,6 +119,7 @@ export const events = {
     reopened: 'Pembukaan dibuka kembali',
     requirements_added: 'Dokumen persyaratan ditambahkan',
     capacity_changed: 'Daya tampung diubah',
+    validity_changed: 'Masa berlaku yang diminta tuan rumah diubah',
     stored: 'Versi baru disimpan',
     site_changed: 'Pengaturan situs diubah',
     grant_role: 'Peran diberikan',
