@@ -129,7 +129,7 @@ export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(dep
     limiter: limiter(db, deps.limits),
     uploadFolder: uploads,
     pageAbove: pageAbove(routes),
-    visitorAt: (req) => visitorAt(req, clock, sessions, site),
+    visitorAt: (req) => visitorAt(req, clock, sessions, site, config.requireTotp),
   };
 
   app.use(noteArrival(clock));
@@ -154,7 +154,7 @@ export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(dep
     }),
   );
   app.use(...passport.middleware);
-  app.use(knowVisitor(clock, sessions, site));
+  app.use(knowVisitor(clock, sessions, site, config.requireTotp));
   mount(app, routes, serving(parts));
   app.use(() => {
     throw new AppError({ kind: 'not_found' });

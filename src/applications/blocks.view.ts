@@ -1,4 +1,5 @@
 import type { Answer, Answers, Question, Section } from '../calls/definitions.ts';
+import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { Control, Option } from '../web/controls.ts';
@@ -202,7 +203,7 @@ function consentBlock(question: Question, drawing: SectionDrawing): Block {
       layout: 'box',
       ...(error === undefined ? {} : { error }),
     },
-    summary: text ? t('applications.section.readText', { title: text.title, version }) : '',
+    summary: text ? t('applications.section.readText', { title: text.title, version: versionShown(version) }) : '',
     paragraphs: text?.paragraphs ?? [],
   };
 }

@@ -100,17 +100,7 @@ async function receipt(visit: At): Promise<Reply> {
   if (own.application.state === 'draft') return see(`/applications/${own.application.id}`);
   const { standing } = await whole(visit);
   const mayTakeBack = preview(standing, 'unsubmit', {}, visit.at, false).ok;
-  return show(
-    'applications/receipt',
-    receiptPage(
-      own,
-      snapshot,
-      mayTakeBack,
-      standing.placements.map(({ state }) => state),
-      visit,
-    ),
-    FRAME,
-  );
+  return show('applications/receipt', receiptPage(own, snapshot, mayTakeBack, standing, visit), FRAME);
 }
 
 async function answers(visit: At): Promise<Reply> {

@@ -12,6 +12,7 @@ import { crumbs, deadlineCard, eyebrowOf, helpCard, sectionStatuses, tagOf, type
 import { datedItems } from './dated.view.ts';
 import { failingFacts } from './gaps.ts';
 import { stagesOf } from './stages.view.ts';
+import { withdrawLinks } from './withdraw-link.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -258,7 +259,7 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     help: helpCard(whole, reader),
     more: [
       { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
-      { text: t('applications.action.withdraw'), href: `/applications/${application.id}/actions/withdraw` },
+      ...withdrawLinks(whole.standing, reader),
     ],
   };
 }

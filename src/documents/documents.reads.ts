@@ -1,12 +1,12 @@
 /** What pages ask about documents. The same number of queries for one application and for a thousand. */
 import type { Knex } from 'knex';
-import { Temporal } from 'temporal-polyfill';
 import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { daysFrom, isLongEnough, validityNeeded, type Needed } from '../workflow/validity.ts';
 import { DAYS_BEFORE_TRAVEL, isAskedOf, type Asked, type AskedOf, type Conditions } from '../workflow/asked.ts';
 import { ageOn } from '../workflow/time.ts';
+import { dayOf } from '../workflow/zones.ts';
 import type { DocumentState } from './documents.repository.ts';
 import { requirementRows, type RequirementRow } from './asked.reads.ts';
 import { staysByApplication, type StayHere } from './stays.reads.ts';
@@ -164,7 +164,7 @@ function standingOf(documents: readonly ListedDocument[]): ChecklistItem['standi
 
 function isMinor(participant: ParticipantRow, at: Instant): boolean {
   if (participant.bornOn === null) return false;
-  const day = Temporal.Instant.from(at).toZonedDateTimeISO(participant.zone).toPlainDate().toString();
+  const day = dayOf(at, participant.zone);
   return ageOn(participant.bornOn, day) < (JSON.parse(participant.settings) as CallSettings).minorUnder;
 }
 

@@ -1,5 +1,6 @@
 /** Documents as pictures on a page of ours: encoded anew, so that nothing of the sender's file reaches the reader. */
 import type { Readable } from 'node:stream';
+import { AppError } from '../errors.ts';
 import type { OpenableDocument } from './openable.reads.ts';
 import { shownPicture } from './images.ts';
 import { picturesIn } from './pdf-pictures.ts';
@@ -26,8 +27,10 @@ export async function countPictures(storage: Storage, document: Shown): Promise<
   return oneOfTwo(async () => {
     try {
       return Math.min(MOST_SHOWN, picturesIn(await wholeOf(await storage.read(document.storageKey))).length);
-    } catch {
-      return 0; // one file that cannot be read must not stop the queue; opening it says what is wrong
+    } catch (error) {
+      // One file that is gone must not stop the queue; opening it says what is wrong.
+      if (error instanceof AppError && error.detail.kind === 'file_gone') return 0;
+      throw error;
     }
   });
 }

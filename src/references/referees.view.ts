@@ -33,7 +33,7 @@ interface RefereeCard {
   readonly facts: readonly string[];
   readonly tag: Tag;
   readonly note: string;
-  readonly links: readonly Link[];
+  readonly links: readonly (Link & { readonly hidden: string })[];
   readonly buttons: readonly Partials['button-form'][];
 }
 
@@ -107,14 +107,14 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
     kind: 'secondary',
     small: true,
   } as const;
-  const replace: Link = { text: t('references.replace', { name }), href: `${base}?replace=${id}#form` };
+  const replace = { text: t('references.replace'), hidden: name, href: `${base}?replace=${id}#form` };
   return {
     id,
     name,
     facts: [referee.email, kindWord(referee.kind, t), languageName(referee.locale)],
     tag: { kind: KINDS[state], text: t(`references.state.${state}`) },
     note: noteOf(referee, own.application.state !== 'draft', reader),
-    links: !open ? [] : state === 'named' ? [{ text: t('references.change', { name }), href: `${base}?edit=${id}#form` }] : state === 'received' ? [] : [replace], // prettier-ignore
+    links: !open ? [] : state === 'named' ? [{ text: t('references.change'), hidden: name, href: `${base}?edit=${id}#form` }] : state === 'received' ? [] : [replace], // prettier-ignore
     buttons: !open ? [] : state === 'named' ? [remove] : state === 'asked' && mayRemind(referee.remindedAt ?? referee.askedAt ?? undefined, at) ? [remind] : [], // prettier-ignore
   };
 }

@@ -6,6 +6,7 @@ import { caseRoutes } from './case.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { officeRoutes } from './office.routes.ts';
 import { paperContentRoutes } from './paper-content.routes.ts';
+import { paperReturnedRoutes } from './paper-returned.routes.ts';
 import { paperSectionRoutes } from './paper-section.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { queueRoutes } from './queue.routes.ts';
@@ -28,5 +29,6 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
     ...paperContentRoutes(files),
     ...queueRoutes(files),
     ...requestRoutes(),
+    ...paperReturnedRoutes(),
   ];
 }

@@ -1,5 +1,5 @@
 import type { FactName } from './facts.ts';
-import type { Row } from './row.ts';
+import type { Hand, Row } from './row.ts';
 import type { State, Subject } from './states.ts';
 
 /** What follows from a move besides its letters. Each is one function, handed to the engine as one map. */
@@ -33,6 +33,7 @@ const ANY_LIVE = ['draft', 'submitted', 'returned', 'in_review', 'interview', 'd
 const SCREENED = ['submitted', 'returned', 'in_review', 'interview', 'deliberation'] as const;
 const HOSTS = ['coordinator', 'official', 'officer'] as const;
 const TWO_LEADS = ['lead', 'lead'] as const;
+const CLOCK_WAITS = { of: 'clock', fact: 'call_ended' } as const;
 
 /** The two workflows, a row an action. docs/workflow.md is generated from it. */
 // A row a line reads as the table it is.
@@ -78,10 +79,10 @@ export const TABLE = {
     },
     resume: { from: ['deferred'], to: 'selected', by: ['lead'], requires: ['later_call'], asks: ['reason'], tells: ['applicant'] },
     close_reserve: {
-      from: ['reserve'], to: 'not_selected', by: ['lead', 'clock'], requires: ['call_ended', 'no_live_placement'],
+      from: ['reserve'], to: 'not_selected', by: ['lead', 'clock'], requires: [CLOCK_WAITS, 'no_live_placement'],
       then: ['end_assignments'], tells: ['applicant'],
     },
-    close: { from: ['selected'], to: 'closed', by: ['lead', 'clock'], requires: ['call_ended', 'no_live_placement'], then: ['end_assignments'], tells: ['applicant'] },
+    close: { from: ['selected'], to: 'closed', by: ['lead', 'clock'], requires: [CLOCK_WAITS, 'no_live_placement'], then: ['end_assignments'], tells: ['applicant'] },
     reconsider: { from: ['ineligible'], to: 'submitted', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], tells: ['applicant'] },
     uphold: { from: ['not_selected'], to: 'deliberation', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], tells: ['applicant'] },
     reopen: { from: ['lapsed'], to: 'draft', by: ['officer'], requires: ['never_sent', 'no_other_live'], asks: ['until', 'reason'], tells: ['applicant'] },
@@ -154,6 +155,14 @@ export type AnyRow = Row<string, FactName, EffectName>;
 export function rowOf(subject: Subject, action: string): AnyRow | undefined {
   const rows: Readonly<Record<string, AnyRow>> = TABLE[subject];
   return Object.hasOwn(rows, action) ? rows[action] : undefined;
+}
+
+/** The facts that a row requires of one hand, in its order; of every hand when none is named. */
+export function factsOf(row: AnyRow, hand?: Hand): readonly FactName[] {
+  return (row.requires ?? []).flatMap((required) => {
+    if (typeof required === 'string') return [required];
+    return hand === undefined || required.of === hand ? [required.fact] : [];
+  });
 }
 
 /** The actions of a subject, in the order of the table. */

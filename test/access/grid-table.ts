@@ -78,6 +78,7 @@ const C = '/office/calls/{call}';
 const R = '/reviews/{assignment}';
 
 const W = '/office/applications/{paper}';
+const B = '/office/applications/{paperBack}'; // Sri's form, given back
 const M = '/office/decisions/{call}';
 
 /**
@@ -130,6 +131,11 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['GET /account/sign-in', SIGNED_IN],
   ['POST /account/email', SIGNED_IN],
   ['POST /account/password', SIGNED_IN],
+  ['GET /account/second-factor', SIGNED_IN],
+  ['POST /account/second-factor', SIGNED_IN],
+  ['POST /account/second-factor/begin', SIGNED_IN],
+  ['POST /account/second-factor/codes', SIGNED_IN],
+  ['POST /account/second-factor/off', SIGNED_IN],
   ['POST /account/sessions/end', SIGNED_IN],
   ['POST /account/sessions/end-others', SIGNED_IN],
 
@@ -241,6 +247,8 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${W}/paper/pages/{insurance}/{paperParticipant}/{paperPhoto}/picture`, PAPER],
   [`GET ${W}/paper/places`, PAPER],
   [`POST ${W}/paper/places`, PAPER],
+  [`GET ${B}/paper/returned`, PAPER],
+  [`POST ${B}/paper/returned/nothing`, PAPER],
   ['GET /office/calls', OFFICERS],
   ['GET /office/calls/new', OFFICERS],
   ['POST /office/calls/new', OFFICERS],
@@ -304,8 +312,11 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['POST /admin/people/p-dewi/roles', OF_PALU],
   ['POST /admin/people/p-dewi/roles/{role}/end', OF_PALU],
   ['POST /admin/people/p-dewi/sign-out', OF_PALU],
+  ['POST /admin/people/p-dewi/factor-off', OF_PALU],
   ['POST /admin/people/p-dewi/invite-again', OF_PALU],
   ['GET /admin/outbox', ADMINS],
   ['POST /admin/outbox/{mail}/retry', ADMINS],
+  ['GET /admin/outbox/{sentMail}/bounced', ADMINS],
+  ['POST /admin/outbox/{sentMail}/bounced', ADMINS],
   ['GET /admin/events', RECORD],
 ];

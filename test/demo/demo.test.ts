@@ -16,6 +16,7 @@ import { systemEntropy } from '../../src/deps.ts';
 import { MEDIA_TYPES } from '../../src/documents/inspect.ts';
 import { diskStorage } from '../../src/documents/storage.ts';
 import { keptIds, readKept } from '../../src/notifications/mail-files.ts';
+import { actionsOf } from '../../src/workflow/table.ts';
 import { statesOf } from '../../src/workflow/states.ts';
 import { freshDatabase } from '../support/suite.ts';
 
@@ -97,6 +98,22 @@ describe('the demonstration', function () {
     for (const state of statesOf('application')) expect(shown.made.applications[state], state).to.be.greaterThan(0);
     for (const state of statesOf('placement')) expect(shown.made.placements[state], state).to.be.greaterThan(0);
     expect(shown.made.ended, 'stories that the workflow refused to go on with').to.deep.equal([]);
+  });
+
+  it('has played every action of the two workflows', async () => {
+    const moved = (await shown.db.read('events').where('data', 'like', '%"moved":true%').distinct('subject', 'action')) as { subject: string; action: string }[]; // prettier-ignore
+    for (const subject of ['application', 'placement'] as const) {
+      const played = moved.filter((line) => line.subject === subject).map(({ action }) => action);
+      expect(
+        actionsOf(subject).filter((action) => !played.includes(action)),
+        subject,
+      ).to.deep.equal([]);
+    }
+  });
+
+  it('has a form that came on paper, typed in, scanned and sent by an officer', async () => {
+    const sent = await shown.db.read('applications').whereNotNull('typed_by').where({ state: 'submitted' });
+    expect(sent).to.have.length(1);
   });
 
   it('is found whole by the doctor', async () => {

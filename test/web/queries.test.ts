@@ -79,14 +79,14 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
 
 /** Pages of one thing, forms and files: there is nothing on them that could be many. */
 const OF_ONE: readonly string[] = [
-  '/accessibility', '/account', '/admin/agreements/:id', '/admin/agreements/new', '/admin/cities/:id', '/admin/cities/new',
+  '/accessibility', '/account', '/account/second-factor', '/admin/agreements/:id', '/admin/agreements/new', '/admin/cities/:id', '/admin/cities/new',
   '/admin/site', '/applications/:id/actions/:action', '/applications/:id/documents/:document',
   '/applications/:id/documents/:document/thumbnail', '/applications/:id/offer', '/applications/:id/offers/:placement',
   '/applications/:id/pages/:requirement/:participant/:page/picture', '/office/applications/:id/paper/pages/:requirement/:participant',
   '/office/applications/:id/paper/pages/:requirement/:participant/:page/picture', '/office/applications/:id/request',
   '/office/documents/:id/:document/pictures/:number', '/applications/:id/receipt', '/applications/:id/sections/:section', '/calls/:slug/closing.ics', '/confirm-email',
   '/forgotten', '/guardian', '/help', '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token',
-  '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places',
+  '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places', '/office/applications/:id/paper/returned', '/admin/outbox/:id/bounced',
   '/office/applications/:id/restricted', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
   '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/sign-in', '/sign-in/second-factor',
   '/sign-up', '/signed-out', '/verify',

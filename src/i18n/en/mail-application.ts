@@ -204,6 +204,14 @@ export const applicationLetters = {
     button: 'See your application',
     next: 'There is nothing for you to do. We tell those who were asked to help with it. If this was a mistake, please write to {{contact}} soon.',
   },
+  consent_withdrawn_applicant: {
+    subject: 'A consent for application {{reference}} has been taken back',
+    heading: 'A parent or guardian has taken the consent back',
+    happened:
+      'A parent or guardian has taken back the consent to your application for {{call}}. What depends on it stands still.',
+    button: 'See your application',
+    next: 'Please speak with your family first. The programme office speaks with them too; if the consent is given again, your application goes on. Questions go to {{contact}}.',
+  },
   application_lapse_applicant: {
     subject: 'Application {{reference}} was not sent in time',
     heading: 'Your application was not sent in time',

@@ -44,6 +44,7 @@ export const mail = {
     guardian: 'You get this mail because you were named as parent or guardian in an application.',
     reviewer: 'You get this mail because you review for this call. Please do not forward it.',
     coordinator: 'You get this mail because you are a coordinator of {{host}}.',
+    officer: 'You get this mail because you are an officer for this call. Please do not forward it.',
     office: 'You get this mail because this is the address of a programme office.',
     link: 'The link is yours alone and works until {{linkEnds}}. Please do not forward it.',
     never: 'We never ask for money or a password by mail.',

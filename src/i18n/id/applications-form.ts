@@ -24,8 +24,8 @@ export const form = {
     kept: 'Yang tersimpan: {{number}}. Kosongkan bila tidak berubah.',
     clear: 'Hapus nomor yang tersimpan',
     onlyIf: 'Hanya bila jawaban Anda di atas memintanya.',
-    optionalConsent: 'Boleh dikosongkan; Anda tetap dapat mendaftar.',
-    readText: 'Baca “{{title}}” (teks {{version}})',
+    optionalConsent: 'Boleh dikosongkan; Anda tetap dapat mengajukan permohonan.',
+    readText: 'Baca “{{title}}” (teks versi {{version}})',
     saved: 'Tersimpan {{time}}',
     notSaved: 'Belum ada yang tersimpan di sini',
     savedAnyway:

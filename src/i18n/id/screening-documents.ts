@@ -10,7 +10,7 @@ export const request = {
   dueOn: 'Paling lambat',
   dueOnHint: 'Hari terakhir dokumen dapat disampaikan. Permohonan tidak berakhir bila dokumen terlambat.',
   more: 'Lainnya',
-  before_nomination: 'Nominasi menunggu sampai dokumen ini diterima',
+  before_nomination: 'Pencalonan menunggu sampai dokumen ini diterima',
   restricted: 'Terbatas: setiap pembukaan dicatat dan diperlihatkan kepada pemohon',
   button: 'Minta dokumen',
   done: 'Dokumen sudah diminta, dan pemohon disurati.',
