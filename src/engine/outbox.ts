@@ -13,6 +13,7 @@ export const OTHER_MAILS = [
   'second_factor_on',
   'second_factor_off',
   'recovery_code_used',
+  'recovery_codes_replaced',
   'invitation',
   'referee_request',
   'referee_thanks',

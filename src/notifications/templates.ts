@@ -82,6 +82,7 @@ export const TEMPLATES = {
   second_factor_on: account('security'),
   second_factor_off: account('security'),
   recovery_code_used: account('security'),
+  recovery_codes_replaced: account('security'),
   invitation: account({ purpose: 'invite' }, ['role']),
 
   application_start_applicant: applicant('application', ['reference', 'call']),
