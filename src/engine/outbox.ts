@@ -25,6 +25,7 @@ export const OTHER_MAILS = [
   'place_proposal',
   'answer_by_moved',
   'draft_reminder',
+  'form_changed',
   'return_reminder',
   'referee_reminder',
   'guardian_reminder',
