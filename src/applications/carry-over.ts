@@ -112,14 +112,14 @@ function fieldComesBack(key: string, left: LeftOver, to: Question, now: Answer):
   const field = to.fields?.find((each) => each.key === key);
   if (field === undefined || to.kind !== 'group') return null;
   const lost = entriesOf(left.answer);
-  let took = false;
-  const entries = entriesOf(now).map((entry, i) => {
+  const there = entriesOf(now);
+  const entries = there.map((entry, i) => {
     const text = lost[i]?.[key] ?? '';
     const back = text === '' ? '' : textOf(convert(left.question, field, text).kept);
     if (back === '' || (entry[key] ?? '') !== '') return entry;
-    took = true;
     return { ...entry, [key]: back };
   });
+  const took = entries.some((entry, i) => entry !== there[i]);
   return took && lost.length <= entries.length ? entries : null;
 }
 

@@ -30,6 +30,6 @@ export async function wasAsked(db: Database['read'], own: Own, section: string):
 /** What the applicant of a draft has not seen yet of its form's changes; null where there is nothing. */
 export async function newsOf(db: Database['read'], applicationId: string): Promise<News | null> {
   const move = await formMove(db, applicationId);
-  if (move === null || move.known === null) return null;
+  if (!move?.known) return null;
   return { known: await formOf(db, move.known), leftOver: move.leftOver };
 }

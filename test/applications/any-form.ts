@@ -67,7 +67,7 @@ export function answerTo(question: Question, next: () => number, needed = false)
       return values.filter((_, i) => i === 0 || next() % 2 === 0);
     case 'group':
       return [0, 1].map(() =>
-        Object.fromEntries((question.fields ?? []).map((f) => [f.key, String(answerTo(f, next, true))])),
+        Object.fromEntries((question.fields ?? []).map((f) => [f.key, answerTo(f, next, true) as string])),
       );
     case 'language':
       return [{ language: 'id', level: 'C2' }];

@@ -114,6 +114,8 @@ export const events = {
     created: 'Ditambahkan',
     changed: 'Diubah',
     published: 'Pembukaan diumumkan',
+    form_published: 'Versi baru formulir diterbitkan',
+    form_moved: 'Mendapat versi baru formulirnya',
     closed_early: 'Pembukaan ditutup lebih awal',
     reopened: 'Pembukaan dibuka kembali',
     requirements_added: 'Dokumen persyaratan ditambahkan',
