@@ -11,7 +11,8 @@ import {
   type Reading,
   type TextOptions,
 } from './editor-parts.view.ts';
-import { AUTOCOMPLETE_OF, CURRENCY_CODES, LIMITS_OF, LONGEST, PROFILE_OF } from './question.form.ts';
+import { CURRENCY_CODES, LIMITS_OF } from './limits.form.ts';
+import { AUTOCOMPLETE_OF, LONGEST, PROFILE_OF } from './question.form.ts';
 import { nameOf } from './outline.view.ts';
 import { valuesOfOpener } from './outline.ts';
 import { GROUPS } from './section.form.ts';

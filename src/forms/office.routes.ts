@@ -16,6 +16,7 @@ import { checkForm } from './check.ts';
 import { sources } from './drafts.repository.ts';
 import { dropDraft, editForm, emptyForm, putIn, takeOut, takeSections } from './edit.ts';
 import { editFormRoutes } from './edit.routes.ts';
+import { beginFormRoutes } from './begin.routes.ts';
 import { textsFor } from './frame.view.ts';
 import { loadForm } from './load.ts';
 import { hrefOf } from './outline.view.ts';
@@ -180,6 +181,7 @@ const Lang = z.strictObject({ section: text(60).optional(), lang: text(5).option
 /** How officers of the lead city build a call's form and publish it. */
 export const formRoutes: readonly Route[] = [
   ...editFormRoutes,
+  ...beginFormRoutes,
   defineRoute({ ...GET, path: BASE, handle: (visit) => overview(visit) }),
   defineRoute({ ...GET, path: `${BASE}/take`, query: z.strictObject({ from: text(80).optional() }), handle: (visit) => take(visit, visit.query.from ?? '', {}) }),
   defineRoute({ ...GET, path: `${BASE}/publish`, handle: beforePublishing }),
