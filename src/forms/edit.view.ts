@@ -133,7 +133,7 @@ export function questionEditPage(
     ...NOTHING,
     title: nameOf(question, reader),
     where: t('forms.where.question', {
-      n: section.questions.indexOf(question) + 1,
+      n: section.questions.findIndex(({ key }) => key === question.key) + 1,
       total: section.questions.length,
       section: nameOf(section, reader),
     }),

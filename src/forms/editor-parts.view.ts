@@ -29,6 +29,8 @@ export interface TextOptions {
   readonly long: boolean;
   readonly max: number;
   readonly optional?: boolean;
+  /** What stands for the legend in the label of each language. */
+  readonly short?: string;
   readonly label?: (lang: string) => string;
 }
 
@@ -61,6 +63,8 @@ export interface EditorGroup {
   readonly controls: readonly Control[];
   /** Folded away until somebody opens it. */
   readonly folded: boolean;
+  /** A button that works on what was typed here, and saves nothing. */
+  readonly work?: { readonly value: string; readonly text: string };
 }
 
 /** One text in the languages of the pages. */
@@ -73,7 +77,7 @@ export function textGroups(
 ): readonly EditorGroup[] {
   const { t } = reading.reader;
   const own = FORM_LANGUAGES.filter((lang) => !isOther(lang));
-  const label = (language: string): string => t('forms.inLanguage', { text: legend, language });
+  const label = (language: string): string => t('forms.inLanguage', { text: options.short ?? legend, language });
   return [
     { legend, hint, columns: 2, controls: own.map((lang) => textControl(name, lang, { ...options, label }, reading)), folded: false }, // prettier-ignore
   ];

@@ -119,7 +119,7 @@ function conditionGroup(openers: readonly Question[], reading: Reading): EditorG
         },
       ]
     : [];
-  return { legend: t('forms.when.legend'), hint: t('forms.when.hint'), columns: 1, controls: [questions, ...answers], folded: false }; // prettier-ignore
+  return { legend: t('forms.when.legend'), hint: t('forms.when.hint'), columns: 1, controls: [questions, ...answers], folded: false, work: { value: 'condition', text: t('forms.when.show') } }; // prettier-ignore
 }
 
 function bindingGroup(kind: QuestionKind, reading: Reading): readonly EditorGroup[] {
@@ -150,7 +150,7 @@ export function questionGroups(
   const { t } = reading.reader;
   const { kinds, place } = around;
   const label: TextOptions = { long: true, max: LONGEST.label };
-  const hint: TextOptions = { long: true, max: LONGEST.hint, optional: true };
+  const hint: TextOptions = { long: true, max: LONGEST.hint, optional: true, short: t('forms.field.help') };
   const limits = limitControls(question.kind, reading);
   const section: Control[] = place
     ? [{ control: 'select', name: 'section', label: t('forms.field.section'), value: first(reading.fields, 'section'), options: place.sections.map((one) => ({ value: one.key, text: nameOf(one, reading.reader) })) }]

@@ -5,7 +5,7 @@ import { first, FormFields } from '../applications/fields.ts';
 import { formOf } from '../calls/calls.reads.ts';
 import type { Section } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
-import { formOf as modelForm } from '../content/forms/forms.ts';
+import { CURRENCIES, formOf as modelForm } from '../content/forms/forms.ts';
 import { CITY_IDS, TRACKS, type CityId } from '../content/text.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError } from '../errors.ts';
@@ -95,7 +95,7 @@ function models(visit: At): readonly TakeFrom[] {
   return TRACKS.flatMap((track) =>
     (track === 'artist' ? CITY_IDS : (['palu'] as const)).map((city) => ({
       value: `model:${track}:${city}`,
-      name: visit.t(track === 'artist' ? 'forms.take.modelIn' : 'forms.take.model', { track: visit.t(`calls.track.${track}`), city }), // prettier-ignore
+      name: visit.t(track === 'artist' ? 'forms.take.modelIn' : 'forms.take.model', { track: visit.t(`calls.track.${track}`), currency: CURRENCIES[city].code }), // prettier-ignore
     })),
   );
 }

@@ -140,8 +140,8 @@ export function publishPage(parts: BuilderParts, findings: readonly Finding[], r
     findings: blocking.map(line),
     warnings: findings.filter(({ blocks }) => !blocks).map(line),
     told: [
-      t('forms.publish.drafts', { count: parts.counts.drafts }),
-      t('forms.publish.sent', { count: parts.counts.sent }),
+      ...(parts.counts.drafts > 0 ? [t('forms.publish.drafts', { count: parts.counts.drafts })] : []),
+      ...(parts.counts.sent > 0 ? [t('forms.publish.sent', { count: parts.counts.sent })] : []),
       t('forms.publish.fixed'),
     ],
     publish:

@@ -12,6 +12,7 @@ import type { BuilderParts } from './frame.view.ts';
 /** A section as applicants will have it: it can be tried, and nothing of it is saved. */
 export interface PreviewPage extends Page {
   readonly crumbs: Partials['breadcrumb'];
+  readonly heading: string;
   readonly notice: Partials['notice'];
   readonly sections: Partials['tabs'];
   readonly languages: readonly NavLink[];
@@ -48,8 +49,9 @@ export function previewPage(
   const next = section === null ? undefined : form.sections[form.sections.indexOf(section) + 1];
   return {
     title: `${t('forms.preview.title')}, ${pick(call.name, reader.locale)}`,
+    heading: t('forms.preview.title'),
     crumbs: { links: [{ text: t('forms.title'), href: base }] },
-    notice: { kind: 'info', title: t('forms.preview.title'), paragraphs: [t('forms.preview.text')] },
+    notice: { kind: 'info', paragraphs: [t('forms.preview.text')] },
     sections: {
       label: t('forms.preview.sections'),
       items: form.sections.map((one) => ({

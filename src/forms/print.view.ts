@@ -16,7 +16,7 @@ export type Space =
   | { readonly kind: 'day' }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: number; readonly total: string | null }
   | { readonly kind: 'entries'; readonly entries: readonly { readonly title: string; readonly fields: readonly PaperQuestion[] }[] }
-  | { readonly kind: 'consent'; readonly text: string; readonly paragraphs: readonly string[] }; // prettier-ignore
+  | { readonly kind: 'consent'; readonly text: string; readonly paragraphs: readonly string[]; readonly agree: string }; // prettier-ignore
 
 /** One question on paper. */
 export interface PaperQuestion {
@@ -90,7 +90,7 @@ function spaceOf(question: Question, textOf: TextOf, reader: Reader): Space {
       };
     case 'consent': {
       const text = textOf(question.textVersion ?? '');
-      return { kind: 'consent', text: text ? `${text.title}, ${question.textVersion ?? ''}` : (question.textVersion ?? ''), paragraphs: text?.paragraphs ?? [] }; // prettier-ignore
+      return { kind: 'consent', text: text ? `${text.title}, ${question.textVersion ?? ''}` : (question.textVersion ?? ''), paragraphs: text?.paragraphs ?? [], agree: t('forms.print.agree') }; // prettier-ignore
     }
     default:
       return { kind: 'lines', count: 1 };

@@ -52,7 +52,7 @@ export const take = {
   text: 'They are added at the end as copies: changing them here changes nothing there. A question that this form has already gets a code of its own.',
   button: 'Add the sections',
   model: 'Model form: {{track}}',
-  modelIn: 'Model form: {{track}}, {{city}}',
+  modelIn: 'Model form: {{track}}, {{currency}}',
 } as const;
 
 export const print = {
@@ -69,6 +69,7 @@ export const print = {
   entries: '{{min}} to {{max}} entries',
   level: 'Level, A1 to C2',
   total: 'Total',
+  agree: 'I agree',
   place: 'Place and date',
   signed: 'Signature',
   received: 'Received on, by (filled in by the office)',

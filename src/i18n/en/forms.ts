@@ -76,6 +76,7 @@ export const forms = {
     section: 'In section',
     label: 'Question',
     hint: 'Help under the question',
+    help: 'Help',
     title: 'Title',
     intro: 'Introduction',
     group: 'Heading of the task list',

@@ -52,7 +52,7 @@ export const take = {
   text: 'Bagian ditambahkan di akhir sebagai salinan: perubahan di sini tidak mengubah yang di sana. Pertanyaan yang sudah ada di formulir ini mendapat kode sendiri.',
   button: 'Tambahkan bagian',
   model: 'Formulir contoh: {{track}}',
-  modelIn: 'Formulir contoh: {{track}}, {{city}}',
+  modelIn: 'Formulir contoh: {{track}}, {{currency}}',
 } as const;
 
 export const print = {
@@ -69,6 +69,7 @@ export const print = {
   entries: '{{min}} sampai {{max}} entri',
   level: 'Tingkat, A1 sampai C2',
   total: 'Jumlah',
+  agree: 'Saya setuju',
   place: 'Tempat dan tanggal',
   signed: 'Tanda tangan',
   received: 'Diterima pada, oleh (diisi kantor)',

@@ -66,6 +66,7 @@ export const forms = {
     section: 'Di bagian',
     label: 'Pertanyaan',
     hint: 'Penjelasan di bawah pertanyaan',
+    help: 'Penjelasan',
     title: 'Judul',
     intro: 'Pengantar',
     group: 'Judul di daftar tugas',
