@@ -176,7 +176,7 @@ function answerIn(question: Question, fields: Fields): Answer {
 }
 
 /** The hidden field that names the questions which the page did not draw: what was answered to them before stays. */
-export const NOT_DRAWN = 'left';
+const NOT_DRAWN = 'left';
 
 /**
  * A section's answers as its form was filled in, read where they can be read and else as typed. `kept` stands in for an

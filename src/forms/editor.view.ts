@@ -18,7 +18,7 @@ import { valuesOfOpener } from './outline.ts';
 import { GROUPS } from './section.form.ts';
 
 /** A list of kinds to choose from. */
-export function kindControl(kinds: readonly QuestionKind[], reading: Reading): Control {
+function kindControl(kinds: readonly QuestionKind[], reading: Reading): Control {
   const { t } = reading.reader;
   return {
     control: 'select',

@@ -66,9 +66,9 @@ function noticeOf({ work, counts }: BuilderParts, reader: Reader): FormHead['not
     title: [
       own ? t('forms.notice.live', { version: live }) : t('forms.notice.shared', { key: work.liveLine.key }),
       t('forms.notice.makes', { version: next }),
-      t('forms.notice.drafts', { count: counts.drafts }),
+      ...(counts.drafts > 0 ? [t('forms.notice.drafts', { count: counts.drafts })] : []),
     ].join(' '),
-    text: [t('forms.notice.changes', { count }), t('forms.notice.kept', { count: counts.sent }), by].filter(Boolean).join(' '),
+    text: [t('forms.notice.changes', { count }), counts.sent > 0 ? t('forms.notice.kept', { count: counts.sent }) : '', by].filter(Boolean).join(' '),
     links: [{ text: t('forms.notice.publish', { version: next }), href: `${base}/publish` }],
   }; // prettier-ignore
 }

@@ -160,7 +160,7 @@ export function removed(form: FormDefinition, ref: Ref): { readonly form: FormDe
 const inserted = <T>(list: readonly T[], at: number, one: T): readonly T[] => [...list.slice(0, at), one, ...list.slice(at)]; // prettier-ignore
 
 /** The section with keys of its own: whatever the form has already is renamed, and conditions on it with it. */
-export function withFreshKeys(form: FormDefinition, section: Section): Section {
+function withFreshKeys(form: FormDefinition, section: Section): Section {
   const taken = new Set(questionKeys(form));
   const names = new Map<string, string>();
   for (const { key } of section.questions) {

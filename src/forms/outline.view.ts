@@ -57,7 +57,7 @@ export function kindNote(question: Question, { t }: Reader): string {
 }
 
 /** What is to be known of a question at a glance. */
-export function notesOf(question: Question, reader: Reader): readonly OutlineNote[] {
+function notesOf(question: Question, reader: Reader): readonly OutlineNote[] {
   const { t } = reader;
   return [
     { icon: null, text: kindNote(question, reader) },
@@ -71,7 +71,7 @@ export function notesOf(question: Question, reader: Reader): readonly OutlineNot
 const LONGEST = 70;
 
 /** A name that fits on one or two lines. */
-export function short(text: string): string {
+function short(text: string): string {
   return [...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('').trimEnd()}…` : text;
 }
 

@@ -10,7 +10,7 @@ import { deleteDraft, formLine } from './drafts.repository.ts';
 import { workOn } from './edit.ts';
 
 /** The key under which the versions of a call's own form are stored. */
-export function callFormKey(callId: string): string {
+function callFormKey(callId: string): string {
   return `call:${callId}`;
 }
 

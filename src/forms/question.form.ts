@@ -36,7 +36,7 @@ export const AUTOCOMPLETE_OF: Partial<Record<QuestionKind, readonly string[]>> =
 /** Longest texts, in characters. */
 export const LONGEST = { label: 300, hint: 600, intro: 1200, title: 120, option: 200 } as const;
 /** As many rows of options as one page can send. */
-export const MOST_OPTIONS = 60;
+const MOST_OPTIONS = 60;
 
 /** A question as it was typed, and what cannot be kept of it, by field. */
 export interface ReadQuestion {

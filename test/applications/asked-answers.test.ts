@@ -10,7 +10,13 @@ const FORM: FormDefinition = {
       group: 'about_you',
       title: words,
       questions: [
-        { key: 'before', kind: 'choice', label: words, required: true, options: ['yes', 'no'].map((value) => ({ value, label: words })) },
+        {
+          key: 'before',
+          kind: 'choice',
+          label: words,
+          required: true,
+          options: ['yes', 'no'].map((value) => ({ value, label: words })),
+        },
         { key: 'where', kind: 'text', label: words, required: true, when: { key: 'before', is: ['yes'] } },
       ],
     },

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
+import { languageList } from '../../src/cities/names.ts';
 import { pick } from '../../src/i18n/index.ts';
 import { rebuildByHand } from './support/form-builder.ts';
 import { inspector } from './support/inspect-page.ts';
 import { openNetwork, type Network } from './support/network.ts';
 import { company, follow, press, type Company, type Somebody, type Staging } from './support/people.ts';
-import { addTheRest, enterOffice, fillForm, send, signUpAndStart, type Stage } from './support/story.ts';
+import { addTheRest, enterOffice, fillForm, send, signUpAndStart, SURYANI, type Stage } from './support/story.ts';
 
 const DESK: Staging = { width: 1280, locale: 'en', javaScript: true };
 const PHONE: Staging = { width: 390, locale: 'en', javaScript: true };
@@ -15,6 +16,39 @@ async function openBuilder(stage: Stage, who: Somebody): Promise<void> {
   await who.page.goto(`/office/calls/${stage.network.call.id}`);
   await follow(who.page, who.t('calls.office.form'));
   await who.page.getByRole('heading', { level: 2, name: who.t('forms.outline') }).waitFor();
+}
+
+const MORE = { id: 'Olahraga apa yang Anda sukai?', en: 'Which sport do you like?' };
+
+/** The officer adds one question more while people are writing, and publishes again. */
+async function askMore(stage: Stage, who: Somebody): Promise<void> {
+  const { page, t } = who;
+  await page.goto(`/office/calls/${stage.network.call.id}/form`);
+  await page.getByRole('link', { name: new RegExp(`^${t('forms.add.question')} 9\\. `) }).click();
+  for (const lang of ['id', 'en'] as const)
+    await page
+      .getByLabel(t('forms.inLanguage', { text: t('forms.field.label'), language: languageList([lang], stage.locale) }))
+      .fill(MORE[lang]);
+  await press(page, t('forms.save.add_question'));
+  await page.getByRole('heading', { level: 2, name: MORE.en }).waitFor();
+  await page.goto(`/office/calls/${stage.network.call.id}/form/publish`);
+  await press(page, t('forms.publish.button', { version: 2 }));
+  await page.getByText(t('forms.done.published', { version: 2, count: 1 })).waitFor();
+}
+
+/** The applicant is told on the task list, goes there, answers and puts the note away. */
+async function answerMore(stage: Stage, who: Somebody, address: string): Promise<void> {
+  const { page, t } = who;
+  expect((await stage.network.server.mailTo(SURYANI.email)).text).to.include(MORE.en);
+  await page.goto(address);
+  await page.getByRole('heading', { level: 2, name: t('applications.moved.title') }).waitFor();
+  await stage.inspector.look(page, 'tasks-moved');
+  await follow(page, t('applications.moved.added', { name: MORE.en }));
+  await page.getByLabel(MORE.en).fill('Dayung');
+  await press(page, /^Save and go to /);
+  await page.goto(address);
+  await press(page, t('applications.moved.seen'));
+  await page.getByText(t('applications.moved.done')).waitFor();
 }
 
 describe('An officer with no developer’s help', () => {
@@ -42,6 +76,8 @@ describe('An officer with no developer’s help', () => {
       const suryani = await home.arrive();
       const address = await signUpAndStart(play, suryani);
       await fillForm(play, suryani);
+      await askMore(stage, nurlaila);
+      await answerMore(play, suryani, address);
       await addTheRest(play, suryani, address);
       expect(await send(play, suryani)).to.match(/^PLU-/);
       expect([...desk.findings, ...phone.findings, ...office.complaints, ...home.complaints].join('\n')).to.equal('');

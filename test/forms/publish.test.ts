@@ -2,6 +2,10 @@ import { expect } from 'chai';
 import { savedSections } from '../../src/applications/content.reads.ts';
 import { formMove } from '../../src/applications/form-moves.repository.ts';
 import type { Client } from '../support/app.ts';
+import { saveSection } from '../../src/applications/save-section.ts';
+import { startApplication } from '../../src/applications/start.ts';
+import { workOn } from '../../src/forms/edit.ts';
+import { publishForm } from '../../src/forms/publish.ts';
 import { renderLetter } from '../../src/notifications/render.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -154,6 +158,21 @@ describe('Publishing a new version of a form', function () {
     expect(again.status).to.equal(303);
     expect((await dewi.get(own.base, EN)).text).to.include('Somebody changed the form meanwhile');
     expect(await version()).to.equal(1);
+  });
+
+  it('is had by every draft, whoever starts or saves in the same moment', async () => {
+    await own.question('details', { key: 'town', kind: 'text', label: { en: 'Town', id: 'Kota' }, required: false, maxLength: 80 }); // prettier-ignore
+    const { version: shown } = await workOn(world.db.read, world.ids.call);
+    const start = (who: 'tara' | 'budi' | 'ratna' | 'niran'): Promise<string> =>
+      world.act(who, (ctx) => startApplication(ctx, { callId: world.ids.call, personId: `p-${who}`, accountId: `a-${who}`, cityId: 'palu', locale: 'id' })); // prettier-ignore
+    const save = (): Promise<unknown> =>
+      world.act('made', (ctx) => saveSection(ctx, { applicationId: draft, section: 'motivation', answers: { why: 'In the same moment', consent: 'yes' }, version: 1, locale: 'id', form: world.ids.form })); // prettier-ignore
+    await Promise.all([start('tara'), start('budi'), save(), world.act('dewi', (ctx) => publishForm(ctx, world.ids.call, shown)), start('ratna'), start('niran')]); // prettier-ignore
+    const forms = (await world.db.read('applications').where({ call_id: world.ids.call, state: 'draft' }).pluck('form_id')) as string[]; // prettier-ignore
+    expect(forms).to.have.lengthOf(5);
+    const call = (await world.db.read('calls').where({ id: world.ids.call }).first('form_id')) as { form_id: string };
+    expect(new Set(forms)).to.deep.equal(new Set([call.form_id]));
+    expect(await saved(draft, 'motivation')).to.include({ why: 'In the same moment' });
   });
 
   it('reaches an application that becomes a draft again', async () => {

@@ -2,7 +2,7 @@ import type { FormDefinition, Question, Section } from '../../src/calls/definiti
 import type { Client, Fields } from '../support/app.ts';
 
 /** What an officer would type to make one question, as the names of the page's fields. */
-export function typedFor(question: Question): Record<string, string | readonly string[]> {
+function typedFor(question: Question): Record<string, string | readonly string[]> {
   const { words, number, entries, maxLength, currency, options, when, textVersion, profile, autocomplete } = question;
   const some = (name: string, value: string | number | undefined): Record<string, string> =>
     value === undefined ? {} : { [name]: String(value) };

@@ -47,7 +47,7 @@ export const forms = {
   notice: {
     live: 'Version {{version}} is live.',
     shared: 'The shared form “{{key}}” is live.',
-    makes: 'Publishing makes version {{version}};',
+    makes: 'Publishing makes version {{version}}.',
     drafts_one: '{{count}} draft will be told.',
     drafts_other: '{{count}} drafts will be told.',
     changes_one: '{{count}} change.',

@@ -43,7 +43,7 @@ export const forms = {
   notice: {
     live: 'Versi {{version}} berlaku.',
     shared: 'Formulir bersama “{{key}}” berlaku.',
-    makes: 'Penerbitan menjadikannya versi {{version}};',
+    makes: 'Penerbitan menjadikannya versi {{version}}.',
     drafts_other: '{{count}} draf akan diberi tahu.',
     changes_other: '{{count}} perubahan.',
     kept_other: 'Tidak ada jawaban yang hilang; {{count}} permohonan terkirim tetap pada versinya.',
