@@ -32,6 +32,7 @@ export const OTHER_MAILS = [
   'place_proposal',
   'answer_by_moved',
   'draft_reminder',
+  'form_changed',
   'return_reminder',
   'referee_reminder',
   'guardian_reminder',

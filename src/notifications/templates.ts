@@ -87,6 +87,7 @@ export const TEMPLATES = {
 
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),
+  form_changed: applicant('application', ['reference', 'call', 'changes'], { onlyIn: ['draft'] }),
   application_submit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
   application_unsubmit_applicant: applicant('application', ['reference', 'call']),
   application_return_applicant: applicant('returned', ['reference', 'call', 'items', 'reason']),

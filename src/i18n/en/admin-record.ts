@@ -130,6 +130,8 @@ export const events = {
     created: 'Added',
     changed: 'Changed',
     published: 'Call published',
+    form_published: 'New version of the form published',
+    form_moved: 'Has a new version of its form',
     closed_early: 'Call closed early',
     reopened: 'Call opened again',
     requirements_added: 'Required documents added',

@@ -130,6 +130,8 @@ export const events = {
     created: 'Ditambahkan',
     changed: 'Diubah',
     published: 'Penerimaan diumumkan',
+    form_published: 'Versi baru formulir diterbitkan',
+    form_moved: 'Mendapat versi baru formulirnya',
     closed_early: 'Penerimaan ditutup lebih awal',
     reopened: 'Penerimaan dibuka kembali',
     requirements_added: 'Dokumen yang diminta ditambahkan',
