@@ -20,6 +20,7 @@ import type { Files } from './documents/store-file.ts';
 import type { Effect } from './engine/context.ts';
 import type { Engine } from './engine/transact.ts';
 import { AppError } from './errors.ts';
+import { formRoutes } from './forms/office.routes.ts';
 import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
@@ -80,6 +81,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...cityRoutes,
     ...helpRoutes,
     ...officeCallRoutes,
+    ...formRoutes,
     ...applicationRoutes,
     ...uploadRoutes(filesOf(deps)),
     ...referencesRoutes(filesOf(deps)),

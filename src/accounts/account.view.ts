@@ -161,7 +161,8 @@ function deviceOf(t: Translate, userAgent: string): string {
   });
 }
 
-function currentPassword(t: Translate, name: string, errors: Errors): Control {
+/** The field for the password that one has, asked before what a thief of a session must not do. */
+export function currentPassword(t: Translate, name: string, errors: Errors): Control {
   return {
     control: 'field',
     name,

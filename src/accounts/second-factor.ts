@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Relation } from '../access/actor.ts';
 import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
-import { enqueue } from '../engine/outbox.ts';
 import { AppError, found } from '../errors.ts';
 import { findAccount, type Account } from './accounts.repository.ts';
 import {
@@ -14,6 +13,7 @@ import {
   takeCode,
   takeStep,
 } from './second-factor.repository.ts';
+import { writeToAccount } from './sign-up.ts';
 import { base32, totpStep } from './totp.ts';
 
 const CODES = 10;
@@ -45,19 +45,11 @@ const OWNER: By = { relation: 'owner', data: {} };
 async function tell(
   ctx: Ctx,
   account: Account,
-  template: 'second_factor_on' | 'second_factor_off' | 'recovery_code_used',
+  template: 'second_factor_on' | 'second_factor_off' | 'recovery_code_used' | 'recovery_codes_replaced',
   by: By = OWNER,
 ): Promise<void> {
   await record(ctx, { subject: 'person', subjectId: account.personId, action: template, ...by });
-  await enqueue(ctx, {
-    template,
-    recipient: account.email,
-    recipientName: account.name,
-    locale: account.locale,
-    subject: 'account',
-    subjectId: account.id,
-    once: ctx.id(),
-  });
+  await writeToAccount(ctx, template, account);
 }
 
 /** Makes a secret to be taken into an app; nothing changes before a code of it is given. */
@@ -88,8 +80,9 @@ export async function confirmEnrolment(ctx: Ctx, accountId: string, code: string
 
 /** Makes new recovery codes; the old ones are worth nothing from then on. Throws `conflict` without a second factor. */
 export async function newRecoveryCodes(ctx: Ctx, accountId: string): Promise<readonly string[]> {
-  const { secret } = found(await secondFactorOf(ctx.trx, accountId));
-  if (secret === null) throw new AppError({ kind: 'conflict' });
+  const account = found(await findAccount(ctx.trx, accountId));
+  if (account.totpSecret === null) throw new AppError({ kind: 'conflict' });
+  await tell(ctx, account, 'recovery_codes_replaced');
   return freshCodes(ctx, accountId);
 }
 

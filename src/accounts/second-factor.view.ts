@@ -3,8 +3,8 @@ import type { Control } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
 import type { Link, NavLink } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import { tabsOf } from './account.view.ts';
-import type { Errors } from './pages.view.ts';
+import { currentPassword, tabsOf } from './account.view.ts';
+import { codeControl, type Errors } from './pages.view.ts';
 import type { SecondFactor } from './second-factor.repository.ts';
 import { grouped } from './second-factor.ts';
 import { otpauthUrl } from './totp.ts';
@@ -66,16 +66,7 @@ function passwordForm(
     title: t(`accounts.factor.${words}Title`),
     text: t(`accounts.factor.${words}Text`),
     action: `/account/second-factor/${which}`,
-    controls: [
-      {
-        control: 'field',
-        name,
-        label: t('accounts.security.current'),
-        type: 'password',
-        autocomplete: 'current-password',
-        error: errors[name],
-      },
-    ],
+    controls: [currentPassword(t, name, errors)],
     button: t(`accounts.factor.${words}Button`),
     danger: which === 'off',
   };
@@ -90,19 +81,7 @@ function pendingOf({ factor, issuer, email }: FactorParts, errors: Errors, t: Tr
       title: t('accounts.factor.proveTitle'),
       text: t('accounts.factor.proveText'),
       action: '/account/second-factor',
-      controls: [
-        {
-          control: 'field',
-          name: 'code',
-          label: t('accounts.secondFactor.label'),
-          hint: t('accounts.secondFactor.hint'),
-          autocomplete: 'one-time-code',
-          inputmode: 'numeric',
-          maxlength: 9,
-          code: true,
-          error: errors['code'],
-        },
-      ],
+      controls: [codeControl(t, errors)],
       button: t('accounts.factor.proveButton'),
       danger: false,
     },

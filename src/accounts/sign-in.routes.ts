@@ -8,7 +8,16 @@ import { defineRoute, see, show, type Reply, type Route, type Visit } from '../w
 import { ownAddress } from '../web/session-of.ts';
 import { findAccount } from './accounts.repository.ts';
 import { chooseLocale } from './details.ts';
-import { emailControl, formPage, nameControl, sentPage, signedOutPage, signInPage, type Errors } from './pages.view.ts';
+import {
+  codeControl,
+  emailControl,
+  formPage,
+  nameControl,
+  sentPage,
+  signedOutPage,
+  signInPage,
+  type Errors,
+} from './pages.view.ts';
 import { demoAccounts, rolesOf } from './roles.reads.ts';
 import { askForReset, signUp } from './sign-up.ts';
 import { passSecondFactor } from './second-factor.ts';
@@ -106,17 +115,7 @@ function codeReply(visit: Any, errors: Errors): Reply {
       intro: [t('accounts.secondFactor.text')],
       action: '/sign-in/second-factor',
       controls: [
-        {
-          control: 'field',
-          name: 'code',
-          label: t('accounts.secondFactor.label'),
-          hint: t('accounts.secondFactor.hint'),
-          autocomplete: 'one-time-code',
-          inputmode: 'numeric',
-          maxlength: 9,
-          code: true,
-          error: errors['code'],
-        },
+        codeControl(t, errors),
         {
           control: 'field',
           name: 'recovery',

@@ -11,6 +11,7 @@ import type { Whole } from './around.ts';
 import { crumbs, deadlineCard, eyebrowOf, helpCard, sectionStatuses, tagOf, type TaskStatus } from './frame.view.ts';
 import { datedItems } from './dated.view.ts';
 import { failingFacts } from './gaps.ts';
+import { movedCard, type MovedCard, type News } from './moved.view.ts';
 import { stagesOf } from './stages.view.ts';
 import { withdrawLinks } from './withdraw-link.view.ts';
 
@@ -30,6 +31,8 @@ export interface TasksPage extends Page {
   readonly reference: string;
   readonly person: string | null;
   readonly attention: Partials['notice'] | null;
+  /** What is new in the form, until it was seen. */
+  readonly moved: MovedCard | null;
   readonly deadline: Partials['card'] | null;
   readonly progress: Partials['progress'];
   readonly groups: readonly { readonly title: string; readonly tasks: Partials['task-list'] }[];
@@ -217,7 +220,7 @@ function lastSaved(whole: Pick<Whole, 'saved' | 'application'>, { t, locale, zon
 }
 
 /** The task list. */
-export function tasksPage(whole: Whole, several: boolean, reader: Reader): TasksPage {
+export function tasksPage(whole: Whole, several: boolean, news: News | null, reader: Reader): TasksPage {
   const { t, locale } = reader;
   const { application, form } = whole;
   const statuses = sectionStatuses(whole);
@@ -247,6 +250,7 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     reference: application.reference,
     person: several ? application.personName : null,
     attention: attentionOf(whole, reader),
+    moved: news === null ? null : movedCard(whole, news, reader),
     deadline: deadlineCard(whole, reader),
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
     groups: [

@@ -18,6 +18,8 @@ export interface Details {
     readonly validUntil: string | null;
   } | null;
   readonly question: { readonly question: string; readonly answer: string } | null;
+  /** The versions of the form between which the mail tells what is new. */
+  readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
 }
 
 interface Wanted {
@@ -27,6 +29,7 @@ interface Wanted {
   /** A document that was asked for and is not there yet. */
   readonly request: string | null;
   readonly question: string | null;
+  readonly forms: readonly [from: string, to: string] | null;
 }
 
 /** Reads the details that the mail names, and none that it does not. */
@@ -44,7 +47,17 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
           ? null
           : await readRequest(db, wanted.request),
     question: question === null ? null : await readQuestion(db, question),
+    forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
   };
+}
+
+async function readForms(db: Knex, [from, to]: readonly [string, string]): Promise<Details['forms']> {
+  const rows = await db('forms')
+    .whereIn('forms.id', [from, to])
+    .select<{ id: string; definition: string }[]>('forms.id', 'forms.definition');
+  const of = (id: string): FormDefinition =>
+    JSON.parse(rows.find((row) => row.id === id)?.definition ?? '{"sections":[]}') as FormDefinition;
+  return { from: of(from), to: of(to) };
 }
 
 interface EventRow {

@@ -252,6 +252,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       document: idIn(data, 'document'),
       request: idIn(data, 'request'),
       question: idIn(data, 'question'),
+      forms: mail.template === 'form_changed' ? [idIn(data, 'from') ?? '', idIn(data, 'to') ?? ''] : null,
     })),
   };
 }

@@ -82,10 +82,12 @@ export const TEMPLATES = {
   second_factor_on: account('security'),
   second_factor_off: account('security'),
   recovery_code_used: account('security'),
+  recovery_codes_replaced: account('security'),
   invitation: account({ purpose: 'invite' }, ['role']),
 
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),
+  form_changed: applicant('application', ['reference', 'call', 'changes'], { onlyIn: ['draft'] }),
   application_submit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
   application_unsubmit_applicant: applicant('application', ['reference', 'call']),
   application_return_applicant: applicant('returned', ['reference', 'call', 'items', 'reason']),

@@ -114,6 +114,7 @@ export function shellFor(visitor: Visitor, actor: Actor, options: PageOptions, u
     error: options.error ?? false,
     sessionEndsAt: visitor.sessionEndsAt ?? undefined,
     width: options.width ?? 'normal',
+    sheets: options.sheets ?? [],
     scripts: options.scripts ?? [],
   };
 }

@@ -7,6 +7,7 @@ export const EFFECTS = [
   'take_snapshot',
   'ask_others', // referees and guardians not yet asked
   'unlock_items',
+  'follow_form', // a draft once more: under the form that its call has now
   'make_blind_copy',
   'keep_rank',
   'end_assignments',
@@ -46,7 +47,7 @@ export const TABLE = {
       requires: ['in_time', 'sections_complete', 'documents_due_now', 'eligible', 'consents_given', 'places_ranked', 'scan_attached'], may_ask: ['late_code'],
       then: ['take_snapshot', 'ask_others'], tells: ['applicant'],
     },
-    unsubmit: { from: ['submitted'], to: 'draft', by: ['owner'], requires: ['before_closing', 'no_document_decided'], tells: ['applicant'] },
+    unsubmit: { from: ['submitted'], to: 'draft', by: ['owner'], requires: ['before_closing', 'no_document_decided'], then: ['follow_form'], tells: ['applicant'] },
     return: { from: ['submitted'], to: 'returned', by: ['officer'], asks: ['items', 'reason', 'fix_by'], then: ['unlock_items'], tells: ['applicant'] },
     resubmit: { from: ['returned'], to: 'submitted', by: ['owner', OFFICER_ON_PAPER], requires: ['items_settled'], then: ['take_snapshot'], tells: ['applicant', 'office'] },
     rule_out: { from: SCREENED, to: 'ineligible', by: ['officer'], asks: ['rule', 'reason'], then: ['end_assignments'], tells: ['applicant'] },
@@ -85,7 +86,7 @@ export const TABLE = {
     close: { from: ['selected'], to: 'closed', by: ['lead', 'clock'], requires: [CLOCK_WAITS, 'no_live_placement'], then: ['end_assignments'], tells: ['applicant'] },
     reconsider: { from: ['ineligible'], to: 'submitted', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], tells: ['applicant'] },
     uphold: { from: ['not_selected'], to: 'deliberation', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], tells: ['applicant'] },
-    reopen: { from: ['lapsed'], to: 'draft', by: ['officer'], requires: ['never_sent', 'no_other_live'], asks: ['until', 'reason'], tells: ['applicant'] },
+    reopen: { from: ['lapsed'], to: 'draft', by: ['officer'], requires: ['never_sent', 'no_other_live'], asks: ['until', 'reason'], then: ['follow_form'], tells: ['applicant'] },
     reopen_return: { from: ['lapsed'], to: 'returned', by: ['officer'], requires: ['was_sent', 'no_other_live'], asks: ['until', 'reason'], tells: ['applicant'] },
     reinstate: { from: ['withdrawn'], to: 'submitted', by: ['officer'], requires: ['was_sent', 'no_other_live'], asks: ['reason'], tells: ['applicant'] },
     withdraw: {

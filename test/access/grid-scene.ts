@@ -8,6 +8,8 @@ import { requestDocument } from '../../src/documents/request.ts';
 import { startApplication } from '../../src/applications/start.ts';
 import type { Database } from '../../src/db/database.ts';
 import { newId } from '../../src/deps.ts';
+import { editForm } from '../../src/forms/edit.ts';
+import { withSection } from '../../src/forms/outline.ts';
 import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
 import { startFromPaper } from '../../src/screening/paper.ts';
@@ -104,6 +106,18 @@ async function addParty(world: World, application: string): Promise<void> {
     await trx('files').insert({ id: file, storage_key: file, state: 'clean', original_name: 'paspor.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
     await trx('documents').insert({ ...of, id: id(), requirement_id: world.ids.passport, file_id: file, state: 'pending', created_at: START }); // prettier-ignore
   });
+}
+
+/** The working copy of the call's form, with a repeating group that has one field. */
+async function withGroup(world: World): Promise<void> {
+  const label = { en: 'Works', id: 'Karya' };
+  const field = { key: 'title', kind: 'text', label, required: true } as const;
+  const works = { key: 'works', kind: 'group', label, required: false, fields: [field] } as const;
+  await world.act('dewi', (ctx) =>
+    editForm(ctx, world.ids.call, `${world.ids.form}.0`, ({ form }) => ({
+      form: withSection(form, 'details', (section) => ({ ...section, questions: [...section.questions, works] })),
+    })),
+  );
 }
 
 /** A work sample that says nothing about who made it. */
@@ -217,6 +231,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     });
     return page;
   };
+  await withGroup(world);
   const of = { application_id: application };
   const owner = await one('participants', { ...of, position: 1 });
   return {

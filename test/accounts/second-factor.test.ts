@@ -96,6 +96,7 @@ describe('A second factor', () => {
     const fresh = await client.post(`${HOME}/codes`, { password_codes: PASSWORD }, { from: HOME });
     expect([...fresh.text.matchAll(/[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}/g)]).to.have.length(10);
     expect(await give(await half(), { recovery: second! }), 'of the old ones').to.equal(422);
+    expect(await outboxOf(at)).to.include(`recovery_codes_replaced to ${STAFF.email}`);
   });
 
   it('is moved to another phone, and the old one is worth nothing from then on', async () => {

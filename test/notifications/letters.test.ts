@@ -56,6 +56,19 @@ const FULL: MailRecord = {
     validUntil: '2026-12-10',
   },
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
+  forms: {
+    from: { sections: [] },
+    to: {
+      sections: [
+        {
+          key: 'details',
+          group: 'about_you',
+          title: { id: 'Data diri', en: 'Your details' },
+          questions: [{ key: 'called', kind: 'text', label: { id: 'Panggilan', en: 'Called' }, required: true }],
+        },
+      ],
+    },
+  },
 };
 
 function written(template: MailName, locale: (typeof LOCALES)[number], record: MailRecord = FULL): LetterMail {

@@ -41,15 +41,20 @@ async function guardianOf(application: string): Promise<Actor> {
   return { kind: 'link', link: 'link-hasnah', purpose: 'guardian', subject: row.id, application, name: 'Hasnah' };
 }
 
-beforeEach(async () => {
-  world = await makeWorld();
-  await world.db.transaction((trx) =>
-    trx('settings').insert({ key: 'site', value: JSON.stringify({ cityId: 'palu' }) }),
-  );
-});
-afterEach(() => world.close());
+/** Hooks of each of the suites below: a network of cities of its own for every test. */
+function inItsOwnWorld(): void {
+  beforeEach(async () => {
+    world = await makeWorld();
+    await world.db.transaction((trx) =>
+      trx('settings').insert({ key: 'site', value: JSON.stringify({ cityId: 'palu' }) }),
+    );
+  });
+  afterEach(() => world.close());
+}
 
 describe('A withdrawal', () => {
+  inItsOwnWorld();
+
   it('is told once to each host that had the file, and to nobody who had not', async () => {
     const application = await world.given('selected', 'suryani');
     await world.placed('offered', application);
@@ -93,6 +98,8 @@ describe('A withdrawal', () => {
 });
 
 describe('A first signature', () => {
+  inItsOwnWorld();
+
   it('is told to the other officers of the lead city, and not to one who is recused or has signed', async () => {
     await world.db.transaction((trx) =>
       trx('roles').insert([
@@ -169,6 +176,8 @@ describe('A first signature', () => {
 });
 
 describe('A guardian who takes the consent back', () => {
+  inItsOwnWorld();
+
   it('is told to the office and to the applicant', async () => {
     const application = await world.given('in_review', 'tara');
     const guardian = await guardianOf(application);
@@ -182,6 +191,8 @@ describe('A guardian who takes the consent back', () => {
 });
 
 describe('An offer whose mail came back', () => {
+  inItsOwnWorld();
+
   const ANSWER_BY = '2026-12-10T16:00:00.000Z';
   const due = async (id: string): Promise<string> =>
     ((await world.db.read('placements').where({ id }).first('due_at')) as { due_at: string }).due_at;

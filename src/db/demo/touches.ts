@@ -1,6 +1,7 @@
 import { openableDocument } from '../../documents/openable.reads.ts';
 import { recordOpening, type Opening } from '../../documents/open.ts';
 import { saveView } from '../../screening/saved-views.ts';
+import { changeForms } from './forms.ts';
 import { momentOn } from './when.ts';
 import { requestDocument } from '../../documents/request.ts';
 import { leadsOf, restrictedDocuments } from './touches.repository.ts';
@@ -43,7 +44,7 @@ async function askForMore(world: World, opened: readonly Opened[]): Promise<void
   }
 } // prettier-ignore
 
-/** Lists that officers keep, and the passports that they have opened, each with its reason. */
+/** Lists that officers keep, the passports that they have opened, each with its reason, and forms that they change. */
 export async function finishingTouches(world: World): Promise<void> {
   for (const [email, name, query] of VIEWS) {
     const member = world.staff.find((one) => one.email === email);
@@ -60,4 +61,5 @@ export async function finishingTouches(world: World): Promise<void> {
   }
   await askForMore(world, opened);
   world.clock.set(end);
+  await changeForms(world);
 }

@@ -67,6 +67,13 @@ export const accountLetters = {
     button: 'See your account',
     next: 'If it was you, set up your new phone. If it was not, choose a new password on the sign-in page now and write to {{contact}}.',
   },
+  recovery_codes_replaced: {
+    subject: 'New recovery codes were made for {{site}}',
+    heading: 'New recovery codes were made',
+    happened: 'Your account has ten new recovery codes for a lost phone. The old ones are worth nothing from now on.',
+    button: 'See your account',
+    next: 'If you did this, there is nothing to do. If you did not, choose a new password on the sign-in page now and write to {{contact}}.',
+  },
   invitation: {
     subject: 'You are invited to work with {{site}}',
     heading: 'You are invited',

@@ -16,6 +16,15 @@ export const applicationLetters = {
     button: 'Continue my application',
     next: 'It is your turn. After that moment it can no longer be sent. If you do not want to apply any more, there is nothing to do.',
   },
+  form_changed: {
+    subject: 'The form has changed: please look at application {{reference}}',
+    heading: 'The form of your application has changed',
+    happened:
+      'The city has published a new version of the form for {{call}} while you were filling it in. Everything that you have written is kept; what is new is listed here.',
+    by: 'Send it by {{closes}}',
+    button: 'Continue my application',
+    next: 'It is your turn. Open your application: the sections that ask something new are marked. An answer that is no longer asked for is kept aside and comes back if it is asked again.',
+  },
   application_submit_applicant: {
     subject: 'Receipt: we have your application {{reference}}',
     heading: 'We have received your application',

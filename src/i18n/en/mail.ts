@@ -18,6 +18,7 @@ export const mail = {
     receivedReader: 'In your time',
     hash: 'Check sum',
     items: 'To fix',
+    changes: 'What is new',
     rule: 'Rule',
     reason: 'Reason',
     publicReason: 'Reason',

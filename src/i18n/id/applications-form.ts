@@ -44,6 +44,19 @@ export const form = {
     typedText:
       'Isian ini tidak tersimpan karena bagian ini sudah tidak dapat diubah. Silakan salin yang Anda perlukan.',
   },
+  moved: {
+    title: 'Formulir berubah sejak Anda terakhir di sini',
+    text: 'Kota menerbitkan versi baru. Semua yang Anda tulis tetap tersimpan. Mohon lihat yang baru sebelum mengirim.',
+    added: 'Baru: {{name}}',
+    removed: 'Tidak ditanyakan lagi: {{name}}',
+    changed: 'Berubah: {{name}}',
+    open: 'buka',
+    aside: 'Disimpan tersendiri',
+    asideText: 'Jawaban ini tidak ditanyakan lagi. Jawaban tidak dikirim, dan muncul kembali bila ditanyakan lagi.',
+    seen: 'Sudah saya lihat',
+    done: 'Baik. Catatan itu kami tutup.',
+    flash: 'Formulir diubah ketika halaman ini terbuka. Yang Anda ketik sudah tersimpan; yang baru tercantum di bawah.',
+  },
   conflict: {
     title: 'Bagian ini disimpan dari jendela lain',
     text: 'Ketikan Anda ada di formulir di bawah; yang tersimpan ditampilkan lebih dahulu. Bila Anda simpan sekarang, ketikan Anda yang dipakai. Belum ada yang hilang.',

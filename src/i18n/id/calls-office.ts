@@ -12,6 +12,7 @@ export const office = {
   unpublished: 'Belum diumumkan',
   preview: 'Lihat seperti pemohon',
   publicPage: 'Halaman umum',
+  form: 'Formulir permohonan',
   eyebrow: '{{track}}, kota pemimpin {{city}}',
   ofProgramme: 'Penerimaan program “{{name}}”.',
   readOnly: 'Kota Anda mengirim peserta ke penerimaan ini. Hanya {{city}}, yang memimpin, dapat mengubahnya.',

@@ -66,6 +66,14 @@ export const accountLetters = {
     button: 'Lihat akun Anda',
     next: 'Jika itu Anda, siapkan ponsel baru Anda. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
   },
+  recovery_codes_replaced: {
+    subject: 'Kode pemulihan baru dibuat untuk {{site}}',
+    heading: 'Kode pemulihan baru dibuat',
+    happened:
+      'Akun Anda kini punya sepuluh kode pemulihan baru untuk saat ponsel hilang. Kode yang lama tidak berlaku lagi.',
+    button: 'Lihat akun Anda',
+    next: 'Jika itu Anda, tidak ada yang perlu dilakukan. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
+  },
   invitation: {
     subject: 'Undangan untuk bekerja dengan {{site}}',
     heading: 'Anda diundang',

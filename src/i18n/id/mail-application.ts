@@ -17,6 +17,15 @@ export const applicationLetters = {
     button: 'Lanjutkan permohonan saya',
     next: 'Sekarang giliran Anda. Setelah batas itu, permohonan tidak dapat dikirim lagi. Jika Anda tidak jadi mengajukan permohonan, tidak ada yang perlu dilakukan.',
   },
+  form_changed: {
+    subject: 'Formulir berubah: mohon lihat permohonan {{reference}}',
+    heading: 'Formulir permohonan Anda berubah',
+    happened:
+      'Kota menerbitkan versi baru formulir {{call}} ketika Anda sedang mengisinya. Semua yang sudah Anda tulis tetap tersimpan; yang baru tercantum di bawah.',
+    by: 'Kirim paling lambat {{closes}}',
+    button: 'Lanjutkan permohonan saya',
+    next: 'Sekarang giliran Anda. Buka permohonan Anda: bagian yang menanyakan hal baru diberi tanda. Jawaban yang tidak ditanyakan lagi kami simpan dan muncul kembali bila ditanyakan lagi.',
+  },
   application_submit_applicant: {
     subject: 'Tanda terima: permohonan {{reference}} sudah kami terima',
     heading: 'Permohonan Anda sudah kami terima',

@@ -18,6 +18,7 @@ export const mail = {
     receivedReader: 'Menurut waktu Anda',
     hash: 'Sidik berkas',
     items: 'Perlu diperbaiki',
+    changes: 'Yang baru',
     rule: 'Syarat',
     reason: 'Alasan',
     publicReason: 'Alasan',
