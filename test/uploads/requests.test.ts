@@ -58,6 +58,7 @@ describe('A document that an officer asks of one applicant', () => {
       application: id,
       document: null,
       question: null,
+      forms: null,
       request: (await request()).id,
     };
     const details = await readDetails(world.db.read, { subject: 'application', subjectId: id } as never, wanted);
