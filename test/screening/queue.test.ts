@@ -14,9 +14,13 @@ describe('The officers’ queue of documents', () => {
   let id = '';
   let participant = '';
 
-  beforeEach(async () => {
+  before(async () => {
     world = await makeWorld();
     at = await startApp({ world });
+  });
+  beforeEach(async () => {
+    if (id !== '') await world.application('suryani', id, 'withdraw', { reason: 'Mulai lagi.' });
+    await world.db.transaction((trx) => trx('documents').del());
     [suryani, dewi, andi] = await Promise.all(['suryani', 'dewi', 'andi'].map((name) => at.signIn(`${name}@contoh.example`))) as [Client, Client, Client]; // prettier-ignore
     id = await world.draft('suryani');
     participant = ((await world.db.read('participants').where({ application_id: id }).first('id')) as { id: string }).id; // prettier-ignore
@@ -25,7 +29,7 @@ describe('The officers’ queue of documents', () => {
     await send(world.ids.insurance, 'polis.pdf', tinyPdf());
     await world.application('suryani', id, 'submit');
   });
-  afterEach(() => at.stop());
+  after(() => at.stop());
 
   const send = (requirement: string, name: string, content: Buffer) =>
     suryani.upload(`/applications/${id}/uploads/${requirement}/${participant}`, {}, [{ field: 'file', name, content }], { from: `/applications/${id}/documents` }); // prettier-ignore

@@ -14,16 +14,20 @@ describe('A document that an officer asks of one applicant', () => {
   let other = '';
   let participant = '';
 
-  beforeEach(async () => {
+  before(async () => {
     world = await makeWorld();
     at = await startApp({ world });
     suryani = await at.signIn('suryani@contoh.example');
     dewi = await at.signIn('dewi@contoh.example');
-    id = await world.given('submitted', 'suryani');
     other = await world.given('submitted', 'made');
+  });
+  beforeEach(async () => {
+    if (id !== '') await world.application('suryani', id, 'withdraw', { reason: 'Mulai lagi.' });
+    await world.db.transaction((trx) => trx('document_requests').del());
+    id = await world.given('submitted', 'suryani');
     participant = ((await world.db.read('participants').where({ application_id: id }).first('id')) as { id: string }).id; // prettier-ignore
   });
-  afterEach(() => at.stop());
+  after(() => at.stop());
 
   const form = (): string => `/office/applications/${id}/request`;
   const FIELDS = {
