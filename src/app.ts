@@ -23,6 +23,7 @@ import { AppError } from './errors.ts';
 import { formRoutes } from './forms/office.routes.ts';
 import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
+import { groupRoutes } from './members/routes.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
 import { offerRoutes } from './offers/offers.routes.ts';
 import { placementRoutes } from './placements/routes.ts';
@@ -86,6 +87,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...uploadRoutes(filesOf(deps)),
     ...referencesRoutes(filesOf(deps)),
     ...consentRoutes,
+    ...groupRoutes(filesOf(deps)),
     ...offerRoutes,
     ...screeningRoutes(deps, filesOf(deps)),
     ...reviewRoutes(),

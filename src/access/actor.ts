@@ -10,6 +10,7 @@ export type Relation =
   | 'signed_in'
   | 'owner'
   | 'guardian'
+  | 'member'
   | 'referee'
   | 'official'
   | 'reviewer'
@@ -22,7 +23,7 @@ export type Relation =
   | 'cascade';
 
 /** What a link without an account opens. */
-export type LinkPurpose = 'guardian' | 'referee' | 'official';
+export type LinkPurpose = 'guardian' | 'member' | 'referee' | 'official';
 
 /** Who is at the door. */
 export type Actor =
@@ -43,7 +44,7 @@ export type Actor =
       kind: 'link';
       link: string;
       purpose: LinkPurpose;
-      /** The guardian's, referee's or placement's row. */
+      /** The guardian's, member's, referee's or placement's row. */
       subject: string;
       application: string;
       name: string;

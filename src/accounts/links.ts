@@ -22,6 +22,7 @@ const LINK_LIFETIMES: Readonly<Record<Purpose, number>> = {
   change_email: DAY,
   referee: 60 * DAY,
   guardian: 60 * DAY,
+  member: 60 * DAY,
   official: 60 * DAY,
 };
 
@@ -34,6 +35,7 @@ export const LINK_PAGES: Readonly<Record<Purpose, string>> = {
   change_email: '/confirm-email',
   referee: '/referee',
   guardian: '/guardian',
+  member: '/member',
   official: '/official',
 };
 

@@ -13,12 +13,18 @@ export interface OwnGuardian extends GuardianRow {
   readonly remindedAt: string | null;
 }
 
-/** The guardians of an application for its owner, and its participants. */
+/**
+ * The guardians of an application for its owner, and its participants; or those of the one participant who looks. Members
+ * of a group name their own, and nobody else sees them.
+ */
 export async function ownGuardians(
   db: Knex,
   applicationId: string,
+  participantId: string | null = null,
 ): Promise<{ readonly guardians: readonly OwnGuardian[]; readonly participants: readonly ParticipantOf[] }> {
-  const [rows, participants] = await Promise.all([guardiansOf(db, applicationId), participantsOf(db, applicationId)]);
+  const [all, everybody] = await Promise.all([guardiansOf(db, applicationId), participantsOf(db, applicationId)]);
+  const participants = everybody.filter((one) => (participantId === null ? !one.member : one.id === participantId));
+  const rows = all.filter((row) => participants.some(({ id }) => id === row.participantId));
   const reminded = await lastReminders(db, rows.map(({ id }) => id)); // prettier-ignore
   return { participants, guardians: rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null })) };
 }

@@ -3,7 +3,6 @@ import { heldColumns, heldIn, recusedColumn, rowsOf } from '../access/relations.
 import { statesWith, type State } from '../workflow/states.ts';
 import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
 import type { Rule } from '../workflow/eligibility.ts';
-import { ageOn } from '../workflow/time.ts';
 import { handsOf, loadParts, marks, signerIn, type Loading, type Parts, type Raw } from './case-parts.ts';
 import { later } from '../deps.ts';
 import { dayOf, endOfDay } from './days.ts';
@@ -23,10 +22,7 @@ export const BASE_COLUMNS = `
   applications.account_id, applications.city_id AS sending_city, applications.typed_by,
   calls.lead_city_id AS lead_city, calls.track, calls.settings, calls.zone AS call_zone, calls.ends_at AS call_ends_at,
   calls.ends_on AS call_ends_on,
-  persons.born_on, home.zone AS sending_zone,
-  (SELECT COUNT(*) FROM guardians WHERE guardians.application_id = applications.id) AS guardians_named,
-  (SELECT COUNT(DISTINCT consents.guardian_id) FROM consents WHERE consents.application_id = applications.id
-     AND consents.kind = 'guardian' AND consents.withdrawn_at IS NULL) AS guardians_valid`;
+  home.zone AS sending_zone`;
 
 const SEATED = statesWith('placement', 'seated')
   .map((state) => `'${state}'`)
@@ -37,8 +33,10 @@ const COLUMNS = `
   applications.event_count, applications.event_head, applications.text_key, applications.snapshot_number,
   applications.review_count, applications.form_id, applications.received_on, calls.opens_at, calls.closes_at, calls.grace_ends_at, calls.published_at,
   calls.closed_early_at, calls.rules, forms.definition,
-  (SELECT COUNT(*) FROM applications AS others WHERE others.call_id = applications.call_id
-     AND others.person_id = applications.person_id AND others.live = true AND others.id <> applications.id) AS others_live,
+  (SELECT COUNT(DISTINCT others.id) FROM participants AS theirs JOIN applications AS others ON others.id = theirs.application_id
+     WHERE theirs.person_id IN (SELECT applications.person_id UNION SELECT mine.person_id FROM participants AS mine
+       WHERE mine.application_id = applications.id)
+     AND others.call_id = applications.call_id AND others.live = true AND others.id <> applications.id) AS others_live,
   (SELECT COUNT(*) FROM answers WHERE answers.application_id = applications.id AND answers.complete = true) AS sections_complete,
   (SELECT COUNT(DISTINCT consents.kind) FROM consents WHERE consents.application_id = applications.id
      AND consents.kind = 'processing' AND consents.withdrawn_at IS NULL) AS consents_given,
@@ -82,11 +80,10 @@ export function baseOf(
   kind: 'application' | 'placement',
 ): Omit<CaseBase, 'subject' | 'state'> {
   const settings = JSON.parse(String(row['settings'])) as Settings;
-  const born = row['born_on'] as string | null;
   const day = dayOf(loading.at, String(row['call_zone']));
-  const minor = born !== null && ageOn(born, day) < settings.minorUnder;
   const paper = row['typed_by'] !== null;
   const applicationId = String(row['application_id']);
+  const people = parts.people(applicationId, { day, minorUnder: settings.minorUnder });
   const own = loading.actor.kind === 'clock' || loading.cascading;
   return {
     id: String(row['id']),
@@ -109,12 +106,8 @@ export function baseOf(
     signer: signerIn(loading),
     signatures: parts.signaturesOf(String(row['id'])),
     paper,
-    minor,
-    guardiansConsent: {
-      needed: minor,
-      named: Number(row['guardians_named']),
-      valid: Number(row['guardians_valid']),
-    },
+    ...people,
+    minor: people.minors.length > 0,
     missingDocuments: parts.missing(applicationId, String(row['call_id']), {
       paper,
       minorUnder: settings.minorUnder,
@@ -165,7 +158,8 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
       complete: Number(row['sections_complete']),
       total: sectionsIn(String(row['form_id']), String(row['definition'])),
     },
-    failedRules: parts.failed(String(row['id']), JSON.parse(String(row['rules'])) as Rule[]),
+    failedRules: parts.failed(String(row['id']), JSON.parse(String(row['rules'])) as Rule[], String(row['definition'])),
+    groupOf: parts.groupOf(String(row['id']), String(row['definition'])),
     consents: { given: Number(row['consents_given']), needed: 1 },
     ranked: { given: Number(row['places_ranked']), needed: Math.min(1, settings.placesToRank) },
     decidedDocuments: Number(row['documents_decided']),
@@ -180,7 +174,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
   };
 }
 
-/** The cases of many applications in eight queries; an id without a row is left out. */
+/** The cases of many applications in nine queries; an id without a row is left out. */
 export async function loadApplicationCases(
   loading: Loading,
   ids: readonly string[],

@@ -15,6 +15,7 @@ export function pathOf(to: Destination, record: MailRecord): string | null {
   if (to === 'next' && placement) return `/placements/${placement}`;
   if (to === 'nowhere' || application === undefined) return null;
   if (to === 'case' || to === 'next') return `/office/applications/${application}`;
+  if (to === 'members') return `/applications/${application}/members`;
   if (to === 'receipt') return `/applications/${application}/receipt`;
   if (to === 'offer') return `/applications/${application}/offer`;
   return `/applications/${application}`;

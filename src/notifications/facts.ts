@@ -9,7 +9,7 @@ import type { MailRecord } from './mail.reads.ts';
 export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
-  'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
+  'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'member', 'linkEnds',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -42,6 +42,7 @@ export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | n
     contact: record.office.contact,
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
     role: roleOf(record.role, locale),
+    member: record.member ?? '',
     ...applicationFacts(record, locale, format, zone),
     ...placementFacts(record, format, zone),
     ...detailFacts(record, locale, format, zone),

@@ -15,6 +15,8 @@ export interface MailRecord extends Details {
   readonly application: ApplicationRecord | null;
   readonly placement: PlacementRecord | null;
   readonly role: string | null;
+  /** The member of a group whom the mail is about. */
+  readonly member: string | null;
   readonly link: { readonly holder: string | null };
 }
 
@@ -50,6 +52,7 @@ type Data = Readonly<Record<string, string | number | boolean | null>>;
 const HOLDERS: Readonly<Record<string, string>> = {
   referee: 'referees',
   guardian: 'guardians',
+  member: 'group_members',
   document: 'documents',
   assignment: 'assignments',
 };
@@ -224,6 +227,22 @@ function applicationOf(row: ApplicationRow, snapshot: ApplicationRecord['snapsho
   };
 }
 
+const LINKED: ReadonlySet<string> = new Set(['referee', 'guardian', 'member']);
+
+/** Whose guardian it is: in a group that need not be the lead. */
+async function readWard(db: Knex, guardian: string): Promise<string | null> {
+  const row = await db('guardians')
+    .join('participants', 'participants.id', 'guardians.participant_id')
+    .join('persons', 'persons.id', 'participants.person_id')
+    .where('guardians.id', guardian)
+    .first<{ name: string } | undefined>('persons.name');
+  return row?.name ?? null;
+}
+
+async function readMember(db: Knex, id: string | null): Promise<string | null> {
+  return id === null ? null : parentOf(db, 'group_members', id, 'name');
+}
+
 /** Reads what a mail speaks of, in a handful of queries; `action` names the move of the workflow that it follows. */
 export async function readMail(db: Knex, mail: OutboxRow, action: string | undefined): Promise<MailRecord> {
   const data = JSON.parse(mail.data) as Data;
@@ -237,14 +256,19 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       : place === null
         ? null
         : await readPlace(db, place);
-  const held = mail.subject === 'referee' || mail.subject === 'guardian' ? mail.subjectId : idIn(data, 'holder');
+  const held = LINKED.has(mail.subject) ? mail.subjectId : idIn(data, 'holder');
+  const ward = held !== null && (mail.subject === 'guardian' || mail.template.endsWith('_guardians'));
+  const child = ward ? await readWard(db, held) : null;
   return {
     site,
     reader: await readReader(db, mail.recipient),
     office: row ? { city: row.city, contact: row.contact_email, zone: row.zone } : await readOffice(db, site),
-    application: row ? applicationOf(row, await readSnapshot(db, row.id, mail.createdAt)) : null,
+    application: row
+      ? applicationOf({ ...row, applicant: child ?? row.applicant }, await readSnapshot(db, row.id, mail.createdAt))
+      : null,
     placement,
     role: idIn(data, 'role'),
+    member: await readMember(db, mail.subject === 'member' ? mail.subjectId : idIn(data, 'member')),
     link: { holder: held },
     ...(await readDetails(db, mail, {
       action,
@@ -258,6 +282,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
 }
 
 const STATES: Readonly<Record<string, string>> = {
+  member: 'group_members',
   application: 'applications',
   placement: 'placements',
   referee: 'referees',

@@ -28,6 +28,12 @@ const APPLICATION = {
   documents_due_now: (c) =>
     when(c.missingDocuments.submission.length === 0, { count: c.missingDocuments.submission.length }),
   eligible: (c) => when(c.failedRules.length === 0, { count: c.failedRules.length }),
+  group_named: (c) => {
+    if (c.groupOf === null || c.paper)
+      return when(c.members.count === 0 || c.paper, { members: c.members.count, most: 1 });
+    const fits = c.members.count > 0 && c.members.count < c.groupOf;
+    return when(fits, { members: c.members.count, most: c.groupOf });
+  },
   consents_given: (c) => when(c.consents.given >= c.consents.needed),
   places_ranked: (c) => when(c.ranked.given >= c.ranked.needed, { count: c.ranked.needed }),
   scan_attached: (c) => when(!c.paper || c.scanAttached),
@@ -96,8 +102,12 @@ const EITHER = {
   guardians_consent: (c) =>
     when(
       !c.guardiansConsent.needed ||
-        (c.guardiansConsent.named > 0 && c.guardiansConsent.valid >= c.guardiansConsent.named),
+        (c.guardiansConsent.without === 0 &&
+          c.guardiansConsent.named > 0 &&
+          c.guardiansConsent.valid >= c.guardiansConsent.named),
     ),
+  members_confirmed: (c) => when(c.members.unconfirmed === 0, { count: c.members.unconfirmed }),
+  members_guarded: (c) => when(c.members.unguarded === 0, { count: c.members.unguarded }),
   nothing_begun: (c) => when(c.placements.every((p) => !has('placement', p.state, 'begun'))),
 } as const satisfies Record<string, Fact<Case>>;
 

@@ -41,6 +41,7 @@ const FULL: MailRecord = {
     certificate: 'CNX/EX/2027/0001',
   },
   role: 'officer',
+  member: 'Moh. Rizal',
   link: { holder: 'gua-1' },
   move: {
     at: '2027-01-15T02:00:00.000Z',
@@ -113,7 +114,14 @@ describe('The letters', () => {
 
   it('have one button, except where there is nothing to open', () => {
     const without = NAMES.filter((name) => written(name, 'en').button === undefined);
-    expect(without).to.have.members(['email_changed', 'referee_thanks', 'application_withdraw_referees']);
+    expect(without).to.have.members([
+      'email_changed',
+      'referee_thanks',
+      'application_withdraw_referees',
+      'member_removed',
+      'application_withdraw_members',
+      'application_lapse_members',
+    ]);
     for (const name of without) expect(TEMPLATES[name].to).to.equal('nowhere');
   });
 

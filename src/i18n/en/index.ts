@@ -11,6 +11,7 @@ import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { members } from './members.ts';
 import { offers } from './offers.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
@@ -36,6 +37,7 @@ export const en = {
   forms,
   help,
   mail,
+  members,
   offers,
   placements,
   references,

@@ -12,6 +12,7 @@ import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { members } from './members.ts';
 import { offers } from './offers.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
@@ -37,6 +38,7 @@ export const id: Catalogue = {
   forms,
   help,
   mail,
+  members,
   offers,
   placements,
   references,
