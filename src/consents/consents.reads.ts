@@ -37,6 +37,8 @@ export interface Ward {
   readonly applicationId: string;
   readonly reference: string;
   readonly child: string;
+  /** The child applies themselves, and is not a member of somebody else's group. */
+  readonly applies: boolean;
   readonly bornOn: string | null;
   readonly applicationState: string;
   readonly live: boolean;
@@ -56,7 +58,11 @@ export interface Ward {
   readonly places: readonly { readonly organisation: string; readonly city: string }[];
 }
 
-type WardRow = Omit<Ward, 'consent' | 'places' | 'callName'> & { callName: string };
+type WardRow = Omit<Ward, 'consent' | 'places' | 'callName' | 'applies'> & {
+  callName: string;
+  personId: string;
+  ownerId: string;
+};
 
 /** What the holder of a guardian's link sees; null where the guardian is gone. Three queries. */
 export async function wardOf(db: Knex, guardianId: string, linkId: string): Promise<Ward | null> {
@@ -75,6 +81,8 @@ export async function wardOf(db: Knex, guardianId: string, linkId: string): Prom
       applicationId: 'applications.id',
       reference: 'applications.reference',
       child: 'persons.name',
+      personId: 'persons.id',
+      ownerId: 'applications.person_id',
       bornOn: 'persons.born_on',
       applicationState: 'applications.state',
       live: 'applications.live',
@@ -108,8 +116,10 @@ export async function wardOf(db: Knex, guardianId: string, linkId: string): Prom
     .where('ranked_places.application_id', row.applicationId)
     .orderBy('ranked_places.rank')
     .select({ organisation: 'places.organisation', city: 'cities.name' })) as Ward['places'];
+  const { personId, ownerId, ...rest } = row;
   return {
-    ...row,
+    ...rest,
+    applies: personId === ownerId,
     live: Boolean(row.live),
     callName: JSON.parse(row.callName) as Localised,
     consent: consent ?? null,

@@ -5,8 +5,9 @@ import { guardiansPage, type GuardianForm } from '../consents/guardians.view.ts'
 import { AppError, found } from '../errors.ts';
 import { LOCALES } from '../i18n/index.ts';
 import { typed } from '../web/form-errors.ts';
-import { email, id, none, required, translated } from '../web/input.ts';
+import { email, id, none, required, text, translated } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import { leaveAsGuardian } from './leave.ts';
 import { memberById, type Member } from './members.reads.ts';
 import { holder, loadPart } from './load.ts';
 
@@ -98,6 +99,15 @@ async function ownOne(visit: At, guardian: string): Promise<void> {
 const common = { permission: 'member:own', query: none, noReferrer: true } as const;
 const One = z.strictObject({ guardian: id() });
 
+/** A guardian takes their child out of the group: in a draft nothing is left that their link could open. */
+async function takeOut(visit: At<{ reason: string }>): Promise<Reply> {
+  const { subject } = holder(visit);
+  const to = (became: 'declined' | 'left'): string => (became === 'declined' ? '/help/contact' : '/guardian');
+  const reply = await visit.commit((ctx) => leaveAsGuardian(ctx, subject, visit.body.reason), to);
+  visit.session.flash({ kind: 'ok', text: visit.t('members.guardian.done') });
+  return reply;
+}
+
 /** A minor's page of guardians behind their own link: name, remind through the office, take off. */
 export const memberGuardianRoutes: readonly Route[] = [
   defineRoute({
@@ -142,5 +152,15 @@ export const memberGuardianRoutes: readonly Route[] = [
       const { application } = holder(visit);
       return done(visit, (ctx) => removeGuardian(ctx, application, visit.params.guardian), visit.t('consents.done.removed'));
     },
+  }),
+  defineRoute({
+    permission: 'consent:write',
+    noReferrer: true,
+    method: 'post',
+    path: '/guardian/leave',
+    params: none,
+    query: none,
+    body: z.strictObject({ reason: text(2000).default('') }),
+    handle: takeOut,
   }),
 ]; // prettier-ignore

@@ -3,7 +3,7 @@ import { giveUpSeat } from '../engine/seats.ts';
 import { AppError, found } from '../errors.ts';
 import { note, openGroup, openMember, refused, tell } from './group.ts';
 import { endAllConsents, updateMember } from './members.repository.ts';
-import { membersOf, type Member } from './members.reads.ts';
+import { membersOf, wardOf, type Member } from './members.reads.ts';
 import { dismiss, forget } from './name.ts';
 import type { GroupRow } from './members.repository.ts';
 
@@ -29,17 +29,20 @@ async function leaveNow(ctx: Ctx, group: GroupRow, member: Member, reason: strin
  * what they gave is erased; afterwards their consents end, so that review and nomination stand still until the office
  * has spoken with the group. The lead is told, and the office where it was sent.
  */
-export async function leaveGroup(ctx: Ctx, memberId: string, reason: string): Promise<void> {
+export async function leaveGroup(ctx: Ctx, memberId: string, reason: string): Promise<'declined' | 'left'> {
   const { member, group } = await openMember(ctx, memberId);
-  if (member.state === 'declined' || member.state === 'left') return;
+  if (member.state === 'declined' || member.state === 'left') return member.state;
   if (!group.live) throw refused(group.state);
-  await (group.state === 'draft' ? declineNow(ctx, group, member, reason) : leaveNow(ctx, group, member, reason));
+  const draft = group.state === 'draft';
+  await (draft ? declineNow : leaveNow)(ctx, group, member, reason);
+  return draft ? 'declined' : 'left';
 }
 
 /** A guardian takes their child out of the group; `not_found` where the child is no member of one. */
-export async function leaveAsGuardian(ctx: Ctx, applicationId: string, participantId: string, reason: string): Promise<void> {
-  const members = await membersOf(ctx.trx, applicationId);
-  await leaveGroup(ctx, found(members.find((one) => one.participantId === participantId)).id, reason);
+export async function leaveAsGuardian(ctx: Ctx, guardianId: string, reason: string): Promise<'declined' | 'left'> {
+  const { actor } = ctx;
+  if (actor.kind !== 'link' || actor.subject !== guardianId) throw new AppError({ kind: 'not_found' });
+  return leaveGroup(ctx, found(await wardOf(ctx.trx, guardianId)), reason);
 } // prettier-ignore
 
 /**

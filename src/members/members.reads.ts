@@ -187,3 +187,12 @@ export async function staysOf(db: Knex, applicationId: string): Promise<readonly
       endsOn: 'placements.ends_on',
     })) as GroupStay[];
 }
+
+/** The member whose guardian this is; null where the child is no member of a group. */
+export async function wardOf(db: Knex, guardianId: string): Promise<string | null> {
+  const row = (await db('guardians')
+    .join('group_members', 'group_members.participant_id', 'guardians.participant_id')
+    .where('guardians.id', guardianId)
+    .first('group_members.id')) as { id: string } | undefined;
+  return row?.id ?? null;
+}

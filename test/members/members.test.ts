@@ -46,7 +46,7 @@ describe('A dance group of eight with one minor', () => {
     members = [first.id, ...rest];
     expect(await mails('member_request')).to.have.members(DANCERS.map(([who]) => boxOf(who)));
     const full = await lead.post(home(), { ...one, name: 'Rahmat', email: 'rahmat@sanggar.example' }, { from: home() });
-    expect([full.status, full.text.includes('Your group is full')]).to.deep.equal([422, true]);
+    expect([full.status, full.text.includes('Kelompok Anda sudah lengkap')]).to.deep.equal([422, true]);
     expect((await lead.get(home())).text).not.to.contain('/l/').and.not.to.contain('action="/member');
   });
 
@@ -71,9 +71,9 @@ describe('A dance group of eight with one minor', () => {
   it('keeps each member’s consents by text, version and language, as it keeps the lead’s', async () => {
     const rows = (await world.db.read('consents').where({ participant_id: await participant(members[0]!) }).orderBy(['kind', 'city_id']).select('kind', 'city_id', 'text_version', 'locale')) as object[]; // prettier-ignore
     expect(rows).to.deep.equal([
-      { kind: 'processing', city_id: null, text_version: 'processing-2026-1', locale: 'en' },
-      { kind: 'share', city_id: 'chiang-mai', text_version: 'share-2026-1', locale: 'en' },
-      { kind: 'share', city_id: 'davao', text_version: 'share-2026-1', locale: 'en' },
+      { kind: 'processing', city_id: null, text_version: 'processing-2026-1', locale: 'id' },
+      { kind: 'share', city_id: 'chiang-mai', text_version: 'share-2026-1', locale: 'id' },
+      { kind: 'share', city_id: 'davao', text_version: 'share-2026-1', locale: 'id' },
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('A dance group of eight with one minor', () => {
     expect((await rizal.post('/member/guardians', { ...asni, email: 'asni@sanggar.example' }, { from: '/member/guardians' })).status).to.equal(303); // prettier-ignore
     expect(await mails('guardian_request')).to.deep.equal(['asni@sanggar.example']);
     expect(await submit()).to.contain('members_guarded');
-    expect((await lead.get(home())).text).to.contain('The consent of a parent or guardian');
+    expect((await lead.get(home())).text).to.contain('Persetujuan orang tua atau wali');
     const mother = await guard(at, world, await participant(members[1]!));
     expect((await mother.get('/guardian')).text).to.contain('Moh. Rizal').and.not.to.contain('action="/guardian/withdraw"');
   });
@@ -109,7 +109,9 @@ describe('A dance group of eight with one minor', () => {
     await world.application('dewi', id, 'deliberate', { reason: 'The panel agreed at the meeting.' });
     await world.application('dewi', id, 'select', { rank: 1 });
     await world.application('andi', id, 'select');
-    const placement = await world.placed('offered', id);
+    const placement = await world.placed('proposed', id);
+    await world.placement('dewi', placement, 'nominate', { reason: 'The first group of the year.' });
+    await world.placement('jun', placement, 'accept', { answer_by: '2026-12-10' });
     const taken = async (): Promise<number> =>
       Number(((await world.db.read('places').where({ id: world.ids.studioDavao }).first('taken')) as { taken: number }).taken);
     expect(await taken()).to.equal(8);

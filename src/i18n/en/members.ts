@@ -12,6 +12,7 @@ export const members = {
   listTitle: 'Your group',
   progress: '{{done}} of {{total}} members have everything that is needed',
   missing: 'Still missing',
+  receipt: 'In it are {{names}}.',
   back: 'Back to your application',
   remind: 'Write again',
   remove: 'Take off',

@@ -13,6 +13,7 @@ export const members = {
   listTitle: 'Kelompok Anda',
   progress: '{{done}} dari {{total}} anggota sudah lengkap',
   missing: 'Belum ada',
+  receipt: 'Di dalamnya ada {{names}}.',
   back: 'Kembali ke permohonan Anda',
   remind: 'Kirim surel lagi',
   remove: 'Hapus',
