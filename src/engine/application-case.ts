@@ -159,7 +159,8 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
       total: sectionsIn(String(row['form_id']), String(row['definition'])),
     },
     failedRules: parts.failed(String(row['id']), JSON.parse(String(row['rules'])) as Rule[], String(row['definition'])),
-    groupOf: parts.groupOf(String(row['id']), String(row['definition'])),
+    // A form on paper brings its people with it: nobody is asked by link.
+    groupOf: row['typed_by'] === null ? parts.groupOf(String(row['id']), String(row['definition'])) : null,
     consents: { given: Number(row['consents_given']), needed: 1 },
     ranked: { given: Number(row['places_ranked']), needed: Math.min(1, settings.placesToRank) },
     decidedDocuments: Number(row['documents_decided']),

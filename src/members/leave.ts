@@ -42,7 +42,9 @@ export async function leaveGroup(ctx: Ctx, memberId: string, reason: string): Pr
 export async function leaveAsGuardian(ctx: Ctx, guardianId: string, reason: string): Promise<'declined' | 'left'> {
   const { actor } = ctx;
   if (actor.kind !== 'link' || actor.subject !== guardianId) throw new AppError({ kind: 'not_found' });
-  return leaveGroup(ctx, found(await wardOf(ctx.trx, guardianId)), reason);
+  const member = await wardOf(ctx.trx, guardianId);
+  if (member === null) throw refused('');
+  return leaveGroup(ctx, member, reason);
 } // prettier-ignore
 
 /**

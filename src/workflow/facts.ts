@@ -29,10 +29,9 @@ const APPLICATION = {
     when(c.missingDocuments.submission.length === 0, { count: c.missingDocuments.submission.length }),
   eligible: (c) => when(c.failedRules.length === 0, { count: c.failedRules.length }),
   group_named: (c) => {
-    if (c.groupOf === null || c.paper)
-      return when(c.members.count === 0 || c.paper, { members: c.members.count, most: 1 });
-    const fits = c.members.count > 0 && c.members.count < c.groupOf;
-    return when(fits, { members: c.members.count, most: c.groupOf });
+    const { count } = c.members;
+    if (c.groupOf === null) return when(count === 0, { members: count, most: 1 });
+    return when(count > 0 && count < c.groupOf, { members: count, most: c.groupOf });
   },
   consents_given: (c) => when(c.consents.given >= c.consents.needed),
   places_ranked: (c) => when(c.ranked.given >= c.ranked.needed, { count: c.ranked.needed }),
