@@ -24,6 +24,7 @@ export const OTHER_MAILS = [
   'member_left_applicant',
   'member_left_office',
   'member_document_rejected',
+  'member_document_wanted',
   'consent_withdrawn',
   'consent_withdrawn_applicant',
   'document_rejected',

@@ -106,6 +106,25 @@ export async function detailsOf(db: Knex, participantId: string): Promise<Member
   return row ?? null;
 }
 
+/** The details of the members of an application's group, by participant. */
+export async function detailsOfGroup(db: Knex, applicationId: string): Promise<ReadonlyMap<string, MemberDetails>> {
+  const rows = (await db('group_members')
+    .join('participants', 'participants.id', 'group_members.participant_id')
+    .join('persons', 'persons.id', 'participants.person_id')
+    .where('group_members.application_id', applicationId)
+    .select({
+      id: 'participants.id',
+      name: 'persons.name',
+      nameOwnScript: 'persons.name_own_script',
+      called: 'persons.called',
+      bornOn: 'persons.born_on',
+      nationality: 'persons.nationality',
+      identityNumber: 'persons.identity_number',
+      phone: 'persons.phone',
+    })) as (MemberDetails & { id: string })[];
+  return new Map(rows.map(({ id, ...details }) => [id, details]));
+}
+
 /** A consent of a member's own. */
 export interface MemberConsent {
   readonly id: string;

@@ -152,6 +152,7 @@ export const TEMPLATES = {
   member_reminder: { ...member(MEMBER), onlyIn: ['asked'] },
   member_removed: member('nowhere'),
   member_document_rejected: member(MEMBER, ['applicant', 'call', 'document', 'reason', 'fixBy']),
+  member_document_wanted: member(MEMBER, ['applicant', 'call', 'document']),
   application_submit_members: { ...member(MEMBER, ['applicant', ...RECEIPT]), alsoIn: AFTER_RECEIPT },
   application_rule_out_members: member(MEMBER),
   application_select_members: member(MEMBER),

@@ -199,6 +199,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`POST ${A}/members/{member}/replace`, OWNER],
   [`POST ${A}/members/{member}/remind`, OWNER],
   [`POST ${A}/members/{member}/remove`, OWNER],
+  [`POST ${CASE}/members/{member}/take-off`, SCREENERS],
   ['GET /member', MEMBER],
   ['POST /member/confirm', MEMBER],
   ['POST /member/leave', MEMBER],

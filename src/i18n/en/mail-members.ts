@@ -33,6 +33,14 @@ export const memberLetters = {
     button: 'Replace the document',
     next: 'It is your turn: please add another file in its place. The application of your group goes on meanwhile.',
   },
+  member_document_wanted: {
+    subject: 'A document of yours is needed for {{call}}',
+    heading: 'A document of yours is needed',
+    happened:
+      'For {{call}}, in the group of {{applicant}}, this document is needed from you: {{document}}. It was asked for, or the one that you gave is no longer valid.',
+    button: 'Add the document',
+    next: 'It is your turn: your page says until when, and why. The application of your group goes on meanwhile.',
+  },
   application_submit_members: {
     subject: 'Sent: the application of your group for {{call}}',
     heading: 'Your group’s application has been sent',

@@ -33,6 +33,14 @@ export const memberLetters = {
     button: 'Ganti dokumen',
     next: 'Sekarang giliran Anda: silakan unggah berkas lain sebagai gantinya. Sementara itu, permohonan kelompok Anda tetap berjalan.',
   },
+  member_document_wanted: {
+    subject: 'Satu dokumen Anda diperlukan untuk {{call}}',
+    heading: 'Satu dokumen Anda diperlukan',
+    happened:
+      'Untuk {{call}}, dalam kelompok {{applicant}}, dokumen ini diperlukan dari Anda: {{document}}. Dokumen itu diminta, atau yang Anda berikan sudah tidak berlaku.',
+    button: 'Tambahkan dokumen',
+    next: 'Sekarang giliran Anda: di halaman Anda tertulis sampai kapan dan mengapa. Sementara itu, permohonan kelompok Anda tetap berjalan.',
+  },
   application_submit_members: {
     subject: 'Terkirim: permohonan kelompok Anda untuk {{call}}',
     heading: 'Permohonan kelompok Anda sudah terkirim',
