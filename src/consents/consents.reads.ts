@@ -105,11 +105,7 @@ export async function wardOf(db: Knex, guardianId: string, linkId: string): Prom
       version: 'consents.text_version',
       givenAt: 'consents.given_at',
       withdrawnAt: 'consents.withdrawn_at',
-    })) as {
-    version: string;
-    givenAt: string;
-    withdrawnAt: string | null;
-  }[];
+    })) as NonNullable<Ward['consent']>[];
   const places = (await db('ranked_places')
     .join('places', 'places.id', 'ranked_places.place_id')
     .join('cities', 'cities.id', 'places.city_id')

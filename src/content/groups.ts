@@ -19,7 +19,7 @@ export const DANCERS: Readonly<Record<CityId, readonly Dancer[]>> = {
     ['Jimmy Sogunting', 29], ['Salmah binti Udin', 33], ['Alvin Latip', 16], ['Brenda Mobijohn', 25], ['Rosie Jaikol', 38], ['Nelson Gumpil', 47], ['Dayang Suriani', 21],
   ]),
   davao: named([
-    ['Rosalinda Tuguinay', 41], ['Junmar Bentulan', 23], ['Aira Mae Dumanlag', 15], ['Ramil Ongayo', 36], ['Liezl Sumayan', 28], ['Datu Kiram Ayao', 52], ['Mary Grace Apostol', 19],
+    ['Rosalinda Tuguinay', 41], ['Junmar Bentulan', 23], ['Aira Mae Dumanlag', 15], ['Ramil Ongayo', 36], ['Liezl Sumayan', 28], ['Datu Kiram Ayao', 52], ['Mary Grace Apostol', 23],
   ]),
   'chiang-mai': named([
     ['Kanokwan Jaikaew', 26, 'กนกวรรณ ใจแก้ว'], ['Somchai Boonmee', 44, 'สมชาย บุญมี'], ['Pimchanok Inta', 16, 'พิมพ์ชนก อินต๊ะ'], ['Nattapong Kaewsai', 30, 'ณัฐพงศ์ แก้วใส'],

@@ -94,6 +94,13 @@ const PARTICIPANTS = `SELECT ${PARTICIPANT} FROM participants JOIN persons ON pe
 const RANKED_STAYS = `SELECT ranked_places.application_id, places.city_id, places.ends_on FROM ranked_places
   JOIN places ON places.id = ranked_places.place_id`;
 
+const readGuardians = (db: Knex, applications: readonly string[]): Promise<readonly Raw[]> =>
+  select(
+    db,
+    `${GUARDIANS} WHERE guardians.application_id IN (${marks(applications)}) ORDER BY guardians.id`,
+    applications,
+  );
+
 /** Reads the parts of many applications in eight queries, however many there are. */
 export async function loadParts(
   db: Knex,
@@ -126,10 +133,7 @@ export async function loadParts(
     await select(db, `${PARTICIPANTS} WHERE participants.application_id IN (${some}) ORDER BY participants.position`, applications),
     'application_id',
   ); // prettier-ignore
-  const guardians = grouped(
-    await select(db, `${GUARDIANS} WHERE guardians.application_id IN (${some}) ORDER BY guardians.id`, applications),
-    'application_id',
-  ); // prettier-ignore
+  const guardians = grouped(await readGuardians(db, applications), 'application_id');
   const ranked = grouped(
     await select(db, `${RANKED_STAYS} WHERE ranked_places.application_id IN (${some})`, applications),
     'application_id',

@@ -46,7 +46,10 @@ export function peopleIn(
   guardians: readonly Raw[],
   who: { readonly day: string; readonly minorUnder: number },
 ): People {
-  const minors = participants.filter(({ born_on: born }) => born !== null && ageOn(String(born), who.day) < who.minorUnder);
+  const minors = participants.filter((one) => {
+    const born = one['born_on'] as string | null;
+    return born !== null && ageOn(born, who.day) < who.minorUnder;
+  });
   const theirs = (one: Raw): readonly Raw[] => guardians.filter((guardian) => guardian['participant_id'] === one['id']);
   const agreed = (one: Raw): boolean => {
     const named = theirs(one);
@@ -59,7 +62,7 @@ export function peopleIn(
     minors: minors.map((one) => String(one['id'])),
     leadMinor: minors.some((one) => one === lead),
     wards: Object.fromEntries(guardians.map((one) => [`link:${String(one['id'])}`, String(one['participant_id'])])),
-    lead: String(lead?.['id'] ?? ''),
+    lead: (lead?.['id'] as string | undefined) ?? '',
     guardiansConsent: {
       needed: minors.length > 0,
       named: of.length,

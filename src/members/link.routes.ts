@@ -6,7 +6,8 @@ import { dayFrom, id, many, none, required, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { confirmMembership, withdrawOwnConsent } from './confirm.ts';
 import { leaveGroup } from './leave.ts';
-import { memberPage, type MemberState } from './link.view.ts';
+import type { MemberState } from './details.view.ts';
+import { memberPage } from './link.view.ts';
 import { holder, loadPart } from './load.ts';
 
 type At<B = unknown, P = unknown, Q = unknown> = Visit<P, Q, B>;

@@ -34,7 +34,7 @@ function members(db: Knex): Knex.QueryBuilder {
   return db('group_members')
     .leftJoin('participants', 'participants.id', 'group_members.participant_id')
     .leftJoin('persons', 'persons.id', 'participants.person_id')
-    .orderBy(['group_members.created_at', 'group_members.id'])
+    .orderBy(['group_members.created_at', 'participants.position', 'group_members.id'])
     .select({
       id: 'group_members.id',
       applicationId: 'group_members.application_id',

@@ -1,7 +1,7 @@
 import { nameGuardian } from '../../consents/guardians.ts';
 import { giveGuardianConsent, guardianText } from '../../consents/give.ts';
 import { DANCERS, PARTS, type Dancer } from '../../content/groups.ts';
-import { HOUR, later } from '../../deps.ts';
+import { later, MINUTE } from '../../deps.ts';
 import { addDays, dayOf } from '../../engine/days.ts';
 import { confirmMembership } from '../../members/confirm.ts';
 import { consentQuestions, versionsOf } from '../../members/group.ts';
@@ -17,7 +17,9 @@ import type { World } from './world.ts';
 function dancersOf(life: Life): readonly Dancer[] {
   if (life.answers['group']?.['applies_as'] !== 'group' || life.fate === 'begun') return [];
   const all = DANCERS[life.person.city];
-  return life.eight ? all : all.filter(({ age }) => age >= 18).slice(0, life.chance.int(1, 3));
+  return life.eight
+    ? all
+    : all.filter(({ age }) => age >= life.call.content.settings.minorUnder).slice(0, life.chance.int(1, 3));
 }
 
 const COUNTRIES = { palu: 'ID', 'kota-kinabalu': 'MY', davao: 'PH', 'chiang-mai': 'TH' } as const;
@@ -56,7 +58,7 @@ async function* guarded(world: World, life: Life, id: string, dancer: Dancer, me
   const email = mailboxOf(`${name} ${dancer.name}`, 'keluarga.example');
   if (actor === null) return;
   await world.act(actor, (ctx) => nameGuardian(ctx, life.id, { name, email, relation: 'mother', locale, participantId, member })); // prettier-ignore
-  yield later(world.clock.now(), 4 * HOUR);
+  yield later(world.clock.now(), 20 * MINUTE);
   const [guardian] = await guardiansOfMember(world.db.read, participantId);
   const mother = guardian ? await holder(world, life, 'guardian', guardian) : null;
   if (!mother || !guardian) return;
@@ -75,12 +77,12 @@ export async function* gather(world: World, life: Life): Story {
     for (const [index, { name }] of dancers.entries())
       ids.push(await addMember(ctx, life.id, { name, email: box(name), phone: '', part: PARTS[locale][index] ?? '', locale })); // prettier-ignore
   });
-  yield later(world.clock.now(), HOUR);
+  yield later(world.clock.now(), 15 * MINUTE);
   const waiting = life.fate === 'nearly' ? dancers.length - 1 : dancers.length;
   for (const [index, dancer] of dancers.slice(0, waiting).entries()) {
-    yield later(world.clock.now(), HOUR / 2);
+    yield later(world.clock.now(), 5 * MINUTE);
     const id = ids[index] ?? '';
-    if (!(await confirm(world, life, id, dancer)) || dancer.age >= 18) continue;
+    if (!(await confirm(world, life, id, dancer)) || dancer.age >= life.call.content.settings.minorUnder) continue;
     yield* guarded(world, life, id, dancer, box(dancer.name));
   }
 }

@@ -139,6 +139,7 @@ export const members = {
     guardians: 'Parent or guardian',
     guardiansHint: 'You are under {{age}}, so a parent or guardian has to agree.',
     documents: 'Your documents',
+    documentsLater: 'None is due with the application',
     documentsHint: '{{given}} of {{asked}} that are due with the application are there',
     rules: 'A rule of this call',
     rulesText: 'With what you have said of yourself the group cannot apply: {{rule}} Please speak with {{lead}}.',

@@ -140,6 +140,7 @@ export const members = {
     guardians: 'Orang tua atau wali',
     guardiansHint: 'Usia Anda di bawah {{age}} tahun, sehingga orang tua atau wali perlu menyetujui.',
     documents: 'Dokumen Anda',
+    documentsLater: 'Tidak ada yang diminta bersama permohonan',
     documentsHint: '{{given}} dari {{asked}} yang diminta bersama permohonan sudah ada',
     rules: 'Satu syarat penerimaan ini',
     rulesText:
