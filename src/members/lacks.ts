@@ -10,7 +10,7 @@ interface Around {
 }
 
 /** What is due when the application is sent, and not there yet, of one member. */
-export function missingOf(items: readonly ChecklistItem[], member: Member): readonly ChecklistItem[] {
+function missingOf(items: readonly ChecklistItem[], member: Member): readonly ChecklistItem[] {
   return items.filter(
     (item) =>
       item.participantId === member.participantId &&

@@ -40,7 +40,7 @@ export interface Part {
 }
 
 function failedBy(own: Own, details: MemberDetails | null): readonly string[] {
-  if (details === null || details.bornOn === null) return [];
+  if (typeof details?.bornOn !== 'string') return [];
   const columns: Readonly<Record<string, string | null>> = {
     name: details.name,
     name_own_script: details.nameOwnScript,

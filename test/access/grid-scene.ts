@@ -170,7 +170,10 @@ async function theCase(world: World): Promise<{ application: string; offered: st
   await world.db.transaction(async (trx) => {
     const decided = { state: 'accepted', decided_by: 'p-dewi', decided_at: START };
     await trx('documents').where({ application_id: application }).update(decided);
-    const guardian = (await trx('guardians').where({ application_id: application, name: 'Hasnah' }).first()) as Record<string, string>;
+    const guardian = (await trx('guardians').where({ application_id: application, name: 'Hasnah' }).first()) as Record<
+      string,
+      string
+    >;
     await trx('consents').insert({ id: newId(START, world.engine.entropy), application_id: application, participant_id: guardian['participant_id'], guardian_id: guardian['id'], kind: 'guardian', text_version: '1', locale: 'id', given_at: START }); // prettier-ignore
   });
   await world.application('dewi', application, 'start_review');

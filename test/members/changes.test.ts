@@ -127,7 +127,10 @@ describe('The members of a group', () => {
     const again = await world.act('suryani', (ctx) => addMember(ctx, other, { name: 'Ratna W.', email: 'ratna@contoh.example', phone: '', part: '', locale: 'id' })); // prettier-ignore
     const twice = await (await openAs(at, again)).post('/member/confirm', form, { from: '/member' });
     expect(twice.status).to.equal(409);
-    for (const [who, application] of [['made', id], ['suryani', other]] as const)
+    for (const [who, application] of [
+      ['made', id],
+      ['suryani', other],
+    ] as const)
       await world.application(who, application, 'withdraw', { reason: 'Another year.' });
   });
 

@@ -11,7 +11,7 @@ import { FORM, SETTINGS, START, fillDraft, type PersonName, type World } from '.
 const label = (en: string): { en: string; id: string } => ({ en, id: en });
 
 /** A form in which somebody says whether a group applies, of at most eight. */
-export const GROUP_FORM: FormDefinition = {
+const GROUP_FORM: FormDefinition = {
   sections: [
     {
       ...FORM.sections[0]!,
@@ -86,7 +86,11 @@ export async function draftOfGroup(world: World, lead: PersonName): Promise<stri
     await trx('answers').insert({ application_id: id, section: 'group', answers: JSON.stringify({ applies_as: 'group', group_name: 'Sanggar Ombo' }), complete: true, saved_at: START }); // prettier-ignore
     const passport = (await trx('documents').where({ application_id: id }).first()) as Record<string, unknown>;
     const portfolio = (await trx('requirements').where({ key: 'portfolio' }).first('id')) as { id: string };
-    await trx('documents').insert({ ...passport, id: newId(START, world.engine.entropy), requirement_id: portfolio.id });
+    await trx('documents').insert({
+      ...passport,
+      id: newId(START, world.engine.entropy),
+      requirement_id: portfolio.id,
+    });
   });
   return id;
 }
@@ -152,7 +156,9 @@ export async function join(at: TestApp, world: World, member: string, dancer: Da
 
 /** The guardian of a member consents by their own link. */
 export async function guard(at: TestApp, world: World, participant: string): Promise<Client> {
-  const { id } = (await world.db.read('guardians').where({ participant_id: participant }).first('id')) as { id: string };
+  const { id } = (await world.db.read('guardians').where({ participant_id: participant }).first('id')) as {
+    id: string;
+  };
   const client = at.client();
   await client.get(await givenLink(at, { purpose: 'guardian', subjectId: id }));
   const form = { name: 'Asni', version: guardianText().version, agree: 'yes' };

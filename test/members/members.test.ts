@@ -23,7 +23,8 @@ describe('A dance group of eight with one minor', () => {
   const home = (): string => `/applications/${id}/members`;
   const mails = async (template: string): Promise<string[]> =>
     ((await world.db.read('outbox').where({ template }).orderBy('id').select('recipient')) as { recipient: string }[]).map(({ recipient }) => recipient); // prettier-ignore
-  const submit = (): Promise<string> => world.application('suryani', id, 'submit').catch((error: Error) => error.message);
+  const submit = (): Promise<string> =>
+    world.application('suryani', id, 'submit').catch((error: Error) => error.message);
   const participant = async (member: string): Promise<string> =>
     ((await world.db.read('group_members').where({ id: member }).first()) as { participant_id: string }).participant_id;
 
@@ -47,7 +48,9 @@ describe('A dance group of eight with one minor', () => {
     expect(await mails('member_request')).to.have.members(DANCERS.map(([who]) => boxOf(who)));
     const full = await lead.post(home(), { ...one, name: 'Rahmat', email: 'rahmat@sanggar.example' }, { from: home() });
     expect([full.status, full.text.includes('Kelompok Anda sudah lengkap')]).to.deep.equal([422, true]);
-    expect((await lead.get(home())).text).not.to.contain('/l/').and.not.to.contain('action="/member');
+    expect((await lead.get(home())).text)
+      .not.to.contain('/l/')
+      .and.not.to.contain('action="/member');
   });
 
   it('waits for every one of its members', async () => {
@@ -57,7 +60,9 @@ describe('A dance group of eight with one minor', () => {
     expect(page.status).to.equal(200);
     expect(page.text).to.contain('Suryani').and.to.contain('Sanggar Ombo').and.to.contain('Dancer').and.to.contain('studioDavao'); // prettier-ignore
     expect((await nur.get('/member/documents')).status).to.equal(404); // nothing is handed in before they have agreed
-    const half = await nur.post('/member/confirm', confirmation(DANCERS[0], { agree: ['consent'] }), { from: '/member' });
+    const half = await nur.post('/member/confirm', confirmation(DANCERS[0], { agree: ['consent'] }), {
+      from: '/member',
+    });
     expect(half.status).to.equal(422);
     expect(half.text).to.contain('href="#agree-consent_share"').and.to.contain('value="Nurhayati"');
     const born = await nur.post('/member/confirm', confirmation(DANCERS[0], { 'born-day': '31', 'born-month': '2' }), { from: '/member' }); // prettier-ignore
@@ -81,14 +86,20 @@ describe('A dance group of eight with one minor', () => {
     const rizal = await join(at, world, members[1]!, DANCERS[1]);
     expect(await submit()).to.contain('members_guarded');
     const asni = { name: 'Asni', relation: 'mother', locale: 'id' };
-    const own = await rizal.post('/member/guardians', { ...asni, email: boxOf('Moh. Rizal') }, { from: '/member/guardians' });
+    const own = await rizal.post(
+      '/member/guardians',
+      { ...asni, email: boxOf('Moh. Rizal') },
+      { from: '/member/guardians' },
+    );
     expect(own.status).to.equal(422);
     expect((await rizal.post('/member/guardians', { ...asni, email: 'asni@sanggar.example' }, { from: '/member/guardians' })).status).to.equal(303); // prettier-ignore
     expect(await mails('guardian_request')).to.deep.equal(['asni@sanggar.example']);
     expect(await submit()).to.contain('members_guarded');
     expect((await lead.get(home())).text).to.contain('Persetujuan orang tua atau wali');
     const mother = await guard(at, world, await participant(members[1]!));
-    expect((await mother.get('/guardian')).text).to.contain('Moh. Rizal').and.not.to.contain('action="/guardian/withdraw"');
+    expect((await mother.get('/guardian')).text)
+      .to.contain('Moh. Rizal')
+      .and.not.to.contain('action="/guardian/withdraw"');
   });
 
   it('is sent with everybody in it, and each of them is told', async () => {
@@ -113,11 +124,16 @@ describe('A dance group of eight with one minor', () => {
     await world.placement('dewi', placement, 'nominate', { reason: 'The first group of the year.' });
     await world.placement('jun', placement, 'accept', { answer_by: '2026-12-10' });
     const taken = async (): Promise<number> =>
-      Number(((await world.db.read('places').where({ id: world.ids.studioDavao }).first('taken')) as { taken: number }).taken);
+      Number(
+        ((await world.db.read('places').where({ id: world.ids.studioDavao }).first('taken')) as { taken: number })
+          .taken,
+      );
     expect(await taken()).to.equal(8);
     expect(await world.placement('suryani', placement, 'confirm')).to.equal('signed');
     const mother = await guard(at, world, await participant(members[1]!));
-    expect((await mother.post(`/guardian/offers/${placement}/confirm`, {}, { from: '/guardian' })).status).to.equal(303);
+    expect((await mother.post(`/guardian/offers/${placement}/confirm`, {}, { from: '/guardian' })).status).to.equal(
+      303,
+    );
     expect(await world.stateOf('placement', placement)).to.equal('confirmed');
     const owed = await world.db.read('conditions').where({ placement_id: placement });
     expect(owed).to.have.length(8); // an insurance of each
