@@ -61,7 +61,7 @@ const GROUP_FORM: FormDefinition = {
 
 /** Makes the world's call one that groups apply to: eight seats at each place, a passport of each, a portfolio of the lead. */
 export async function openToGroups(world: World): Promise<void> {
-  const form = newId(START, world.engine.entropy);
+  const form = 'form-of-groups'; // a form of that id is this one in every world
   await world.db.transaction(async (trx) => {
     await trx('forms').insert({ id: form, key: 'group', version: 1, definition: JSON.stringify(GROUP_FORM), created_at: START });
     const rules = [{ key: 'age', kind: 'age', question: 'born_on', on: '2027-02-01', min: 12, sentence: label('You are 12 or older.') }];
