@@ -10,7 +10,7 @@ import { sameAnswer } from './answers.ts';
 import type { Whole } from './around.ts';
 import type { ReturnItem, SentSnapshot } from './content.reads.ts';
 import { mayEditSection, PLACES } from './editable.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard, tagOf } from './frame.view.ts';
+import { crumbs, deadlineCard, eyebrowOf, helpCard, messagesLink, messagesNotice, tagOf } from './frame.view.ts';
 import { sectionOf } from './judge.ts';
 import { shownAnswer } from './shown.view.ts';
 import { stagesOf } from './stages.view.ts';
@@ -29,6 +29,7 @@ export interface ReturnedPage extends Page {
   readonly tag: Tag;
   readonly reference: string;
   readonly lead: string;
+  readonly news: Partials['notice'] | null;
   readonly deadline: Partials['card'] | null;
   readonly items: readonly {
     readonly id: string;
@@ -105,6 +106,7 @@ export function returnedPage(
     tag: stateTag(application.state, reader),
     reference: application.reference,
     lead: t('applications.returned.lead', { count: items.length }),
+    news: messagesNotice(application.id, whole.unread, t),
     deadline: deadlineCard(whole, reader),
     items: items.map((item) => ({
       id: item.id,
@@ -140,6 +142,7 @@ export function returnedPage(
     timeline: { items: stagesOf(whole, reader) },
     help: helpCard(whole, reader),
     more: [
+      messagesLink(application.id, whole.unread, t),
       { text: t('applications.returned.sent'), href: `${base}/receipt` },
       { text: t('applications.where.history'), href: `${base}/status` },
       { text: t('applications.action.withdraw'), href: `${base}/actions/withdraw` },

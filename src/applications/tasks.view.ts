@@ -8,7 +8,17 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard, sectionStatuses, tagOf, type TaskStatus } from './frame.view.ts';
+import {
+  crumbs,
+  deadlineCard,
+  eyebrowOf,
+  helpCard,
+  messagesLink,
+  messagesNotice,
+  sectionStatuses,
+  tagOf,
+  type TaskStatus,
+} from './frame.view.ts';
 import { failingFacts } from './gaps.ts';
 import { stagesOf } from './stages.view.ts';
 
@@ -28,6 +38,7 @@ export interface TasksPage extends Page {
   readonly reference: string;
   readonly person: string | null;
   readonly attention: Partials['notice'] | null;
+  readonly news: Partials['notice'] | null;
   readonly deadline: Partials['card'] | null;
   readonly progress: Partials['progress'];
   readonly groups: readonly { readonly title: string; readonly tasks: Partials['task-list'] }[];
@@ -244,6 +255,7 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     reference: application.reference,
     person: several ? application.personName : null,
     attention: attentionOf(whole, reader),
+    news: messagesNotice(application.id, whole.unread, t),
     deadline: deadlineCard(whole, reader),
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
     groups: [
@@ -254,6 +266,7 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     timeline: { items: stagesOf(whole, reader) },
     help: helpCard(whole, reader),
     more: [
+      messagesLink(application.id, whole.unread, t),
       { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
       { text: t('applications.action.withdraw'), href: `/applications/${application.id}/actions/withdraw` },
     ],

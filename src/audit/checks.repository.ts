@@ -186,6 +186,7 @@ const RECORD: readonly Check[] = [
 const MAILED = {
   account: 'accounts', application: 'applications', placement: 'placements', guardian: 'guardians', referee: 'referees',
   assignment: 'assignments', person: 'persons', call: 'calls', city: 'cities', place: 'places', document: 'documents',
+  message: 'messages', objection: 'objections',
 } as const; // prettier-ignore
 
 const LEDGERS: readonly Check[] = [

@@ -3,6 +3,7 @@ import type { Own } from '../applications/own.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey, pick } from '../i18n/index.ts';
+import { whatsApp } from '../messages/whatsapp.ts';
 import type { Control } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
 import type { Tag } from '../web/inline.ts';
@@ -114,7 +115,7 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
     facts: [referee.email, kindWord(referee.kind, t), languageName(referee.locale)],
     tag: { kind: KINDS[state], text: t(`references.state.${state}`) },
     note: noteOf(referee, own.application.state !== 'draft', reader),
-    links: !open ? [] : state === 'named' ? [{ text: t('references.change', { name }), href: `${base}?edit=${id}#form` }] : state === 'received' ? [] : [replace], // prettier-ignore
+    links: !open ? [] : state === 'named' ? [{ text: t('references.change', { name }), href: `${base}?edit=${id}#form` }] : state === 'received' ? [] : [replace, ...(state === 'asked' ? [{ text: t('messages.nudge.referee', { name }), href: whatsApp(t('messages.nudge.text')) }] : [])], // prettier-ignore
     buttons: !open ? [] : state === 'named' ? [remove] : state === 'asked' && mayRemind(referee.remindedAt ?? referee.askedAt ?? undefined, at) ? [remind] : [], // prettier-ignore
   };
 }

@@ -72,6 +72,9 @@ export async function respond(
       res.status(reply.status).json(reply.body);
       return;
     case 'text':
+      // A file to keep: of letters, digits and dashes, so that its name needs no quoting anywhere.
+      if (reply.attachment !== undefined)
+        res.set('Content-Disposition', `attachment; filename="${reply.attachment.replaceAll(/[^A-Za-z0-9.-]/g, '-')}"`);
       res.status(reply.status).set('Content-Type', reply.type).send(reply.body);
       return;
     case 'file':

@@ -10,6 +10,8 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { messages } from './messages.ts';
+import { objections } from './objections.ts';
 import { offers } from './offers.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
@@ -34,6 +36,8 @@ export const en = {
   errors,
   help,
   mail,
+  messages,
+  objections,
   offers,
   placements,
   references,

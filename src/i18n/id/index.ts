@@ -11,6 +11,8 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { messages } from './messages.ts';
+import { objections } from './objections.ts';
 import { offers } from './offers.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
@@ -35,6 +37,8 @@ export const id: Catalogue = {
   errors,
   help,
   mail,
+  messages,
+  objections,
   offers,
   placements,
   references,
