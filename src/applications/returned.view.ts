@@ -87,6 +87,13 @@ function hrefOf(whole: Whole, item: ReturnItem): string {
   return item.key === PLACES ? `${base}/places` : `${base}/sections/${item.key}`;
 }
 
+/** The sections that were not named and stay as they are. */
+function lockedSections(whole: Whole, base: string, { locale }: Reader): readonly Link[] {
+  return whole.form.sections
+    .filter(({ key }) => !mayEditSection(whole.editable, key))
+    .map((section) => ({ text: pick(section.title, locale), href: `${base}/sections/${section.key}` }));
+}
+
 /** The page of what an application was returned for; `error` is about the answer to the item with that id. */
 export function returnedPage(
   whole: Whole,
@@ -136,9 +143,7 @@ export function returnedPage(
       ready: settled === items.length,
       done: t('applications.returned.done', { done: settled, total: items.length }),
     },
-    locked: whole.form.sections
-      .filter(({ key }) => !mayEditSection(whole.editable, key))
-      .map((section) => ({ text: pick(section.title, locale), href: `${base}/sections/${section.key}` })),
+    locked: lockedSections(whole, base, reader),
     timeline: { items: stagesOf(whole, reader) },
     help: helpCard(whole, reader),
     more: [

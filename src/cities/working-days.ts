@@ -18,11 +18,3 @@ export function addWorkingDays(day: string, count: number, holidays: readonly st
   }
   return dayAt(time);
 }
-
-/** How many working days lie behind `from`, up to and with `to`; 0 where `to` is not later. */
-export function workingDaysUntil(from: string, to: string, holidays: readonly string[]): number {
-  const closed = new Set(holidays);
-  let count = 0;
-  for (let time = timeOf(from) + DAY; time <= timeOf(to); time += DAY) if (isWorkingDay(time, closed)) count += 1;
-  return count;
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cityById } from '../cities/cities.reads.ts';
 import { AppError, found } from '../errors.ts';
-import { LOCALES } from '../i18n/index.ts';
+import { LOCALES, type Localised } from '../i18n/index.ts';
 import { typed } from '../web/form-errors.ts';
 import { id, none, required, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
@@ -20,11 +20,13 @@ type Body = { readonly title: string; readonly text_id: string; readonly text_en
 type At<B = unknown> = Visit<{ city: string }, unknown, B>;
 
 /** The texts that were written; throws where there is none in any language. */
-function textsOf(body: Body): { title: string; texts: Record<string, string> } {
-  const texts = Object.fromEntries(LOCALES.map((locale) => [locale, body[`text_${locale}`]]).filter(([, one]) => one !== '')); // prettier-ignore
+function textsOf(body: Body): { title: string; texts: Localised } {
+  const texts: Localised = Object.fromEntries(
+    LOCALES.map((locale) => [locale, body[`text_${locale}`]] as const).filter(([, text]) => text !== ''),
+  );
   if (Object.keys(texts).length === 0)
     throw new AppError({ kind: 'invalid', fields: { text_id: 'messages.error.noText' } });
-  return { title: body.title, texts: texts as Record<string, string> };
+  return { title: body.title, texts };
 }
 
 async function page(visit: At, form: ReplyForm): Promise<Reply> {

@@ -72,8 +72,8 @@ export interface Decision {
   readonly at: Instant;
 }
 
-/** States that a person may object to having come to. */
-export const OBJECTABLE: readonly string[] = ['ineligible', 'not_selected'];
+// States that a person may object to having come to.
+const OBJECTABLE: readonly string[] = ['ineligible', 'not_selected'];
 
 /** The decision under which an application stands; null where it stands under none that can be objected to. */
 export async function decisionOf(db: Knex, applicationId: string): Promise<Decision | null> {

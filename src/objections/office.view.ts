@@ -55,7 +55,7 @@ export interface OfficeObjections {
 }
 
 /** The act of the workflow that takes a decision up again. */
-export function actFor(state: string): 'reconsider' | 'uphold' | null {
+function actFor(state: string): 'reconsider' | 'uphold' | null {
   if (state === 'ineligible') return 'reconsider';
   return state === 'not_selected' ? 'uphold' : null;
 }

@@ -43,7 +43,7 @@ export const messages = {
     waits: 'Menunggu jawaban',
     settled: 'Diselesaikan oleh {{name}}, {{when}}',
     empty: 'Belum ada pesan.',
-    reply: 'Balasan dalam bahasa {{language}}',
+    reply: 'Balasan dalam {{language}}',
     send: 'Kirim balasan',
     sent: 'Balasan Anda terkirim. Pemohon menerima surel pemberitahuan.',
     ready: 'Balasan siap pakai',
