@@ -31,6 +31,9 @@ interface Row {
   readonly endsAt: Instant | null;
 }
 
+/** States in which a reference is still wanted. */
+const READ = ['submitted', 'returned', 'in_review', 'interview'];
+
 /** The newest link made to be passed on that still opens: `?` is now. */
 const OPEN_LINK = (table: string): string => `(SELECT passed_links.link_id FROM passed_links
   JOIN links ON links.id = passed_links.link_id WHERE passed_links.holder_id = ${table}.id
@@ -58,13 +61,15 @@ function asked(db: Knex, table: 'referees' | 'guardians', applicationId: string,
 
 /**
  * Everybody of a live application who was asked by link and still has something to do with it: referees until they
- * answer, guardians as long as it lives. Two queries.
+ * answer and as long as what they write is read, guardians as long as it lives. Two queries.
  */
 export async function holdersOf(db: Knex, applicationId: string, at: Instant): Promise<readonly Holder[]> {
   const live = db('applications').where({ 'applications.id': applicationId, 'applications.live': true });
   const rows = [
     ...((await asked(db, 'guardians', applicationId, at).whereExists(live.clone())) as Row[]),
-    ...((await asked(db, 'referees', applicationId, at).where('referees.state', 'asked').whereExists(live)) as Row[]),
+    ...((await asked(db, 'referees', applicationId, at)
+      .where('referees.state', 'asked')
+      .whereExists(live.whereIn('applications.state', READ))) as Row[]),
   ];
   return rows.map(({ link, by, at: madeAt, endsAt, ...row }) => ({
     ...row,

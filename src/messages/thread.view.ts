@@ -13,13 +13,12 @@ function officeItem(message: Message, reader: Reader): Item {
   const { dateTime } = formats(locale, zone);
   const { id, side, name, cityName, locale: lang, body, at, readAt, settledAt, settledBy } = message;
   const office = side === 'office';
+  const waits = !office && settledAt === null;
   const note = office
     ? readAt === null
       ? t('messages.office.unread')
       : t('messages.office.read', { when: dateTime(readAt) })
-    : settledAt === null
-      ? t('messages.office.waits')
-      : t('messages.office.settled', { name: settledBy ?? '', when: dateTime(settledAt) });
+    : t('messages.office.settled', { name: settledBy ?? '', when: settledAt === null ? '' : dateTime(settledAt) });
   return {
     id,
     side: office ? 'out' : 'in',
@@ -28,7 +27,7 @@ function officeItem(message: Message, reader: Reader): Item {
     when: dateTime(at),
     lang,
     body,
-    notes: [note],
+    ...(waits ? { tag: { kind: 'warn', text: t('messages.office.waits') } } : { notes: [note] }),
   };
 }
 
@@ -46,7 +45,7 @@ function ownItem(message: Message, reader: Reader): Item {
     when: dateTime(at),
     lang,
     body,
-    ...(office && readAt === null ? { notes: [t('messages.own.new')] } : {}),
+    ...(office && readAt === null ? { tag: { kind: 'info', icon: 'mail', text: t('messages.own.new') } } : {}),
   };
 }
 

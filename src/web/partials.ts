@@ -250,6 +250,7 @@ export interface Partials {
       readonly when: string;
       readonly lang?: string | undefined;
       readonly body: string;
+      readonly tag?: Tag | undefined;
       readonly notes?: readonly string[] | undefined;
       readonly pin?: Partials['button-form'] | undefined;
     }[];

@@ -69,7 +69,7 @@ export const sent = {
     shownText:
       'Nobody can look for receipts here, and no name is shown. A reference that we do not know and a fingerprint that does not fit get the same answer.',
     title: 'Check a receipt',
-    lead: 'Anybody who was shown a receipt can check here whether we issued it. Nothing else is shown.',
+    lead: 'Anybody who was shown a receipt can check here whether we issued it, and when what was sent arrived.',
     referenceHint: 'Like PLU-0412-K7',
     hash: 'Beginning of the fingerprint',
     hashHint: 'The first 12 characters or more; blanks do not matter',

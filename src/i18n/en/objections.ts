@@ -69,7 +69,7 @@ export const objections = {
     decided: 'Decision',
     decidedBy: '{{when}}, by {{names}}',
     received: 'Received',
-    objectBy: 'Time to object ended',
+    objectBy: 'Could be sent until',
     ground: 'Ground',
     body: 'What was written',
     answerBy: 'Answer by',

@@ -66,7 +66,7 @@ export const sent = {
     shownText:
       'Tidak ada yang dapat mencari tanda terima di sini, dan tidak ada nama yang ditampilkan. Nomor yang tidak kami kenal dan sidik berkas yang tidak cocok mendapat jawaban yang sama.',
     title: 'Periksa tanda terima',
-    lead: 'Siapa pun yang diperlihatkan sebuah tanda terima dapat memeriksa di sini apakah kami yang menerbitkannya. Tidak ada hal lain yang ditampilkan.',
+    lead: 'Siapa pun yang diperlihatkan sebuah tanda terima dapat memeriksa di sini apakah kami yang menerbitkannya, dan kapan kiriman itu tiba.',
     referenceHint: 'Misalnya PLU-0412-K7',
     hash: 'Awal sidik berkas',
     hashHint: '12 karakter pertama atau lebih; spasi tidak berpengaruh',

@@ -68,7 +68,7 @@ export const objections = {
     decided: 'Keputusan',
     decidedBy: '{{when}}, oleh {{names}}',
     received: 'Diterima',
-    objectBy: 'Batas waktu keberatan',
+    objectBy: 'Dapat dikirim sampai',
     ground: 'Dasar',
     body: 'Isi keberatan',
     answerBy: 'Dijawab paling lambat',
