@@ -3,9 +3,10 @@ import { addWorkingDays } from '../cities/working-days.ts';
 import type { Instant } from '../deps.ts';
 import { dayOf, endOfDay } from '../engine/days.ts';
 
-/** Working days to object, and to answer an objection, where a call does not say otherwise. */
-const DAYS_TO_OBJECT = 14;
-const DAYS_TO_ANSWER = 10;
+/** Working days to object where a call does not say otherwise. */
+export const DAYS_TO_OBJECT = 14;
+/** Working days to answer an objection where a call does not say otherwise. */
+export const DAYS_TO_ANSWER = 10;
 
 /** What a call says of objections: its days, and the zone and holidays of the lead city, by which they are counted. */
 export interface ObjectionRules {

@@ -25,7 +25,9 @@ describe('The calendar file of an application', () => {
     const { lines, headers } = await file(client, id);
     const open = linesOf((await office.at.client().get('/calls/term-abroad-2027/closing.ics')).text);
     expect(headers['content-type']).to.equal('text/calendar; charset=utf-8');
-    expect(headers['content-disposition']).to.match(/^attachment; filename="PLU-[\w-]+\.ics"$/);
+    expect(headers['content-disposition']).to.match(
+      /^attachment; filename="PLU-[\w-]+\.ics"; filename\*=UTF-8''PLU-[\w-]+\.ics$/,
+    );
     expect(valuesOf(lines, 'UID')).to.deep.equal(valuesOf(open, 'UID'));
     expect(valuesOf(lines, 'DTEND')).to.deep.equal(['20261214T040000Z']);
     expect((await client.get(`/applications/${id}`)).text).to.include('.ics');
