@@ -88,6 +88,10 @@ const house = {
       'ImportDeclaration[importKind="type"][source.value=/^knex(\\x2f|$)/]',
       'ExportNamedDeclaration[exportKind="type"][source.value=/^knex(\\x2f|$)/]',
     ),
+    'hooks-in-a-suite': forbid(
+      'Hooks belong in a describe: at the top of a file they run for every test of every file.',
+      'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each)?$/]',
+    ),
     'explained-disable': {
       meta: {
         type: 'problem',
@@ -114,6 +118,7 @@ const HOUSE_EVERYWHERE = {
   'house/no-class': 'error',
   'house/env-in-config': 'error',
   'house/explained-disable': 'error',
+  'house/hooks-in-a-suite': 'error',
 };
 
 const HOUSE_IN_SRC = {
@@ -236,6 +241,7 @@ export default defineConfig(
   { files: ['src/deps.ts', 'src/db/demo/**'], rules: { 'house/time-is-given': 'off', 'house/chance-is-given': 'off' } },
   { files: ['src/web/**', 'src/app.ts', 'src/server.ts'], rules: { 'house/web-packages-in-web': 'off' } },
   { files: ['src/web/**'], rules: { 'house/response-in-web': 'off' } },
+  { files: ['test/support/**'], rules: { 'house/hooks-in-a-suite': 'off' } },
   { files: ['src/db/**'], rules: { 'house/knex-in-db': 'off' } },
   {
     files: ['src/db/**', 'src/engine/**', 'src/access/relations*.ts', 'src/**/*repository.ts', 'src/**/*reads.ts'],

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { FormDefinition } from '../src/calls/definitions.ts';
 import type { Database } from '../src/db/database.ts';
 import { DAY, later, newId, systemClock, systemEntropy } from '../src/deps.ts';
 import { hashOfSession } from '../src/web/session-store.ts';
@@ -31,13 +32,37 @@ export interface Draft {
   readonly id: string;
   readonly accountId: string;
   readonly participantId: string;
-  readonly requirementId: string;
+  /** What asks for a PDF, and what asks for a photograph. */
+  readonly requirements: { readonly pdf: string; readonly photo: string };
+  /** A section with a text in it. */
   readonly section: string;
+  readonly question: string;
 }
 
 type Row = Record<string, unknown>;
 
 const fresh = (): string => newId(systemClock.now(), systemEntropy);
+
+async function requirementFor(db: Database, callId: unknown, format: string): Promise<string> {
+  const row = await db
+    .read('requirements')
+    .where({ call_id: callId, max_files: 1, condition: 'always' })
+    .where('requirements.formats', 'like', `%${format}%`)
+    .orderBy('requirements.position')
+    .first<{ id: string } | undefined>('id');
+  if (!row) throw new Error(`the call asks for no ${format}`);
+  return row.id;
+}
+
+/** The first text of a form: what somebody types into it, and where. */
+async function textIn(db: Database, formId: unknown): Promise<Pick<Draft, 'section' | 'question'>> {
+  const row = await db.read('forms').where({ id: formId }).first<{ definition: string }>('definition');
+  for (const { key, questions } of (JSON.parse(row.definition) as FormDefinition).sections) {
+    const question = questions.find(({ kind, when, profile }) => kind === 'essay' && !when && !profile);
+    if (question) return { section: key, question: question.key };
+  }
+  throw new Error('the form asks for no text');
+}
 
 /** Copies the rows of one application that was sent in an open call into drafts of new people: ready to be sent. */
 export async function copyDrafts(db: Database, count: number): Promise<readonly Draft[]> {
@@ -63,14 +88,11 @@ export async function copyDrafts(db: Database, count: number): Promise<readonly 
     referees: await of('referees'),
   };
   const person = (await db.read('persons').where({ id: model['person_id'] }).first()) as Row;
-  const picture = (await db
-    .read('requirements')
-    .where({ call_id: model['call_id'], max_files: 1 })
-    .whereIn('requirements.condition', ['always'])
-    .where('requirements.formats', 'like', '%image/jpeg%')
-    .orderBy('requirements.position')
-    .first('id')) as unknown as { id: string } | undefined;
-  if (!picture) throw new Error('the call asks for no picture');
+  const requirements = {
+    pdf: await requirementFor(db, model['call_id'], 'application/pdf'),
+    photo: await requirementFor(db, model['call_id'], 'image/jpeg'),
+  };
+  const text = await textIn(db, model['form_id']);
   const drafts: Draft[] = [];
   await db.transaction(async (trx) => {
     for (let i = 0; i < count; i += 1) {
@@ -94,13 +116,7 @@ export async function copyDrafts(db: Database, count: number): Promise<readonly 
             ...(table === 'documents' ? { state: 'pending', decided_by: null, decided_at: null } : {}),
             ...(table === 'referees' ? { state: 'named', asked_at: null, answered_at: null, reference: null } : {}),
           });
-      drafts.push({
-        id,
-        accountId,
-        participantId,
-        requirementId: picture.id,
-        section: String(parts.answers[0]?.['section']),
-      });
+      drafts.push({ id, accountId, participantId, requirements, ...text });
     }
   });
   return drafts;

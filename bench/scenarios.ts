@@ -1,5 +1,6 @@
 import type { Database } from '../src/db/database.ts';
 import type { Ask, Worker } from './measure.ts';
+import type { Samples } from './samples.ts';
 import { copyDrafts, signIn, tokensOn, type Draft } from './people.ts';
 
 /** What stands beside a scenario: the same work without a database, or the disk. */
@@ -102,20 +103,29 @@ async function submits(db: Database, secret: string): Promise<Scenario> {
   }; // prettier-ignore
 }
 
-function uploads(drafts: readonly Draft[], cookies: readonly string[], file: Buffer): Scenario {
+const MEDIA = { pdf: 'application/pdf', photo: 'image/jpeg' } as const;
+
+function uploads(
+  id: string,
+  kind: keyof typeof MEDIA,
+  least: number | null,
+  drafts: readonly Draft[],
+  cookies: readonly string[],
+  file: Buffer,
+): Scenario {
   const boundary = 'bench-boundary';
   return {
-    id: 'upload', what: 'a JPEG of 1 MB: hashed, inspected, synced, recorded', limit: { upload: true }, least: 80,
+    id, what: `a file of 1 MB (${MEDIA[kind]}): hashed, inspected, synced, recorded`, limit: { upload: true }, least,
     workers: (port) =>
       Promise.all(
         drafts.slice(0, WORKERS).map(async (draft, i): Promise<Worker> => {
           const cookie = cookies[i] ?? '';
           const { csrf } = await tokensOn(port, `/applications/${draft.id}/documents`, cookie);
-          const head = `--${boundary}\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${csrf}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="photo.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+          const head = `--${boundary}\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${csrf}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${kind}"\r\ncontent-type: ${MEDIA[kind]}\r\n\r\n`;
           const body = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]);
           return () => ({
             method: 'POST',
-            path: `/applications/${draft.id}/uploads/${draft.requirementId}/${draft.participantId}`,
+            path: `/applications/${draft.id}/uploads/${draft.requirements[kind]}/${draft.participantId}`,
             headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}`, 'sec-fetch-site': 'same-origin' },
             body,
             expect: [303],
@@ -159,7 +169,7 @@ async function reviewForms(db: Database, secret: string): Promise<Parameters<typ
 }
 
 /** All scenarios of speed.md that exist, on a filled database. */
-export async function scenariosOn(db: Database, secret: string, file: Buffer): Promise<readonly Scenario[]> {
+export async function scenariosOn(db: Database, secret: string, files: Samples): Promise<readonly Scenario[]> {
   const [call] = (await db.read('applications').join('calls', 'calls.id', 'applications.call_id').whereNot('applications.state', 'draft').groupBy('calls.id', 'calls.lead_city_id').orderByRaw('COUNT(*) DESC').limit(1).select('calls.id', 'calls.lead_city_id as city')) as unknown as Row[]; // prettier-ignore
   const officer = (await db.read('roles').join('accounts', 'accounts.person_id', 'roles.person_id').where({ 'roles.role': 'officer', 'roles.city_id': call?.['city'] }).whereNull('roles.ended_at').orderBy('accounts.id').first('accounts.id')) as unknown as Row; // prettier-ignore
   const one = (await db.read('applications').where({ call_id: call?.['id'] })
@@ -171,7 +181,7 @@ export async function scenariosOn(db: Database, secret: string, file: Buffer): P
     path: `/applications/${draft.id}/sections/${draft.section}`,
     address: `/applications/${draft.id}/sections/${draft.section}/autosave`,
     cookie: own[i] ?? '',
-    fields: (n: number) => ({ called: `Bench ${String(n)}` }),
+    fields: (n: number) => ({ [draft.question]: `A text that grows while somebody types, now the ${String(n)}th.` }),
   }));
   return [
     page('list', "the officer's table, 50 rows", '/office/applications', cookie, 'rendered', 45),
@@ -197,7 +207,8 @@ export async function scenariosOn(db: Database, secret: string, file: Buffer): P
     autosave('save-section', 'a durable save of a section', sections),
     autosave('save-review', 'a durable autosave of a review', await reviewForms(db, secret)),
     await submits(db, secret),
-    uploads(drafts, own, file),
+    uploads('upload', 'pdf', 80, drafts, own, files.pdf),
+    uploads('upload-photo', 'photo', null, drafts, own, files.photo),
     page('sign-in-page', 'the sign-in page', '/sign-in', '', 'bytes', 50),
     page('catalogue', 'the catalogue', '/', '', 'bytes', 50),
   ];

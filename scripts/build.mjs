@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = path.join(home, 'dist/.built');
-const SOURCES = ['src', 'migrations', 'scripts', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const SOURCES = ['src', 'migrations', 'scripts', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 
 /** The latest change below a path, in milliseconds. A folder counts too: a deleted file changes it. */
 function changed(source) {

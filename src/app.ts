@@ -21,6 +21,7 @@ import type { Files } from './documents/store-file.ts';
 import type { Effect } from './engine/context.ts';
 import type { Engine } from './engine/transact.ts';
 import { AppError } from './errors.ts';
+import { formRoutes } from './forms/office.routes.ts';
 import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
@@ -83,6 +84,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...cityRoutes,
     ...helpRoutes,
     ...officeCallRoutes,
+    ...formRoutes,
     ...applicationRoutes,
     ...calendarRoutes(deps),
     ...uploadRoutes(filesOf(deps)),
@@ -135,7 +137,7 @@ export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(dep
     limiter: limiter(db, deps.limits),
     uploadFolder: uploads,
     pageAbove: pageAbove(routes),
-    visitorAt: (req) => visitorAt(req, clock, sessions, site),
+    visitorAt: (req) => visitorAt(req, clock, sessions, site, config.requireTotp),
   };
 
   app.use(noteArrival(clock));
@@ -160,7 +162,7 @@ export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(dep
     }),
   );
   app.use(...passport.middleware);
-  app.use(knowVisitor(clock, sessions, site));
+  app.use(knowVisitor(clock, sessions, site, config.requireTotp));
   mount(app, routes, serving(parts));
   app.use(() => {
     throw new AppError({ kind: 'not_found' });

@@ -18,6 +18,7 @@ const Environment = z.object({
   AUDIT_KEY: z.string().min(32).optional(),
   TRUST_PROXY: whole(0, 10).default(0),
   DEMO: flag.default(false),
+  REQUIRE_TOTP: flag.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -40,6 +41,8 @@ export interface Config {
   /** How many proxies of our own stand in front: no forwarded header beyond them is believed. */
   readonly trustProxy: number;
   readonly demo: boolean;
+  /** Whoever holds a role can do nothing with it before they have a second factor. */
+  readonly requireTotp: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -81,6 +84,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     auditKey: secret(parsed, 'AUDIT_KEY'),
     trustProxy: parsed.TRUST_PROXY,
     demo: parsed.DEMO,
+    requireTotp: parsed.REQUIRE_TOTP ?? (parsed.NODE_ENV === 'production' && !parsed.DEMO),
     logLevel: parsed.LOG_LEVEL,
   });
 }

@@ -1,4 +1,5 @@
 import { keepRank, makeBlindCopy, takeSnapshot, unlockItems } from './applications/effects.ts';
+import { followForm } from './applications/follow-form.ts';
 import { askGuardians } from './consents/ask.ts';
 import type { Effect } from './engine/context.ts';
 import {
@@ -27,6 +28,7 @@ export const EFFECT_MAP: Readonly<Record<EffectName, Effect>> = {
     if (c.minor) await askGuardians(ctx, c.applicationId);
   },
   unlock_items: unlockItems,
+  follow_form: followForm,
   make_blind_copy: makeBlindCopy,
   keep_rank: keepRank,
   end_assignments: endReviewing,

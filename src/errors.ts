@@ -9,6 +9,7 @@ export type ErrorKind =
   | { kind: 'csrf' }
   | { kind: 'too_many'; retryAfterSeconds: number }
   | { kind: 'too_large' }
+  | { kind: 'file_gone'; key: string } // a row owns the file, and the storage has lost it
   | { kind: 'link_dead'; reason: 'unknown' | 'used' | 'expired' | 'revoked' | 'moot' }
   | { kind: 'unavailable'; retryAfterSeconds: number };
 
@@ -22,6 +23,7 @@ const STATUS: Record<ErrorKind['kind'], number> = {
   csrf: 403,
   too_many: 429,
   too_large: 413,
+  file_gone: 410,
   link_dead: 410,
   unavailable: 503,
 };

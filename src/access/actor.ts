@@ -1,3 +1,5 @@
+import type { Instant } from '../deps.ts';
+
 /** A role is held for a city; one person may hold several. `lead` is no role: it is the officer of the call's lead city. */
 export const ROLES = ['reviewer', 'officer', 'coordinator', 'auditor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -28,6 +30,8 @@ export type Actor =
   | { kind: 'clock' }
   | {
       kind: 'person';
+      /** When they came: what is shared until a day is judged by it. */
+      at: Instant;
       account: string;
       person: string;
       name: string;
@@ -67,4 +71,9 @@ export function signerOf(actor: Actor): string {
  */
 export function standingAs(actor: Actor, role: Role, cities: readonly string[]): Actor {
   return actor.kind === 'person' ? { ...actor, roles: cities.map((city) => ({ role, city })) } : actor;
+}
+
+/** The actor as if they came at `at`. */
+export function comingAt(actor: Actor, at: Instant): Actor {
+  return actor.kind === 'person' ? { ...actor, at } : actor;
 }

@@ -47,6 +47,7 @@ export const POLICY = {
   'place:edit': ['coordinator'],
 
   'call:edit': ['officer'],
+  'form:edit': ['lead'],
   'admin:enter': ['admin'],
   'city:edit': ['admin'],
   'people:edit': ['admin'],

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { statesWith } from '../workflow/states.ts';
+import { has, statesWith } from '../workflow/states.ts';
 import { citiesOf, type Actor, type LinkPurpose, type Relation, type Role } from './actor.ts';
 import { POLICY, type Permission } from './policy.ts';
 
@@ -38,13 +38,17 @@ const persons = (a: Actor): readonly string[] => (a.kind === 'person' ? a.person
 const link = (a: Actor, purpose: LinkPurpose, part: 'subject' | 'application'): readonly string[] =>
   a.kind === 'link' && a.purpose === purpose ? [a[part]] : [];
 
-const RECUSED = (a: Actor): Fragment =>
-  exists('recusals WHERE recusals.application_id = applications.id', oneOf('recusals.person_id', self(a)));
-const PARTY = (a: Actor): Fragment =>
-  exists(
-    'participants WHERE participants.application_id = applications.id',
-    oneOf('participants.person_id', persons(a)),
-  );
+/** What is read of a person once, not of every row: the database makes a set of it. */
+function among(table: string, where: Fragment): Fragment {
+  if (where.sql === NEVER.sql) return NEVER;
+  return {
+    sql: `applications.id IN (SELECT ${table}.application_id FROM ${table} WHERE ${where.sql})`,
+    args: where.args,
+  };
+}
+
+const RECUSED = (a: Actor): Fragment => among('recusals', oneOf('recusals.person_id', self(a)));
+const PARTY = (a: Actor): Fragment => among('participants', oneOf('participants.person_id', persons(a)));
 
 /** Staff who are recused from an application or a party to it are nothing to it: in lists, pages, search and numbers. */
 const staff = (a: Actor, part: Fragment): Fragment =>
@@ -52,10 +56,23 @@ const staff = (a: Actor, part: Fragment): Fragment =>
 
 const led = (a: Actor, role: Role): Fragment => oneOf('calls.lead_city_id', citiesOf(a, role));
 const sent = (a: Actor, role: Role): Fragment => oneOf('applications.city_id', citiesOf(a, role));
-const shared = oneOf('placements.state', statesWith('placement', 'shared'));
-const shownToHost = oneOf('placements.state', [
-  ...new Set([...statesWith('placement', 'shared'), ...statesWith('placement', 'begun')]),
-]);
+/** The states, those of them that are dated only until the retention date of the placement: the instant is a binding. */
+function until(a: Actor, states: readonly string[]): Fragment {
+  const dated = states.filter((state) => has('placement', state, 'dated'));
+  const today = a.kind === 'person' ? [a.at.slice(0, 10)] : []; // by link nobody comes back to what is over
+  return any(
+    oneOf(
+      'placements.state',
+      states.filter((state) => !dated.includes(state)),
+    ),
+    today.length === 0
+      ? NEVER
+      : all(oneOf('placements.state', dated), { sql: 'placements.retained_until > ?', args: today }),
+  );
+}
+const shared = (a: Actor): Fragment => until(a, statesWith('placement', 'shared'));
+const shownToHost = (a: Actor): Fragment =>
+  until(a, [...new Set([...statesWith('placement', 'shared'), ...statesWith('placement', 'begun')])]);
 
 type Written = Readonly<Partial<Record<Relation, (a: Actor) => Fragment>>>;
 
@@ -93,7 +110,7 @@ const APPLICATION: Written = {
       a,
       exists(
         'placements JOIN places ON places.id = placements.place_id WHERE placements.application_id = applications.id',
-        all(oneOf('places.city_id', citiesOf(a, 'coordinator')), shared),
+        all(oneOf('places.city_id', citiesOf(a, 'coordinator')), shared(a)),
       ),
     ),
   auditor: (a) => staff(a, any(sent(a, 'auditor'), led(a, 'auditor'))),
@@ -110,12 +127,12 @@ const PLACEMENT: Written = {
   official: (a) => all(oneOf('placements.id', link(a, 'official', 'subject')), shown(a)),
   officer: (a) => staff(a, any(sent(a, 'officer'), led(a, 'officer'))),
   lead: (a) => staff(a, led(a, 'officer')),
-  coordinator: (a) => staff(a, all(oneOf('places.city_id', citiesOf(a, 'coordinator')), shownToHost)),
+  coordinator: (a) => staff(a, all(oneOf('places.city_id', citiesOf(a, 'coordinator')), shownToHost(a))),
   auditor: (a) => staff(a, any(sent(a, 'auditor'), led(a, 'auditor'))),
 };
 
 function shown(a: Actor): Fragment {
-  return a.kind === 'link' ? shownToHost : NEVER;
+  return a.kind === 'link' ? shownToHost(a) : NEVER;
 }
 
 /** Relations to a call: `calls`. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { isStaff, type Actor } from '../access/actor.ts';
-import { AppError, found } from '../errors.ts';
+import { isStaff } from '../access/actor.ts';
 import { formats, isZone } from '../i18n/format.ts';
 import { LOCALES, translator } from '../i18n/index.ts';
 import { typed } from '../web/form-errors.ts';
 import { email, none, password, required, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { findAccount, type Account } from './accounts.repository.ts';
+import type { Account } from './accounts.repository.ts';
 import { accountPage, securityPage, type DetailsForm } from './account.view.ts';
 import { saveDetails } from './details.ts';
+import { confirmPassword, own, self } from './own-account.ts';
 import type { Errors } from './pages.view.ts';
 import type { Passwords } from './passwords.ts';
 import { endOtherSessions, endOwnSession } from './sessions.ts';
@@ -19,15 +19,6 @@ import { demandStrength, LEAST } from './strength.ts';
 type Any = Visit<unknown, unknown, unknown>;
 
 const FRAME = { audience: 'applicant', nav: '/account' } as const;
-
-function self(actor: Actor): { accountId: string; personId: string } {
-  if (actor.kind !== 'person') throw new AppError({ kind: 'sign_in' });
-  return { accountId: actor.account, personId: actor.person };
-}
-
-async function own(visit: Any): Promise<Account> {
-  return found(await findAccount(visit.db, self(visit.actor).accountId));
-}
 
 function formOf(account: Account): DetailsForm {
   return {
@@ -107,18 +98,11 @@ async function security(visit: Any, errors: Errors, typedEmail = ''): Promise<Re
       sessions: await sessionsOf(visit.db, account.id, visit.at),
       current: visit.session.idHash(),
       typedEmail,
+      secondFactor: account.totpSecret !== null,
     },
     errors,
   );
   return show('accounts/security', page, FRAME);
-}
-
-/** The password of whoever is signed in, asked again before it, or the address, is changed. */
-async function confirmPassword(visit: Any, secrets: Passwords, given: string, field: string): Promise<Account> {
-  const account = await own(visit);
-  await visit.spend('sign_in', account.email.toLowerCase());
-  if (await secrets.matches(given, account.passwordHash)) return account;
-  throw new AppError({ kind: 'invalid', fields: { [field]: 'accounts.security.currentWrong' } });
 }
 
 function credentialRoutes(secrets: Passwords): Route[] {

@@ -32,6 +32,7 @@ export interface SecurityPage extends Tabbed {
   readonly passwordControls: readonly Control[];
   readonly username: string;
   readonly sessions: readonly SessionRow[];
+  readonly factor: { readonly on: boolean; readonly link: Link };
 }
 
 interface SessionRow {
@@ -59,7 +60,8 @@ const ZONES: readonly (readonly [zone: string, key: Key])[] = [
 
 const LOCALE_NAMES: Record<(typeof LOCALES)[number], string> = { id: 'Bahasa Indonesia', en: 'English' };
 
-function tabsOf(t: Translate, current: 'details' | 'security'): NavLink[] {
+/** The pages of one's own account. */
+export function tabsOf(t: Translate, current: 'details' | 'security'): NavLink[] {
   return [
     { text: t('accounts.account.details'), href: '/account', current: current === 'details' },
     { text: t('accounts.account.signInTab'), href: '/account/sign-in', current: current === 'security' },
@@ -159,7 +161,8 @@ function deviceOf(t: Translate, userAgent: string): string {
   });
 }
 
-function currentPassword(t: Translate, name: string, errors: Errors): Control {
+/** The field for the password that one has, asked before what a thief of a session must not do. */
+export function currentPassword(t: Translate, name: string, errors: Errors): Control {
   return {
     control: 'field',
     name,
@@ -178,6 +181,7 @@ export interface SecurityFacts {
   readonly sessions: readonly OwnSession[];
   readonly current: string | null;
   readonly typedEmail: string;
+  readonly secondFactor: boolean;
 }
 
 /** The page about how one signs in. */
@@ -205,6 +209,13 @@ export function securityPage(t: Translate, format: Format, facts: SecurityFacts,
       newPasswordControl(t, facts.least, errors, t('accounts.newPassword')),
     ],
     username: facts.email,
+    factor: {
+      on: facts.secondFactor,
+      link: {
+        text: t(facts.secondFactor ? 'accounts.factor.look' : 'accounts.factor.setUp'),
+        href: '/account/second-factor',
+      },
+    },
     sessions: facts.sessions.map((session) => ({
       id: session.idHash,
       device: deviceOf(t, session.userAgent),

@@ -91,6 +91,21 @@ function emailField(t: Translate, value: string, error: string | undefined): Fie
   };
 }
 
+/** The field for a code of one's phone. */
+export function codeControl(t: Translate, errors: Errors): Control {
+  return {
+    control: 'field',
+    name: 'code',
+    label: t('accounts.secondFactor.label'),
+    hint: t('accounts.secondFactor.hint'),
+    autocomplete: 'one-time-code',
+    inputmode: 'numeric',
+    maxlength: 9,
+    code: true,
+    error: errors['code'],
+  };
+}
+
 /** The question for a mail address. */
 export function emailControl(t: Translate, value: string, errors: Errors): Control {
   return { control: 'field', ...emailField(t, value, errors['email']) };

@@ -4,10 +4,18 @@ import { ownAccountRoutes } from './account.routes.ts';
 import { linkRoutes } from './link.routes.ts';
 import { passwords } from './passwords.ts';
 import { enteringRoutes } from './sign-in.routes.ts';
+import { secondFactorRoutes } from './second-factor.routes.ts';
 import type { SignInDeps } from './sign-in.ts';
 
 /** Everything about accounts. */
-export function accountRoutes(deps: SignInDeps & { readonly config: Pick<Config, 'demo'> }): readonly Route[] {
+export function accountRoutes(
+  deps: SignInDeps & { readonly config: Pick<Config, 'demo' | 'requireTotp'> },
+): readonly Route[] {
   const secrets = passwords(deps.entropy, deps.passwordCost);
-  return [...enteringRoutes(deps.config.demo), ...linkRoutes(secrets), ...ownAccountRoutes(secrets)];
+  return [
+    ...enteringRoutes(deps.config.demo),
+    ...linkRoutes(secrets),
+    ...ownAccountRoutes(secrets),
+    ...secondFactorRoutes(secrets, deps.config.requireTotp),
+  ];
 }

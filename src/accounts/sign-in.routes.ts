@@ -8,10 +8,19 @@ import { defineRoute, see, show, type Reply, type Route, type Visit } from '../w
 import { ownAddress } from '../web/session-of.ts';
 import { findAccount } from './accounts.repository.ts';
 import { chooseLocale } from './details.ts';
-import { emailControl, formPage, nameControl, sentPage, signedOutPage, signInPage, type Errors } from './pages.view.ts';
+import {
+  codeControl,
+  emailControl,
+  formPage,
+  nameControl,
+  sentPage,
+  signedOutPage,
+  signInPage,
+  type Errors,
+} from './pages.view.ts';
 import { demoAccounts, rolesOf } from './roles.reads.ts';
 import { askForReset, signUp } from './sign-up.ts';
-import { isTotp } from './totp.ts';
+import { passSecondFactor } from './second-factor.ts';
 
 type Any = Visit<unknown, unknown, unknown>;
 
@@ -106,16 +115,16 @@ function codeReply(visit: Any, errors: Errors): Reply {
       intro: [t('accounts.secondFactor.text')],
       action: '/sign-in/second-factor',
       controls: [
+        codeControl(t, errors),
         {
           control: 'field',
-          name: 'code',
-          label: t('accounts.secondFactor.label'),
-          hint: t('accounts.secondFactor.hint'),
-          autocomplete: 'one-time-code',
-          inputmode: 'numeric',
-          maxlength: 9,
-          code: true,
-          error: errors['code'],
+          name: 'recovery',
+          label: t('accounts.secondFactor.recovery'),
+          hint: t('accounts.secondFactor.recoveryHint'),
+          autocomplete: 'off',
+          spellcheck: false,
+          maxlength: 30,
+          optional: true,
         },
       ],
       button: t('accounts.secondFactor.button'),
@@ -144,15 +153,15 @@ function secondFactorRoutes(): Route[] {
       permission: 'account:enter',
       params: none,
       query: none,
-      body: z.strictObject({ code: required(20) }),
+      body: z
+        .strictObject({ code: text(20).default(''), recovery: text(30).default('') })
+        .refine(({ code, recovery }) => code !== '' || recovery !== '', { path: ['code'], error: 'errors.required' }),
       limit: 'sign_in',
       handle: async (visit) => {
         const pending = visit.session.pendingAccount();
         if (pending === null) return see('/sign-in');
         await visit.spend('sign_in', `second ${pending}`);
-        const account = await findAccount(visit.db, pending);
-        const usable = account !== null && !account.disabled && account.totpSecret !== null;
-        if (usable && isTotp(account.totpSecret, visit.body.code, visit.at)) return enter(visit, pending);
+        if (await visit.transact((ctx) => passSecondFactor(ctx, pending, visit.body))) return enter(visit, pending);
         const reply = codeReply(visit, { code: visit.t('accounts.secondFactor.wrong') });
         return reply.kind === 'page' ? { ...reply, status: 422, options: { ...reply.options, error: true } } : reply;
       },

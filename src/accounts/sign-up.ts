@@ -22,7 +22,16 @@ export interface SignUp {
 }
 
 type Template =
-  'verify_email' | 'already_registered' | 'reset_password' | 'invitation' | 'email_changed' | 'password_changed';
+  | 'verify_email'
+  | 'already_registered'
+  | 'reset_password'
+  | 'invitation'
+  | 'email_changed'
+  | 'password_changed'
+  | 'second_factor_on'
+  | 'second_factor_off'
+  | 'recovery_code_used'
+  | 'recovery_codes_replaced';
 
 /** Writes to the address of an account. */
 export async function writeToAccount(

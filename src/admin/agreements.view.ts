@@ -6,7 +6,17 @@ import { TRACKS } from './agreements.form.ts';
 import type { Agreement } from './agreements.reads.ts';
 import { AGREEMENT_STATES, BASES } from './kinds.ts';
 import type { FormPage, ListPage } from './cities.view.ts';
-import { adminTabs, chooseFirst, dayField, lineField, several, summaryOf, wrong, type Filled } from './parts.view.ts';
+import {
+  adminTabs,
+  chooseFirst,
+  dayField,
+  lineField,
+  several,
+  summaryOf,
+  wrong,
+  type Filled,
+  type Desk,
+} from './parts.view.ts';
 
 interface AdminReader extends Reader {
   readonly eyebrow: string;
@@ -20,7 +30,7 @@ interface CityName {
 const KINDS = { in_force: 'ok', suspended: 'warn', ended: 'mute' } as const;
 
 /** The agreements of an admin's cities. */
-export function agreementsPage(agreements: readonly Agreement[], next: string | null, reader: AdminReader): ListPage {
+export function agreementsPage(agreements: readonly Agreement[], next: string | null, reader: Desk): ListPage {
   const { t, locale, zone } = reader;
   const { date, number } = formats(locale, zone);
   const rows = agreements.map((one) => ({
@@ -38,7 +48,7 @@ export function agreementsPage(agreements: readonly Agreement[], next: string | 
     title: t('admin.agreements.title'),
     eyebrow: reader.eyebrow,
     intro: t('admin.agreements.intro'),
-    tabs: adminTabs('agreements', t),
+    tabs: adminTabs('agreements', reader),
     create: { text: t('admin.agreements.add'), href: '/admin/agreements/new' },
     table:
       rows.length === 0

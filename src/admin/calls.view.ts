@@ -1,17 +1,13 @@
 import { tagOf } from '../calls/office-parts.view.ts';
-import { lastMinute, type Reader } from '../calls/when.ts';
+import { lastMinute } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { AdminCall } from './calls.reads.ts';
 import type { ListPage } from './cities.view.ts';
-import { adminTabs } from './parts.view.ts';
+import { adminTabs, type Desk } from './parts.view.ts';
 
 /** The calls of an admin's cities: an officer goes on to their pages, everybody else reads the state. */
-export function callsPage(
-  calls: readonly AdminCall[],
-  next: string | null,
-  reader: Reader & { readonly eyebrow: string },
-): ListPage {
+export function callsPage(calls: readonly AdminCall[], next: string | null, reader: Desk): ListPage {
   const { t, locale, zone } = reader;
   const { dateTime } = formats(locale, zone);
   const rows = calls.map((call) => {
@@ -30,7 +26,7 @@ export function callsPage(
     title: t('admin.calls.title'),
     eyebrow: reader.eyebrow,
     intro: t('admin.calls.intro'),
-    tabs: adminTabs('calls', t),
+    tabs: adminTabs('calls', reader),
     create: null,
     table:
       rows.length === 0

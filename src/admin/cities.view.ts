@@ -5,7 +5,7 @@ import type { Control } from '../web/controls.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { CityCount } from './cities.reads.ts';
-import { adminTabs } from './parts.view.ts';
+import { adminTabs, type Desk } from './parts.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -43,18 +43,14 @@ export interface FormPage extends Page {
 }
 
 /** All cities of the network; those of the admin lead to their form. */
-export function citiesPage(
-  cities: readonly CityCount[],
-  own: readonly string[],
-  reader: Reader & { eyebrow: string },
-): ListPage {
+export function citiesPage(cities: readonly CityCount[], own: readonly string[], reader: Desk): ListPage {
   const { t, locale, zone } = reader;
   const { number } = formats(locale, zone);
   return {
     title: t('admin.cities.title'),
     eyebrow: reader.eyebrow,
     intro: t('admin.cities.intro'),
-    tabs: adminTabs('cities', t),
+    tabs: adminTabs('cities', reader),
     create: { text: t('admin.cities.add'), href: '/admin/cities/new' },
     table: {
       caption: t('admin.cities.title'),

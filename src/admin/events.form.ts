@@ -6,8 +6,8 @@ import type { EventFilters } from './events.reads.ts';
 
 /** What is recorded besides the moves of the two workflows. */
 const OTHERS = [
-  'created', 'changed', 'published', 'closed_early', 'reopened', 'requirements_added', 'capacity_changed', 'stored',
-  'site_changed', 'grant_role', 'end_role', 'invite_again', 'sessions_ended', 'mail_retried', 'attach_document',
+  'created', 'changed', 'published', 'form_published', 'form_moved', 'closed_early', 'reopened', 'requirements_added', 'capacity_changed', 'stored',
+  'site_changed', 'grant_role', 'end_role', 'invite_again', 'sessions_ended', 'mail_retried', 'mail_bounced', 'second_factor_on', 'second_factor_off', 'recovery_code_used', 'recovery_codes_replaced', 'attach_document',
   'replace_document', 'remove_document', 'accept_document', 'reject_document', 'answer_item', 'assign_reviewer',
   'take_back_reviewer', 'send_review', 'recuse', 'withdraw_signature', 'read_identity', 'read_restricted', 'name_referee',
   'cancel_referee', 'give_reference', 'change_reference', 'decline_reference', 'attach_reference_letter',

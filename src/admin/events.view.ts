@@ -2,6 +2,7 @@ import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey, pick, type Translate } from '../i18n/index.ts';
 import { eventSentence, stateWord } from '../i18n/words.ts';
+import { systemWord } from '../screening/history.view.ts';
 import type { DateField, Field, Select } from '../web/controls.ts';
 import type { Inline } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
@@ -59,7 +60,8 @@ function didOf(subject: string, action: string, signed: boolean, t: Translate): 
   return eventSentence(t, 'office', { subject, action, signed }) ?? t('screening.history.other');
 }
 
-function whoOf({ who, relation }: EventLine, t: Translate): { who: string; as: string } {
+function whoOf({ who, relation, data }: EventLine, t: Translate): { who: string; as: string } {
+  if (relation === 'cascade') return { who: systemWord(t, data), as: '' };
   const key = `admin.events.as.${relation}`;
   const as = isKey(key) ? t(key) : '';
   if (who !== null) return { who, as };

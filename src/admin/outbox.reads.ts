@@ -19,6 +19,18 @@ export interface OutboxLine {
 /** Rows on one page of the list. */
 export const OUTBOX_PAGE = 50;
 
+const COLUMNS = {
+  id: 'outbox.id',
+  template: 'outbox.template',
+  recipient: 'outbox.recipient',
+  state: 'outbox.state',
+  attempts: 'outbox.attempts',
+  error: 'outbox.error',
+  createdAt: 'outbox.created_at',
+  notBefore: 'outbox.not_before',
+  sentAt: 'outbox.sent_at',
+};
+
 /** Mails, newest first; one more than a page. */
 export async function listOutbox(
   db: Knex,
@@ -34,17 +46,13 @@ export async function listOutbox(
       { column: 'outbox.id', order: 'desc' },
     ])
     .limit(OUTBOX_PAGE + 1)
-    .select({
-      id: 'outbox.id',
-      template: 'outbox.template',
-      recipient: 'outbox.recipient',
-      state: 'outbox.state',
-      attempts: 'outbox.attempts',
-      error: 'outbox.error',
-      createdAt: 'outbox.created_at',
-      notBefore: 'outbox.not_before',
-      sentAt: 'outbox.sent_at',
-    })) as OutboxLine[];
+    .select(COLUMNS)) as OutboxLine[];
+}
+
+/** One mail; null where there is none. */
+export async function oneMail(db: Knex, id: string): Promise<OutboxLine | null> {
+  const row = (await db('outbox').where('outbox.id', id).first(COLUMNS)) as OutboxLine | undefined;
+  return row ?? null;
 }
 
 /** How many mails are in which state. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { cursor, id, none, writeCursor } from '../web/input.ts';
+import { AppError, found } from '../errors.ts';
+import { typed } from '../web/form-errors.ts';
+import { cursor, id, none, required, writeCursor } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { eyebrow } from './eyebrow.ts';
 import { textKeys } from './keys.ts';
 import { OUTBOX_STATES } from './kinds.ts';
-import { countOutbox, listOutbox, OUTBOX_PAGE } from './outbox.reads.ts';
-import { retryMail } from './outbox.ts';
-import { outboxPage } from './outbox.view.ts';
+import { countOutbox, listOutbox, oneMail, OUTBOX_PAGE } from './outbox.reads.ts';
+import { markMailBounced, retryMail } from './outbox.ts';
+import { bouncePage, outboxPage } from './outbox.view.ts';
+import type { Filled } from './parts.view.ts';
 
 const Query = z.strictObject({
   state: z.enum(OUTBOX_STATES).or(z.literal('')).catch(''),
@@ -26,6 +29,14 @@ async function list(visit: Visit<unknown, z.infer<typeof Query>, unknown>): Prom
   return show('admin/outbox', outboxPage(parts, { ...visit, eyebrow: await eyebrow(visit) }), FRAME);
 }
 
+const One = z.strictObject({ id: id() });
+
+async function bounce(visit: Visit<z.infer<typeof One>, unknown, unknown>, filled: Filled): Promise<Reply> {
+  const line = found(await oneMail(visit.db, visit.params.id));
+  if (line.state !== 'sent') throw new AppError({ kind: 'conflict' });
+  return show('admin/form', bouncePage(line, filled, { ...visit, eyebrow: await eyebrow(visit) }), FRAME);
+}
+
 /** Mails that wait, went, or failed. */
 export const outboxRoutes: readonly Route[] = [
   defineRoute({
@@ -41,7 +52,7 @@ export const outboxRoutes: readonly Route[] = [
     method: 'post',
     path: '/admin/outbox/:id/retry',
     permission: 'outbox:read',
-    params: z.strictObject({ id: id() }),
+    params: One,
     query: none,
     body: none,
     handle: async (visit) => {
@@ -49,5 +60,29 @@ export const outboxRoutes: readonly Route[] = [
       visit.session.flash({ kind: 'ok', text: visit.t('admin.outbox.retried') });
       return reply;
     },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/admin/outbox/:id/bounced',
+    permission: 'outbox:read',
+    params: One,
+    query: none,
+    body: none,
+    handle: (visit) => bounce(visit, { fields: {}, errors: {} }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/admin/outbox/:id/bounced',
+    permission: 'outbox:read',
+    params: One,
+    query: none,
+    body: z.strictObject({ reason: required(500) }),
+    handle: async (visit) => {
+      const { params, body } = visit;
+      const reply = await visit.commit((ctx) => markMailBounced(ctx, params.id, body.reason), '/admin/outbox');
+      visit.session.flash({ kind: 'ok', text: visit.t('admin.outbox.didBounce') });
+      return reply;
+    },
+    invalid: (visit, errors) => bounce(visit, { fields: { reason: typed(visit.body, 'reason') }, errors }),
   }),
 ];

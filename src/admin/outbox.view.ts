@@ -4,8 +4,10 @@ import { isKey, type Translate } from '../i18n/index.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
+import type { FormPage } from './cities.view.ts';
 import { OUTBOX_STATES, type OutboxState } from './kinds.ts';
 import type { OutboxLine } from './outbox.reads.ts';
+import { longField, summaryOf, type Filled } from './parts.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -28,6 +30,8 @@ export interface OutboxPage extends Page {
     readonly at: string;
     readonly when: string;
     readonly retry: Partials['button-form'] | null;
+    /** Says that a sent mail came back. */
+    readonly bounce: { readonly href: string; readonly text: string; readonly hidden: string } | null;
   }[];
   readonly empty: Partials['empty-state'] | null;
   readonly pager: Partials['pager'];
@@ -55,10 +59,11 @@ function kindOf(template: string, t: Translate): { kind: string; to: string } {
   return { kind: isKey(did) ? t(did) : template, to: isKey(reader) ? t(reader) : '' };
 }
 
-function rowOf(line: OutboxLine, href: string, { t, locale, zone }: Reader): OutboxPage['rows'][number] {
+function rowOf(line: OutboxLine, { t, locale, zone }: Reader): OutboxPage['rows'][number] {
   const { dateTime, number } = formats(locale, zone);
   const { kind, to } = kindOf(line.template, t);
   const at = line.sentAt ?? line.createdAt;
+  const hidden = `${kind} ${masked(line.recipient)}`;
   const later = line.state === 'waiting' && line.attempts > 0;
   return {
     kind,
@@ -67,13 +72,14 @@ function rowOf(line: OutboxLine, href: string, { t, locale, zone }: Reader): Out
     tag: { kind: KINDS[line.state], text: t(`admin.outbox.state.${line.state}`) },
     note: later ? t('admin.outbox.next', { when: dateTime(line.notBefore) }) : '',
     attempts: number(line.attempts),
-    error: line.error === '' ? '–' : line.error,
+    error: line.error === '' ? '–' : line.error === 'bounced' ? t('admin.outbox.bounced') : line.error,
     at,
     when: dateTime(at),
     retry:
       line.state === 'failed'
-        ? { action: href, text: t('admin.outbox.retry'), hidden: `${kind} ${masked(line.recipient)}`, kind: 'secondary', small: true }
+        ? { action: `/admin/outbox/${line.id}/retry`, text: t('admin.outbox.retry'), hidden, kind: 'secondary', small: true }
         : null,
+    bounce: line.state === 'sent' ? { href: `/admin/outbox/${line.id}/bounced`, text: t('admin.outbox.bounce'), hidden } : null,
   }; // prettier-ignore
 }
 
@@ -112,8 +118,34 @@ export function outboxPage(
         count: number(each === '' ? total : counts[each]),
       })),
     },
-    rows: lines.map((line) => rowOf(line, `/admin/outbox/${line.id}/retry`, reader)),
+    rows: lines.map((line) => rowOf(line, reader)),
     empty: lines.length > 0 ? null : { title: t('admin.outbox.empty'), text: t('admin.outbox.emptyText') },
     pager: next === null ? {} : { next: outboxHref(state, next) },
+  };
+}
+
+/** The page on which an admin says that a mail came back. */
+export function bouncePage(line: OutboxLine, filled: Filled, reader: Reader & { readonly eyebrow: string }): FormPage {
+  const { t, locale, zone, eyebrow } = reader;
+  const { kind, to } = kindOf(line.template, t);
+  const when = formats(locale, zone).dateTime(line.sentAt ?? line.createdAt);
+  const words = { label: t('admin.outbox.bounceReason'), hint: t('admin.outbox.bounceHint'), rows: 3 };
+  return {
+    title: t('admin.outbox.bounceTitle'),
+    eyebrow,
+    intro: t('admin.outbox.bounceIntro'),
+    back: { text: t('admin.outbox.title'), href: '/admin/outbox' },
+    errors: summaryOf(filled.errors, ['reason']),
+    action: `/admin/outbox/${line.id}/bounced`,
+    version: null,
+    groups: [
+      {
+        id: 'mail',
+        title: [kind, to].filter(Boolean).join(' '),
+        note: t('admin.outbox.bounceMail', { recipient: masked(line.recipient), when }),
+        rows: [[{ control: 'textarea', ...longField(filled, 'reason', words) }]],
+      },
+    ],
+    button: t('admin.outbox.bounceButton'),
   };
 }

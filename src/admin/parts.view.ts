@@ -1,3 +1,5 @@
+import { citiesOf, type Actor } from '../access/actor.ts';
+import type { Reader } from '../calls/when.ts';
 import { languageList } from '../cities/names.ts';
 import { LOCALES, type Locale, type Translate } from '../i18n/index.ts';
 import type { DateField, Field, Option, Textarea } from '../web/controls.ts';
@@ -83,11 +85,24 @@ export function chooseFirst(t: Translate): Option {
 
 const PLACES = ['cities', 'agreements', 'calls', 'site'] as const;
 
+/** An admin who reads a page. */
+export interface Desk extends Reader {
+  readonly eyebrow: string;
+  readonly actor: Actor;
+  readonly site: { readonly cityId: string | null };
+}
+
+/** True for an admin of the city that runs the installation: it is that city's affair. */
+function runsSite({ actor, site }: Pick<Desk, 'actor' | 'site'>): boolean {
+  return site.cityId === null || citiesOf(actor, 'admin').includes(site.cityId);
+}
+
 /** The pages that an admin looks after a city with. */
-export function adminTabs(current: (typeof PLACES)[number], t: Translate): { label: string; items: NavLink[] } {
+export function adminTabs(current: (typeof PLACES)[number], desk: Desk): { label: string; items: NavLink[] } {
+  const { t } = desk;
   return {
     label: t('admin.tabs.label'),
-    items: PLACES.map((place) => ({
+    items: PLACES.filter((place) => place !== 'site' || runsSite(desk)).map((place) => ({
       text: t(`admin.tabs.${place}`),
       href: `/admin/${place}`,
       current: place === current,

@@ -10,7 +10,7 @@ import { textKeys } from './keys.ts';
 import type { Errors, Fields, Filled } from './parts.view.ts';
 import { GrantForm, grantFrom, InviteForm, PeopleQuery } from './people.form.ts';
 import { countStaff, listStaff, PEOPLE_PAGE, rolesIn, staffMember, type PeopleFilters } from './people.reads.ts';
-import { endRole, giveRole, invite, remindInvited, signOutPerson } from './people.ts';
+import { clearFactor, endRole, giveRole, invite, remindInvited, signOutPerson } from './people.ts';
 import { peoplePage } from './people.view.ts';
 import { personPage } from './person.view.ts';
 import { selfOf } from './scope.ts';
@@ -59,7 +59,12 @@ async function one(visit: OneVisit, filled: Filled): Promise<Reply> {
   const own = citiesOf(actor, 'admin');
   const person = found(await staffMember(db, own, params.id, at));
   const roles = await rolesIn(db, own, [person.id], at);
-  return show('admin/person', personPage({ person, roles, cities: await ownCities(visit), filled }, visit), FRAME);
+  const isSelf = visit.actor.kind === 'person' && visit.actor.person === person.id;
+  return show(
+    'admin/person',
+    personPage({ person, roles, cities: await ownCities(visit), filled, isSelf }, visit),
+    FRAME,
+  );
 }
 
 async function inviteOne(visit: Visit<unknown, unknown, z.infer<typeof InviteForm>>): Promise<Reply> {
@@ -88,7 +93,7 @@ async function end(visit: Visit<{ id: string; role: string }, unknown, unknown>)
   return reply;
 }
 
-function act(verb: (ctx: Ctx, person: string) => Promise<void>, done: 'signedOut' | 'again') {
+function act(verb: (ctx: Ctx, person: string) => Promise<void>, done: 'signedOut' | 'again' | 'factorOff') {
   return async (visit: OneVisit): Promise<Reply> => {
     const { id: person } = visit.params;
     const reply = await visit.commit((ctx) => verb(ctx, person), `/admin/people/${person}`);
@@ -145,6 +150,12 @@ export const peopleRoutes: readonly Route[] = [
     method: 'post',
     path: '/admin/people/:id/sign-out',
     handle: act(signOutPerson, 'signedOut'),
+  }),
+  defineRoute({
+    ...ON_ONE,
+    method: 'post',
+    path: '/admin/people/:id/factor-off',
+    handle: act(clearFactor, 'factorOff'),
   }),
   defineRoute({
     ...ON_ONE,

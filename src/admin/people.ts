@@ -2,6 +2,7 @@ import { citiesOf, type Role } from '../access/actor.ts';
 import { grantRole, inviteAgain, inviteStaff, type Invitation } from '../accounts/invite.ts';
 import { rolesOf } from '../accounts/roles.reads.ts';
 import { endSessionsOf } from '../accounts/sessions.ts';
+import { disableSecondFactor } from '../accounts/second-factor.ts';
 import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { AppError, found } from '../errors.ts';
@@ -92,4 +93,16 @@ export async function remindInvited(ctx: Ctx, personId: string): Promise<void> {
     relation: 'admin',
     data: { city },
   });
+}
+
+/**
+ * Takes the second factor of somebody of the admin's cities away, whose phone and recovery codes are lost, and signs
+ * them out: they set up another one. One's own is not taken away like this.
+ */
+export async function clearFactor(ctx: Ctx, personId: string): Promise<void> {
+  const city = await throughCity(ctx, personId);
+  if (ctx.actor.kind === 'person' && ctx.actor.person === personId) throw new AppError({ kind: 'forbidden' });
+  const person = found(await staffMember(ctx.trx, citiesOf(ctx.actor, 'admin'), personId, ctx.at));
+  await disableSecondFactor(ctx, person.accountId, { relation: 'admin', data: { city } });
+  await endSessionsOf(ctx.trx, personId);
 }

@@ -22,6 +22,7 @@ export interface PersonPage extends Page {
   readonly action: string;
   readonly controls: readonly Control[];
   readonly signOut: Partials['button-form'] | null;
+  readonly factorOff: Partials['button-form'] | null;
   readonly again: Partials['button-form'] | null;
 }
 
@@ -31,10 +32,12 @@ export interface PersonParts {
   readonly roles: readonly RoleLine[];
   readonly cities: readonly { readonly id: string; readonly name: string }[];
   readonly filled: Filled;
+  /** It is the reader's own page. */
+  readonly isSelf: boolean;
 }
 
 /** The page of one person. */
-export function personPage({ person, roles, cities, filled }: PersonParts, reader: Reader): PersonPage {
+export function personPage({ person, roles, cities, filled, isSelf }: PersonParts, reader: Reader): PersonPage {
   const { t, locale, zone } = reader;
   const { dateTime } = formats(locale, zone);
   const path = `/admin/people/${person.id}`;
@@ -77,6 +80,10 @@ export function personPage({ person, roles, cities, filled }: PersonParts, reade
       person.sessions === 0
         ? null
         : { action: `${path}/sign-out`, text: t('admin.person.signOut'), hidden: person.name, kind: 'secondary', small: true },
+    factorOff:
+      !person.secondFactor || isSelf
+        ? null
+        : { action: `${path}/factor-off`, text: t('admin.person.factorOff'), hidden: person.name, kind: 'secondary', small: true },
     again:
       person.joined || person.disabled
         ? null

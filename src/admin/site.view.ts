@@ -1,10 +1,18 @@
-import type { Reader } from '../calls/when.ts';
 import { LOCALES, type Localised } from '../i18n/index.ts';
 import type { Control } from '../web/controls.ts';
 import { typed } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import { adminTabs, inLanguages, lineField, summaryOf, wrong, type Fields, type Filled } from './parts.view.ts';
+import {
+  adminTabs,
+  inLanguages,
+  lineField,
+  summaryOf,
+  wrong,
+  type Fields,
+  type Filled,
+  type Desk,
+} from './parts.view.ts';
 import type { SiteSettings, StoredSite } from './site.reads.ts';
 
 declare module '../web/views.ts' {
@@ -57,7 +65,7 @@ const KNOWN = ['city', 'name', ...LOCALES.flatMap((locale) => [`tagline_${locale
 export function sitePage(
   cities: readonly { readonly id: string; readonly name: string }[],
   filled: Filled,
-  reader: Reader & { readonly eyebrow: string },
+  reader: Desk,
 ): SitePage {
   const { t } = reader;
   const both = (name: 'tagline' | 'footer'): Control[] =>
@@ -68,7 +76,7 @@ export function sitePage(
   return {
     title: t('admin.site.title'),
     eyebrow: reader.eyebrow,
-    tabs: adminTabs('site', t),
+    tabs: adminTabs('site', reader),
     errors: summaryOf(filled.errors, KNOWN),
     mark: typed(filled.fields, 'mark'),
     rows: [

@@ -175,14 +175,20 @@ function answerIn(question: Question, fields: Fields): Answer {
   return simpleIn(question, fields, question.key);
 }
 
+/** The hidden field that names the questions which the page did not draw: what was answered to them before stays. */
+const NOT_DRAWN = 'left';
+
 /**
  * A section's answers as its form was filled in, read where they can be read and else as typed. `kept` stands in for an
- * identity number that was left blank: the number itself is never put into a page.
+ * identity number that was left blank: the number itself is never put into a page; and for questions that the page did
+ * not draw.
  */
 export function answersIn(section: Section, fields: Fields, kept: Answers = {}): Answers {
+  const left = new Set(Object.hasOwn(fields, NOT_DRAWN) ? fields[NOT_DRAWN] : []);
   return Object.fromEntries(
     section.questions.map((question) => {
       const answer = answerIn(question, fields);
+      if (left.has(question.key) && isEmpty(answer)) return [question.key, kept[question.key] ?? ''];
       const hidden =
         question.profile === 'identity_number' && answer === '' && one(fields, `${question.key}.clear`) === '';
       return [question.key, hidden ? (kept[question.key] ?? '') : answer];

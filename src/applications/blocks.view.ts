@@ -1,4 +1,5 @@
 import type { Answer, Answers, Question, Section } from '../calls/definitions.ts';
+import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { Control, Option } from '../web/controls.ts';
@@ -61,6 +62,8 @@ export interface SectionDrawing extends Drawing {
   readonly answers: Answers;
   /** Entries to show more than there are, by question. */
   readonly more: string | null;
+  /** Questions that answers elsewhere switch off: they are not drawn. */
+  readonly notDrawn: ReadonlySet<string>;
   readonly textOf: TextOf;
 }
 
@@ -202,7 +205,7 @@ function consentBlock(question: Question, drawing: SectionDrawing): Block {
       layout: 'box',
       ...(error === undefined ? {} : { error }),
     },
-    summary: text ? t('applications.section.readText', { title: text.title, version }) : '',
+    summary: text ? t('applications.section.readText', { title: text.title, version: versionShown(version) }) : '',
     paragraphs: text?.paragraphs ?? [],
   };
 }
@@ -216,31 +219,33 @@ function openedBy(question: Question, section: Section): readonly Question[] {
   );
 }
 
-function withOpened(opened: readonly Question[], control: Control, drawing: SectionDrawing): Control {
+/** A question's control, with those that it opens inside it, and those that they open inside them. */
+function withOpened(question: Question, section: Section, drawing: SectionDrawing): Control {
+  const control = controlOf(question, drawing.answers[question.key], question.key, drawing);
+  const opened = openedBy(question, section);
   if (opened.length === 0 || (control.control !== 'radios' && control.control !== 'checkboxes')) return control;
   const options = control.options.map((option) => {
     const mine = opened.filter((other) => other.when?.is[0] === option.value);
     if (mine.length === 0) return option;
-    return { ...option, reveal: mine.map((other) => controlOf(other, drawing.answers[other.key], other.key, drawing)) };
+    return { ...option, reveal: mine.map((other) => withOpened(other, section, drawing)) };
   });
   return { ...control, options };
 }
 
 function controlBlock(question: Question, section: Section, drawing: SectionDrawing): Block {
   const answer: Answer | undefined = drawing.answers[question.key];
-  const control = controlOf(question, answer, question.key, drawing);
   const clear =
     question.profile === 'identity_number' && textOf(answer) !== ''
       ? { name: `${question.key}.clear`, text: drawing.reader.t('applications.section.clear') }
       : null;
-  return { kind: 'control', control: withOpened(openedBy(question, section), control, drawing), clear };
+  return { kind: 'control', control: withOpened(question, section, drawing), clear };
 }
 
 /** The questions of a section as they stand on its page. */
 export function blocksOf(section: Section, drawing: SectionDrawing): readonly Block[] {
   const nested = new Set(section.questions.flatMap((question) => openedBy(question, section)));
   return section.questions
-    .filter((question) => !nested.has(question))
+    .filter((question) => !nested.has(question) && !drawing.notDrawn.has(question.key))
     .map((question) => {
       if (repeats(question)) return entriesBlock(question, drawing);
       return question.kind === 'consent' ? consentBlock(question, drawing) : controlBlock(question, section, drawing);

@@ -110,7 +110,10 @@ function warningsOf(whole: Whole, { t }: Reader): Inline[] {
 }
 
 function rulesOf(whole: Whole, reader: Reader): readonly TaggedLine[] {
-  const flat = flatAnswers(Object.fromEntries([...whole.saved].map(([key, { answers }]) => [key, answers])));
+  const flat = flatAnswers(
+    whole.form,
+    Object.fromEntries([...whole.saved].map(([key, { answers }]) => [key, answers])),
+  );
   return ruleLines(whole.call.rules, flat, reader);
 }
 

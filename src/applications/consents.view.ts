@@ -1,4 +1,5 @@
 import type { Reader } from '../calls/when.ts';
+import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
@@ -36,7 +37,10 @@ export function consentsPage(own: Own, consents: readonly GivenConsent[], reader
     crumbs: crumbs(own.application, reader, 'application'),
     consents: consents.map((consent) => {
       const text = nameOf(consent, reader);
-      const given = t('applications.consents.given', { version: consent.textVersion, time: dateTime(consent.givenAt) });
+      const given = t('applications.consents.given', {
+        version: versionShown(consent.textVersion),
+        time: dateTime(consent.givenAt),
+      });
       const stands = consent.withdrawnAt === null;
       const after =
         consent.withdrawnAt !== null ? t('applications.consents.withdrawn', { time: dateTime(consent.withdrawnAt) })

@@ -66,7 +66,8 @@ function optionsOf(question: Question, { reader }: Drawing): Option[] {
 }
 
 function textControl(question: Question, base: Base, saved: string): Control {
-  const { autocomplete, maxLength } = question;
+  const { autocomplete, maxLength, words } = question;
+  if (words) return { control: 'textarea', ...base, value: saved, rows: 2, words: { now: countWords(saved), limit: words.max } }; // prettier-ignore
   return {
     control: 'field',
     ...base,

@@ -29,7 +29,7 @@ export function tagOf(status: TaskStatus, { t }: Pick<Reader, 't'>, text = t(`ap
 
 /** How far each section is; what was saved and cannot be right has to be fixed. */
 export function sectionStatuses(own: Own): ReadonlyMap<string, TaskStatus> {
-  const flat = flatAnswers(Object.fromEntries([...own.saved].map(([key, { answers }]) => [key, answers])));
+  const flat = flatAnswers(own.form, Object.fromEntries([...own.saved].map(([key, { answers }]) => [key, answers])));
   return new Map(
     own.form.sections.map((section) => {
       const saved = own.saved.get(section.key);

@@ -1,6 +1,6 @@
 import { holds, type FactName, type Gaps } from '../workflow/facts.ts';
 import type { ApplicationCase, Input } from '../workflow/case.ts';
-import { rowOf, type Action } from '../workflow/table.ts';
+import { factsOf, rowOf, type Action } from '../workflow/table.ts';
 
 /** A fact that an action needs and that does not hold, with what its sentence is filled with. */
 export interface Failing {
@@ -15,7 +15,8 @@ export function failingFacts(
   at: string,
   input: Input = {},
 ): readonly Failing[] {
-  return (rowOf('application', action)?.requires ?? []).flatMap((fact) => {
+  const row = rowOf('application', action);
+  return (row ? factsOf(row, 'owner') : []).flatMap((fact) => {
     const verdict = holds(fact, c, at, input);
     return verdict === true ? [] : [{ fact, gaps: verdict }];
   });

@@ -16,9 +16,30 @@ export interface Problem {
 /** The answers of an application by section. */
 export type AllAnswers = Readonly<Record<string, Answers>>;
 
-/** The answers of all sections by question, as conditions and rules read them. */
-export function flatAnswers(answers: AllAnswers): Answers {
-  return Object.assign({}, ...Object.values(answers)) as Answers;
+/** What is saved, as answers by section. */
+export function answersBySection(saved: ReadonlyMap<string, { readonly answers: Answers }>): AllAnswers {
+  return Object.fromEntries([...saved].map(([key, { answers }]) => [key, answers]));
+}
+
+/**
+ * The answers of all sections by question, as conditions and rules read them: without those to questions that are not
+ * asked, so that what is hidden opens nothing.
+ */
+export function flatAnswers(form: FormDefinition, answers: AllAnswers): Answers {
+  const flat = Object.assign({}, ...Object.values(answers)) as Record<string, Answer>;
+  const questions = new Map(form.sections.flatMap(({ questions: own }) => own.map((q) => [q.key, q] as const)));
+  const known = new Map<string, boolean>();
+  const asked = (question: Question): boolean => {
+    const before = known.get(question.key);
+    if (before !== undefined) return before;
+    known.set(question.key, false); // what waits for itself is never asked
+    const opener = question.when && questions.get(question.when.key);
+    const is = isAsked(question, flat) && (opener === undefined || asked(opener));
+    known.set(question.key, is);
+    return is;
+  };
+  for (const question of questions.values()) if (question.when !== undefined) asked(question);
+  return Object.fromEntries(Object.entries(flat).filter(([key]) => known.get(key) !== false));
 }
 
 /** True where the question is asked: it has no condition, or its condition is on. */
@@ -32,7 +53,7 @@ export function isAsked(question: Question, flat: Answers): boolean {
 
 /** The answers to questions that are asked: one whose condition was switched off again stays in the draft and is not sent. */
 export function askedAnswers(form: FormDefinition, answers: AllAnswers): AllAnswers {
-  const flat = flatAnswers(answers);
+  const flat = flatAnswers(form, answers);
   return Object.fromEntries(
     form.sections.map((section) => {
       const asked = new Set(askedIn(section, flat).map((question) => question.key));
@@ -49,10 +70,21 @@ function askedIn(section: Section, flat: Answers): readonly Question[] {
   return section.questions.filter((question) => isAsked(question, flat));
 }
 
+/** The questions of a section that answers in other sections switch off. */
+export function switchedOff(section: Section, flat: Answers): ReadonlySet<string> {
+  const own = new Map(section.questions.map((question) => [question.key, question]));
+  const off = (question: Question, behind: readonly Question[] = []): boolean => {
+    if (question.when === undefined || behind.includes(question)) return false;
+    const opener = own.get(question.when.key);
+    return opener ? off(opener, [...behind, question]) : !isAsked(question, flat);
+  };
+  return new Set(section.questions.filter((question) => off(question)).map(({ key }) => key));
+}
+
 const wrong = (path: string, key: Key, vars: Vars = {}): Problem[] => [{ path, key, vars, missing: false }];
 const lacking = (path: string, key: Key, vars: Vars = {}): Problem[] => [{ path, key, vars, missing: true }];
 
-function judgeEssay({ words }: Question, text: string, path: string): Problem[] {
+function judgeWords({ words }: Question, text: string, path: string): Problem[] {
   const n = countWords(text);
   if (words && n > words.max)
     return wrong(path, 'applications.error.words_over', { n, max: words.max, over: n - words.max });
@@ -80,7 +112,7 @@ function isHttps(text: string): boolean {
 function judgeText(question: Question, text: string, path: string): Problem[] {
   switch (question.kind) {
     case 'essay':
-      return judgeEssay(question, text, path);
+      return judgeWords(question, text, path);
     case 'number':
       return judgeNumber(question, text, path);
     case 'day':
@@ -97,7 +129,7 @@ function judgeText(question: Question, text: string, path: string): Problem[] {
       return text === 'yes' ? [] : lacking(path, 'applications.error.consent');
     default: {
       const max = question.maxLength ?? 500;
-      return [...text].length > max ? wrong(path, 'errors.too_long', { max }) : [];
+      return [...text].length > max ? wrong(path, 'errors.too_long', { max }) : judgeWords(question, text, path);
     }
   }
 }

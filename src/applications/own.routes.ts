@@ -17,6 +17,7 @@ import { FormFields, readable } from './fields.ts';
 import { crumbs } from './frame.view.ts';
 import { happenedTo, ownPlacements } from './history.reads.ts';
 import { loadOwn } from './own.ts';
+import { newsOf } from './page-form.ts';
 import { partsOf } from './parts.view.ts';
 import { placesPage, type Choices } from './places.view.ts';
 import { refusal } from './refusal.ts';
@@ -26,6 +27,7 @@ import { receiptCheckPage, receiptPage } from './receipt.view.ts';
 import { returnedPage } from './returned.view.ts';
 import { answerItem, sendApplication } from './send.ts';
 import { statusPage } from './status.view.ts';
+import { seeChanges } from './follow-form.ts';
 import { tasksPage } from './tasks.view.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
@@ -53,7 +55,10 @@ async function status(visit: At, loaded: Whole): Promise<Reply> {
 async function home(visit: At, error: { id: string; text: string } | null = null): Promise<Reply> {
   const loaded = await whole(visit);
   const { state } = loaded.application;
-  if (state === 'draft') return show('applications/tasks', tasksPage(loaded, several(visit), visit), FRAME);
+  if (state === 'draft') {
+    const news = await newsOf(visit.db, loaded.application.id);
+    return show('applications/tasks', tasksPage(loaded, several(visit), news, visit), FRAME);
+  }
   if (state !== 'returned') return status(visit, loaded);
   const snapshot = await latestSnapshot(visit.db, loaded.application.id);
   return show('applications/returned', returnedPage(loaded, snapshot, error, visit), FRAME);
@@ -102,17 +107,7 @@ async function receipt(visit: At): Promise<Reply> {
   if (own.application.state === 'draft') return see(`/applications/${own.application.id}`);
   const { standing } = await whole(visit);
   const mayTakeBack = preview(standing, 'unsubmit', {}, visit.at, false).ok;
-  return show(
-    'applications/receipt',
-    receiptPage(
-      own,
-      snapshot,
-      mayTakeBack,
-      standing.placements.map(({ state }) => state),
-      visit,
-    ),
-    FRAME,
-  );
+  return show('applications/receipt', receiptPage(own, snapshot, mayTakeBack, standing, visit), FRAME);
 }
 
 async function answers(visit: At): Promise<Reply> {
@@ -144,6 +139,13 @@ async function withdrawn(visit: Visit<{ id: string; consent: string }, unknown, 
     `/applications/${application}/consents`,
   );
   visit.session.flash({ kind: 'ok', text: visit.t('applications.consents.done') });
+  return reply;
+}
+
+async function seen(visit: At): Promise<Reply> {
+  const { id: application } = visit.params;
+  const reply = await visit.commit((ctx) => seeChanges(ctx, application), `/applications/${application}`);
+  visit.session.flash({ kind: 'ok', text: visit.t('applications.moved.done') });
   return reply;
 }
 
@@ -199,6 +201,7 @@ export const ownRoutes: readonly Route[] = [
     body: z.strictObject({ late_code: text(60).default('') }),
     handle: submit,
   }),
+  defineRoute({ ...own, method: 'post', path: '/applications/:id/form-changes/seen', body: none, handle: seen }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/receipt', body: none, handle: receipt }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/answers', body: none, handle: answers }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/consents', body: none, handle: consents }),

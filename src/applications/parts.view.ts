@@ -91,6 +91,11 @@ function peoplePart(whole: Whole, reader: Reader): Part | null {
   };
 }
 
+/** A part that is only read. */
+function withoutLinks(part: Part): Part {
+  return { ...part, rows: { rows: part.rows.rows.map(({ key, value }) => ({ key, value })) } };
+}
+
 /** Every part of an application as it is read once more, sections first; with `change` each row leads to its question. */
 export function partsOf(whole: Whole, reader: Reader, change: boolean): readonly Part[] {
   const sections = whole.form.sections.map((section) => ({
@@ -99,6 +104,8 @@ export function partsOf(whole: Whole, reader: Reader, change: boolean): readonly
     who: whoReads(section, whole.call.settings.blind, reader),
     rows: { rows: answerRows(whole, section, whole.saved.get(section.key)?.answers ?? {}, reader, change) },
   }));
-  const others = [placesPart(whole, reader), documentsPart(whole, reader), peoplePart(whole, reader)];
-  return [...sections, ...others.filter((part): part is Part => part !== null)];
+  const others = [placesPart(whole, reader), documentsPart(whole, reader), peoplePart(whole, reader)]
+    .filter((part): part is Part => part !== null)
+    .map((part) => (change ? part : withoutLinks(part)));
+  return [...sections, ...others];
 }

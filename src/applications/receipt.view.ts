@@ -4,11 +4,13 @@ import { whatsApp } from '../messages/whatsapp.ts';
 import { differsIn, lastMinute, type Reader } from '../calls/when.ts';
 import type { Control } from '../web/controls.ts';
 import type { Link, Partials } from '../web/partials.ts';
+import type { ApplicationCase } from '../workflow/case.ts';
 import type { Page } from '../web/views.ts';
 import type { ReceiptFacts, SentSnapshot } from './content.reads.ts';
 import { crumbs, eyebrowOf } from './frame.view.ts';
 import type { Own } from './own.ts';
 import { stagesOf } from './stages.view.ts';
+import { withdrawLinks } from './withdraw-link.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -56,7 +58,7 @@ export function receiptPage(
   own: Own,
   snapshot: SentSnapshot,
   mayTakeBack: boolean,
-  placements: readonly string[],
+  standing: ApplicationCase,
   reader: Reader,
 ): ReceiptPage {
   const { t, locale, zone } = reader;
@@ -72,7 +74,14 @@ export function receiptPage(
     mailed: t('applications.receipt.mailed', { email: maskedEmail(application.email) }),
     arrived: t(application.late && snapshot.number === 1 ? 'applications.receipt.late' : 'applications.receipt.inTime'),
     times: timesOf(own, snapshot.receivedAt, reader),
-    timeline: { wide: true, items: stagesOf(own, reader, placements) },
+    timeline: {
+      wide: true,
+      items: stagesOf(
+        own,
+        reader,
+        standing.placements.map(({ state }) => state),
+      ),
+    },
     hash: (snapshot.hash.match(/.{1,8}/g) ?? []).join(' '),
     what: t('applications.receipt.what', { n: snapshot.number, count: sent.documents?.length ?? 0 }),
     takeBack: mayTakeBack
@@ -90,7 +99,7 @@ export function receiptPage(
       { text: t('applications.receipt.see'), href: `${base}/status` },
       { text: t('applications.receipt.answers'), href: `${base}/answers` },
       { text: t('applications.tasks.documents'), href: `${base}/documents` },
-      { text: t('applications.action.withdraw'), href: `${base}/actions/withdraw` },
+      ...withdrawLinks(standing, reader),
     ],
   };
 }

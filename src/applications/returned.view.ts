@@ -15,6 +15,7 @@ import { sectionOf } from './judge.ts';
 import { shownAnswer } from './shown.view.ts';
 import { stagesOf } from './stages.view.ts';
 import { stateTag } from './tasks.view.ts';
+import { withdrawLinks } from './withdraw-link.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -150,7 +151,7 @@ export function returnedPage(
       messagesLink(application.id, whole.unread, t),
       { text: t('applications.returned.sent'), href: `${base}/receipt` },
       { text: t('applications.where.history'), href: `${base}/status` },
-      { text: t('applications.action.withdraw'), href: `${base}/actions/withdraw` },
+      ...withdrawLinks(whole.standing, reader),
     ],
   };
 }

@@ -14,8 +14,10 @@ import { first, FormFields, readable } from './fields.ts';
 import { sectionOf } from './judge.ts';
 import { offeredFor } from './offered.ts';
 import { loadOwn, type Own } from './own.ts';
-import { saveSection, type SavedNow } from './save-section.ts';
+import { pageForm, wasAsked } from './page-form.ts';
+import { saveSection } from './save-section.ts';
 import { sectionPage, sectionReadPage, type SectionState } from './section.view.ts';
+import type { SavedNow } from './write-section.ts';
 
 const Params = z.strictObject({ id: id(), section: z.string().max(60) });
 const FRAME = { audience: 'applicant', nav: '/applications' } as const;
@@ -85,12 +87,19 @@ function rearranged(section: Section, answers: Answers, fields: Fields): Answers
   return { ...answers, [key]: entries };
 }
 
-async function typedIn(visit: At<Fields>, own: Own, section: Section): Promise<Answers> {
-  const { answers: kept } = await begin(visit, own, section);
-  return answersIn(section, visit.body, kept);
+/** The section as the page had it that was sent, and what was typed into it. */
+async function typedOn(visit: At<Fields>): Promise<{ own: Own; section: Section; form: string; typed: Answers }> {
+  const own = await loadOwn(visit.db, visit.params.id);
+  const { id: form, definition, old } = await pageForm(visit.db, own, first(visit.body, 'form'));
+  const section = found(sectionOf(definition, visit.params.section));
+  const kept = old ? everyAnswer(own) : (await begin(visit, own, section)).answers;
+  return { own, section, form, typed: answersIn(section, visit.body, kept) };
 }
 
-function save(visit: At<Fields>, section: Section, answers: Answers): Promise<SavedNow> {
+const everyAnswer = (own: Own): Answers =>
+  Object.assign({}, ...[...own.saved.values()].map(({ answers }) => answers)) as Answers;
+
+function save(visit: At<Fields>, section: Section, form: string, answers: Answers): Promise<SavedNow> {
   const version = /^\d{1,9}$/.exec(first(visit.body, 'version'))?.[0];
   if (version === undefined) throw new AppError({ kind: 'invalid', fields: {} });
   return visit.transact((ctx) =>
@@ -100,6 +109,7 @@ function save(visit: At<Fields>, section: Section, answers: Answers): Promise<Sa
       answers,
       version: Number(version),
       locale: visit.locale,
+      form,
     }),
   );
 }
@@ -121,11 +131,15 @@ function onwards(visit: At<Fields>, own: Own, section: Section): Reply {
 }
 
 async function saved(visit: At<Fields>): Promise<Reply> {
-  const { own, section } = await load(visit);
-  const answers = rearranged(section, await typedIn(visit, own, section), visit.body);
+  const { own, section, form, typed } = await typedOn(visit);
+  const answers = rearranged(section, typed, visit.body);
   if (!mayEditSection(own.editable, section.key)) return readOnly(visit, own, section, answers);
   try {
-    const now = await save(visit, section, answers);
+    const now = await save(visit, section, form, answers);
+    if (now.moved) {
+      visit.session.flash({ kind: 'warn', text: visit.t('applications.moved.flash') });
+      return see(`/applications/${own.application.id}`);
+    }
     const wrong = first(visit.body, 'go') === 'next' && now.problems.some(({ missing }) => !missing);
     if (!wrong) return onwards(visit, own, section);
     const state: SectionState = {
@@ -183,8 +197,8 @@ async function unreadable(
 }
 
 async function autosaved(visit: At<Fields>): Promise<Reply> {
-  const { own, section } = await load(visit);
-  const now = await save(visit, section, await typedIn(visit, own, section));
+  const { section, form, typed } = await typedOn(visit);
+  const now = await save(visit, section, form, typed);
   const time = formats(visit.locale, visit.zone).time(now.savedAt);
   return { kind: 'json', status: 200, body: { version: now.version, time, complete: now.complete } };
 }
@@ -200,7 +214,12 @@ export const sectionRoutes: readonly Route[] = [
     query: z.strictObject({ more: text(60).optional(), check: text(1).optional() }),
     body: none,
     handle: async (visit) => {
-      const { own, section } = await load(visit);
+      const own = await loadOwn(visit.db, visit.params.id);
+      const section = sectionOf(own.form, visit.params.section);
+      if (!section) {
+        if (await wasAsked(visit.db, own, visit.params.section)) return see(`/applications/${own.application.id}`);
+        throw new AppError({ kind: 'not_found' });
+      }
       if (!mayEditSection(own.editable, section.key)) return readOnly(visit, own, section, null);
       const all = visit.query.check === '1';
       const problems = all ? 'all' : 'wrong';

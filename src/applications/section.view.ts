@@ -9,7 +9,7 @@ import { sameAnswer } from './answers.ts';
 import { blocksOf, type Block, type TextOf } from './blocks.view.ts';
 import { idOf } from './controls.view.ts';
 import { crumbs, deadlineCard, helpCard, miniList, type MiniItem } from './frame.view.ts';
-import { flatAnswers, isAsked, judgeSection, type Problem } from './judge.ts';
+import { flatAnswers, isAsked, judgeSection, switchedOff, type Problem } from './judge.ts';
 import type { Own } from './own.ts';
 import { shownAnswer } from './shown.view.ts';
 
@@ -35,6 +35,10 @@ export interface SectionPage extends SectionFrame {
   readonly action: string;
   readonly autosave: string;
   readonly version: number;
+  /** The form that the page was made from: it may have changed when the page is sent. */
+  readonly form: string;
+  /** Questions that answers elsewhere switch off: what was answered to them stays. */
+  readonly notDrawn: readonly string[];
   readonly errors: Partials['error-summary'] | null;
   /** What is saved, where another window saved something else meanwhile. */
   readonly conflict: {
@@ -120,7 +124,7 @@ function nameOfPath(section: Section, path: string, { t, locale }: Reader): stri
 
 function flatWith(own: Own, section: Section, answers: Answers): Answers {
   const others = Object.fromEntries([...own.saved].map(([key, saved]) => [key, saved.answers]));
-  return flatAnswers({ ...others, [section.key]: answers });
+  return flatAnswers(own.form, { ...others, [section.key]: answers });
 }
 
 function messagesOf(problems: readonly Problem[], { t }: Reader): Map<string, string> {
@@ -179,7 +183,8 @@ export function sectionPage(
   reader: Reader,
 ): SectionPage {
   const { t, locale, zone } = reader;
-  const problems = judgeSection(section, state.answers, flatWith(own, section, state.answers));
+  const flat = flatWith(own, section, state.answers);
+  const problems = judgeSection(section, state.answers, flat);
   const named = problems.filter(({ missing }) => state.problems === 'all' || !missing);
   const errors = messagesOf(named, reader);
   for (const [field, text] of Object.entries(state.messages ?? {})) errors.set(field, text);
@@ -188,12 +193,16 @@ export function sectionPage(
   const at = sections.indexOf(section);
   const [next, previous] = [sections[at + 1], sections[at - 1]];
   const asked = own.items.find((item) => item.kind === 'section' && item.key === section.key);
-  const drawing = { reader, errors, offered: state.offered, answers: state.answers, more: state.more, textOf };
+  const notDrawn = switchedOff(section, flat);
+  const { answers, offered, more } = state;
+  const drawing = { reader, errors, offered, answers, more, notDrawn, textOf };
   return {
     ...frameOf(own, section, reader),
     action: base,
     autosave: `${base}/autosave`,
     version: state.version,
+    form: own.application.formId,
+    notDrawn: [...notDrawn],
     errors: state.summary && errors.size > 0 ? summaryOf(section, errors, state.messages === undefined, reader) : null,
     conflict: conflictOf(own, section, state, reader),
     returned: asked ? asked.reason : null,

@@ -20,7 +20,10 @@ export async function sendApplication(ctx: Ctx, applicationId: string, input: In
   await perform(ctx, 'application', applicationId, 'submit', input);
 }
 
-/** Answers a request for a change with a reason why nothing is changed; whether that is enough, the office decides. */
+/**
+ * Answers a request for a change with a reason why nothing is changed, as its owner or, for a form on paper, as an
+ * officer; whether that is enough, the office decides.
+ */
 export async function answerItem(ctx: Ctx, applicationId: string, itemId: string, reason: string): Promise<void> {
   await lockAround(ctx, 'application', applicationId);
   const application = found(await ownApplication(ctx.trx, applicationId));
@@ -33,7 +36,6 @@ export async function answerItem(ctx: Ctx, applicationId: string, itemId: string
     subject: 'application',
     subjectId: applicationId,
     action: 'answer_item',
-    relation: 'owner',
     reason,
     data,
   });

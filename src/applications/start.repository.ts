@@ -8,9 +8,9 @@ export interface StartedCall {
   readonly sendingCities: readonly string[];
 }
 
-/** The call's form and sending cities; null where there is no such call. */
+/** The call's form and sending cities; null where there is no such call. Its form stays while the transaction runs. */
 export async function callToStart(trx: Knex.Transaction, callId: string): Promise<StartedCall | null> {
-  const call = (await trx('calls').where({ id: callId }).whereNotNull('published_at').first('form_id')) as { form_id: string } | undefined; // prettier-ignore
+  const call = (await trx('calls').where({ id: callId }).whereNotNull('published_at').forShare().first('form_id')) as { form_id: string } | undefined; // prettier-ignore
   if (!call) return null;
   return {
     formId: call.form_id,

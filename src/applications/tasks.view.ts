@@ -20,7 +20,9 @@ import {
   type TaskStatus,
 } from './frame.view.ts';
 import { failingFacts } from './gaps.ts';
+import { movedCard, type MovedCard, type News } from './moved.view.ts';
 import { stagesOf } from './stages.view.ts';
+import { withdrawLinks } from './withdraw-link.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -39,6 +41,8 @@ export interface TasksPage extends Page {
   readonly person: string | null;
   readonly attention: Partials['notice'] | null;
   readonly news: Partials['notice'] | null;
+  /** What is new in the form, until it was seen. */
+  readonly moved: MovedCard | null;
   readonly deadline: Partials['card'] | null;
   readonly progress: Partials['progress'];
   readonly groups: readonly { readonly title: string; readonly tasks: Partials['task-list'] }[];
@@ -226,7 +230,7 @@ function lastSaved(whole: Pick<Whole, 'saved' | 'application'>, { t, locale, zon
 }
 
 /** The task list. */
-export function tasksPage(whole: Whole, several: boolean, reader: Reader): TasksPage {
+export function tasksPage(whole: Whole, several: boolean, news: News | null, reader: Reader): TasksPage {
   const { t, locale } = reader;
   const { application, form } = whole;
   const statuses = sectionStatuses(whole);
@@ -256,6 +260,7 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     person: several ? application.personName : null,
     attention: attentionOf(whole, reader),
     news: messagesNotice(application.id, whole.unread, t),
+    moved: news === null ? null : movedCard(whole, news, reader),
     deadline: deadlineCard(whole, reader),
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
     groups: [
@@ -268,7 +273,7 @@ export function tasksPage(whole: Whole, several: boolean, reader: Reader): Tasks
     more: [
       messagesLink(application.id, whole.unread, t),
       { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
-      { text: t('applications.action.withdraw'), href: `/applications/${application.id}/actions/withdraw` },
+      ...withdrawLinks(whole.standing, reader),
     ],
   };
 }

@@ -18,7 +18,7 @@ async function untick(ctx: Ctx, applicationId: string, kind: ConsentKind): Promi
     const boxes = section.questions.filter((question) => question.kind === 'consent' && consentKind(question) === kind);
     if (!there || boxes.every(({ key }) => there.answers[key] !== 'yes')) continue;
     const answers = { ...there.answers, ...Object.fromEntries(boxes.map(({ key }) => [key, ''])) };
-    const flat = flatAnswers({
+    const flat = flatAnswers(form, {
       ...Object.fromEntries([...saved].map(([key, each]) => [key, each.answers])),
       [section.key]: answers,
     });

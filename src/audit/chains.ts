@@ -88,7 +88,7 @@ export function chainFault(events: readonly EventRow[], head: HeadRow, keys: Key
   return standingFault(events, head);
 }
 
-/** The same for a line about anything else, whose row holds no head: `before` is the line in front of it, if any. */
+/** The same for a line about anything else, whose head is judged apart: `before` is the line in front of it, if any. */
 export function otherFault(event: EventRow, before: EventRow | undefined, keys: Keys): string | null {
   const same = before?.subject === event.subject && before.subject_id === event.subject_id;
   return lineFault(event, same ? before : undefined, keys, keys);

@@ -18,6 +18,7 @@ const list = (names: readonly string[]): string => names.map((name) => `'${name}
 const LIVE = list(statesWith('placement', 'live'));
 const SEATED = list(statesWith('placement', 'seated'));
 const SHARED = list(statesWith('placement', 'shared'));
+const DATED = list(statesWith('placement', 'dated'));
 const STAFF = list(['officer', 'lead', 'coordinator', 'reviewer', 'auditor', 'admin']);
 const SETTLED = list(['confirmed', 'active']); // no live placement beside these may overlap
 
@@ -122,6 +123,7 @@ const FILES: readonly Check[] = [
       JOIN roles ON roles.person_id = file_reads.person_id AND roles.role = 'coordinator' AND roles.city_id = places.city_id
       JOIN events ON events.subject = 'placement' AND events.subject_id = placements.id
       WHERE documents.file_id = file_reads.file_id AND events.to_state IN (${SHARED}) AND events.at <= file_reads.at
+        AND (events.to_state NOT IN (${DATED}) OR placements.retained_until > SUBSTR(file_reads.at, 1, 10))
         AND NOT EXISTS (SELECT 1 FROM events AS later WHERE later.subject = 'placement' AND later.subject_id = placements.id
           AND later.number > events.number AND later.at < file_reads.at AND later.to_state NOT IN (${SHARED})))`,
   },
@@ -145,6 +147,15 @@ const RECORD: readonly Check[] = [
     key: 'orphan_events', number: 6, sentence: 'Every line of the record belongs to something that is there',
     sql: `SELECT events.id FROM events WHERE (events.subject = 'application' AND NOT EXISTS (SELECT 1 FROM applications WHERE applications.id = events.subject_id))
       OR (events.subject = 'placement' AND NOT EXISTS (SELECT 1 FROM placements WHERE placements.id = events.subject_id))`,
+  },
+  {
+    key: 'heads', number: 6, sentence: 'The record of calls, cities, people and mails ends with the line that its head names',
+    sql: `SELECT event_heads.subject || ' ' || event_heads.subject_id AS id FROM event_heads WHERE NOT EXISTS (SELECT 1 FROM events
+        WHERE events.subject = event_heads.subject AND events.subject_id = event_heads.subject_id
+          AND events.number = event_heads.count AND events.mac = event_heads.mac)
+      UNION SELECT events.subject || ' ' || events.subject_id AS id FROM events WHERE events.subject NOT IN ('application', 'placement')
+        AND NOT EXISTS (SELECT 1 FROM event_heads WHERE event_heads.subject = events.subject
+          AND event_heads.subject_id = events.subject_id AND event_heads.count >= events.number)`,
   },
   {
     key: 'live_flag', number: 6, sentence: 'Whether an application is live follows from its state',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FormDefinition, Question } from '../calls/definitions.ts';
 import type { Dialect } from '../db/database.ts';
+import type { Storage } from '../documents/storage.ts';
 import { brokenReferences } from '../db/foreign-keys.ts';
 import { weeksBetween } from '../engine/days.ts';
 import { has, statesOf, type Subject, type Trait } from '../workflow/states.ts';
@@ -13,6 +14,8 @@ export interface Patient {
   readonly db: Parameters<typeof violators>[0];
   readonly dialect: Dialect;
   readonly auditKeys: readonly string[];
+  /** Where the files are; without it nothing is said of them. */
+  readonly storage?: Pick<Storage, 'read' | 'list'>;
 }
 
 /** What was found of one thing that must always be true. */
@@ -145,6 +148,26 @@ async function examineStates({ db }: Patient, add: (id: string) => void): Promis
   }
 }
 
+/** A file that cannot be read is as good as lost. */
+async function isThere(storage: Pick<Storage, 'read'>, key: string): Promise<boolean> {
+  try {
+    (await storage.read(key)).destroy();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function examineFiles({ db, storage }: Patient, add: (id: string) => void): Promise<void> {
+  if (storage === undefined) return;
+  const keys = new Set<string>();
+  for await (const { key } of storage.list()) keys.add(key);
+  // What came after the list was made is looked for by itself.
+  for await (const page of streams.files(db))
+    for (const { id, keys: owned } of page)
+      for (const key of owned) if (!keys.has(key) && !(await isThere(storage, key))) add(`file ${id}`);
+}
+
 const EXAMINATIONS: readonly Examination[] = [
   ['blind_copies', 4, 'No copy for blind reviewing holds an answer or file that tells who somebody is', examineBlindCopies],
   ['chains', 6, 'Every change of state has exactly one event, and no event was changed or is missing', examineChains],
@@ -154,6 +177,8 @@ const EXAMINATIONS: readonly Examination[] = [
   ['balance_weeks', 8, 'Weeks in the balance are those of the stays', examineWeeks],
   ['references', 0, 'Every reference points at a row', async ({ db, dialect }, add) => (await brokenReferences(db, dialect)).forEach(add)],
 ]; // prettier-ignore
+
+const STORED: Examination = ['stored_files', 0, 'Every file that a row owns is in the storage', examineFiles];
 
 /**
  * Tests everything that must always be true over the whole database, in the order of its numbers; with `only`, the
@@ -166,7 +191,7 @@ export async function examine(patient: Patient, only?: readonly string[]): Promi
     const { count, ids } = await violators(patient.db, check, EXAMPLES);
     findings.push({ key: check.key, number: check.number, sentence: check.sentence, violations: count, examples: ids });
   }
-  for (const [key, number, sentence, look] of EXAMINATIONS) {
+  for (const [key, number, sentence, look] of patient.storage ? [...EXAMINATIONS, STORED] : EXAMINATIONS) {
     if (!asked(key)) continue;
     const { add, found } = tally();
     await look(patient, add);

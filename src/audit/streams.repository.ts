@@ -125,6 +125,21 @@ export function mails(db: Knex): AsyncGenerator<{ id: string; data: string }[]> 
   ); // prettier-ignore
 }
 
+/** All files with the keys under which they and their small pictures are stored, a few thousand at a time. */
+export async function* files(db: Knex): AsyncGenerator<readonly { id: string; keys: readonly string[] }[]> {
+  const read = (after: string): Promise<{ id: string; storage_key: string; thumbnail_key: string | null }[]> =>
+    db('files')
+      .where('files.id', '>', after)
+      .orderBy('files.id')
+      .limit(LINES)
+      .select('id', 'storage_key', 'thumbnail_key');
+  for await (const page of pages(read))
+    yield page.map((row) => ({
+      id: row.id,
+      keys: [row.storage_key, ...(row.thumbnail_key === null ? [] : [row.thumbnail_key])],
+    }));
+}
+
 /** Lines of the balance for stays that were completed, a few thousand at a time. */
 export function completions(
   db: Knex,

@@ -12,6 +12,7 @@ import {
   setSendingCities,
   slugTaken,
   updateCall,
+  updateForm,
   type CallFields,
 } from './calls.repository.ts';
 import type { CallSettings, RuleDefinition } from './definitions.ts';
@@ -154,6 +155,11 @@ export async function publishCall(ctx: Ctx, id: string, version: number): Promis
   refuse(await missingToPublish(ctx.trx, call));
   moved(await markCall(ctx.trx, id, version, { published_at: ctx.at }));
   await record(ctx, { subject: 'call', subjectId: id, action: 'published', data: { closes: call.closesAt } });
+}
+
+/** Gives a call another form; throws `conflict` when it is no longer the one that the page showed. */
+export async function setCallForm(ctx: Ctx, id: string, from: string, to: string): Promise<void> {
+  moved(await updateForm(ctx.trx, id, from, to));
 }
 
 /** Closes an open call before its time; what was sent until now is kept. */

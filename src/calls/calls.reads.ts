@@ -161,11 +161,14 @@ export async function callSummary(db: Knex, ids: readonly string[]): Promise<Rea
 }
 
 // A definition never changes once stored, so it is parsed once a database. By database: ids repeat between tests.
-const definitions = new WeakMap<Knex, Map<string, unknown>>();
+const definitions = new WeakMap<object, Map<string, unknown>>();
+
+/** What a connection and every transaction on it have in common. */
+const databaseOf = (db: Knex): object => (db.client as { readonly config: object }).config;
 
 async function definitionOf<T>(db: Knex, table: 'forms' | 'rubrics', id: string): Promise<T> {
-  const known = definitions.get(db) ?? new Map<string, unknown>();
-  definitions.set(db, known);
+  const known = definitions.get(databaseOf(db)) ?? new Map<string, unknown>();
+  definitions.set(databaseOf(db), known);
   const key = `${table}:${id}`;
   const kept = known.get(key);
   if (kept !== undefined) return kept as T;

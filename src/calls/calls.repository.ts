@@ -116,6 +116,11 @@ export async function updateCall(
   return moved === 1;
 }
 
+/** Gives a call another form, if it still has the one before; false when somebody was quicker. */
+export async function updateForm(trx: Knex.Transaction, id: string, from: string, to: string): Promise<boolean> {
+  return (await trx('calls').where({ id, form_id: from }).update({ form_id: to })) === 1;
+}
+
 /** Writes when the call was published or closed early, if it still has that version; false when somebody was quicker. */
 export async function markCall(
   trx: Knex.Transaction,

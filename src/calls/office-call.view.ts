@@ -212,6 +212,7 @@ export function officeCallPage(parts: OfficeCallParts, reader: Reader): OfficeCa
     ...NUMBERS, 'opens', 'closes', 'starts', 'ends', 'over', 'blind', 'interviews', 'sending',
   ]); // prettier-ignore
   const preview = { text: t('calls.office.preview'), href: `/office/calls/${call.id}/preview` };
+  const form = { text: t('calls.office.form'), href: `/office/calls/${call.id}/form` };
   const page = { text: t('calls.office.publicPage'), href: `/calls/${call.slug}` };
   return {
     title: pick(call.name, locale),
@@ -219,7 +220,7 @@ export function officeCallPage(parts: OfficeCallParts, reader: Reader): OfficeCa
     eyebrow: t('calls.office.eyebrow', { city: programme.leadCityName, track: t(`calls.track.${call.track}`) }),
     tag: tagOf(call, reader),
     summary: t('calls.office.ofProgramme', { name: pick(programme.name, locale) }),
-    links: [call.publishedAt === null ? preview : page],
+    links: [call.publishedAt === null ? preview : page, ...(lead ? [form] : [])],
     strip: stripOf(parts, reader),
     errors: summaryOf(errors, lead ? known : new Set()),
     action: `/office/calls/${call.id}`,

@@ -1,10 +1,10 @@
 import { languageList } from '../cities/names.ts';
-import { LOCALES, pick, type Translate } from '../i18n/index.ts';
+import { LOCALES, pick } from '../i18n/index.ts';
 import type { DateField, Field, Select } from '../web/controls.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { dateField, summaryOf, typed, wrong, type Errors, type Typed } from './office-parts.view.ts';
-import type { Programme } from './programmes.reads.ts';
+import type { DefinitionLine, Programme } from './programmes.reads.ts';
 import type { Reader } from './when.ts';
 
 /** What views/calls/office-new.ejs reads. */
@@ -30,12 +30,15 @@ declare module '../web/views.ts' {
 /** What a new call can be made from. */
 export interface DraftChoices {
   readonly programmes: readonly Programme[];
-  readonly forms: readonly { readonly id: string; readonly key: string; readonly version: number }[];
-  readonly rubrics: readonly { readonly id: string; readonly key: string; readonly version: number }[];
+  readonly forms: readonly DefinitionLine[];
+  readonly rubrics: readonly DefinitionLine[];
 }
 
-function definitionOptions(list: DraftChoices['forms'], t: Translate): Select['options'] {
-  return list.map(({ id, key, version }) => ({ value: id, text: t('calls.office.version', { key, version }) }));
+function definitionOptions(list: DraftChoices['forms'], { t, locale }: Reader): Select['options'] {
+  return list.map(({ id, key, version, call }) => ({
+    value: id,
+    text: t('calls.office.version', { key: call === null ? key : pick(call, locale), version }),
+  }));
 }
 
 /** The form that begins a call. */
@@ -93,7 +96,7 @@ export function officeNewPage(choices: DraftChoices, fields: Typed, errors: Erro
       ...wrong(errors, 'slug'),
     },
     days: (['opens', 'closes', 'starts', 'ends'] as const).map((name) => dateField(name, fields, errors, t)),
-    form: select('form', definitionOptions(choices.forms, t)),
-    rubric: select('rubric', definitionOptions(choices.rubrics, t)),
+    form: select('form', definitionOptions(choices.forms, reader)),
+    rubric: select('rubric', definitionOptions(choices.rubrics, reader)),
   };
 }

@@ -85,16 +85,27 @@ export async function callsOfProgramme(db: Knex, programmeId: string, all: boole
   return rows.map(callOf);
 }
 
+/** A form or rubric to choose; `call` is the name of the one whose own it is. */
+export interface DefinitionLine {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly call: Localised | null;
+}
+
 /** The newest version of each form or rubric: for a new call. */
-export async function newestDefinitions(
-  db: Knex,
-  table: 'forms' | 'rubrics',
-): Promise<readonly { readonly id: string; readonly key: string; readonly version: number }[]> {
+export async function newestDefinitions(db: Knex, table: 'forms' | 'rubrics'): Promise<readonly DefinitionLine[]> {
   const rows = (await db(table)
     .whereRaw(
       `NOT EXISTS (SELECT 1 FROM ${table} AS later WHERE later.key = ${table}.key AND later.version > ${table}.version)`,
     )
+    .leftJoin('calls', 'calls.id', db.raw(`SUBSTR(${table}.key, 6)`)) // a call's own form is stored under `call:<its id>`
     .orderBy(`${table}.key`)
-    .select(`${table}.id`, `${table}.key`, `${table}.version`)) as readonly Row[];
-  return rows.map((row) => ({ id: String(row['id']), key: String(row['key']), version: Number(row['version']) }));
+    .select(`${table}.id`, `${table}.key`, `${table}.version`, 'calls.name')) as readonly Row[];
+  return rows.map((row) => ({
+    id: String(row['id']),
+    key: String(row['key']),
+    version: Number(row['version']),
+    call: row['name'] === null ? null : parsed<Localised>(row['name']),
+  }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cityById, cityList, homeCity } from '../cities/cities.reads.ts';
+import { cityById, cityList } from '../cities/cities.reads.ts';
 import type { Config } from '../config.ts';
 import { found } from '../errors.ts';
 import { id, none } from '../web/input.ts';
@@ -21,18 +21,20 @@ const PUBLIC = { audience: 'public', nav: '/' } as const;
 
 async function catalogue(visit: Visit<unknown, Filters, unknown>): Promise<Reply> {
   const { db, query: filters, at } = visit;
-  const [part, count, hosts, tracks, cities, home] = await Promise.all([
+  const [part, count, hosts, tracks, cities] = await Promise.all([
     listCalls(db, filters, at),
     countCalls(db, filters, at),
     countByHost(db, at),
     countByTrack(db, at),
     cityList(db),
-    homeCity(db),
   ]);
   const [first, last] = [part.calls[0], part.calls.at(-1)];
   const before = part.before && first ? cursorAt(first, filters.sort, true) : null;
   const behind = part.more && last ? cursorAt(last, filters.sort, false) : null;
-  const page = cataloguePage({ filters, part, found: count, hosts, tracks, cities, home, before, behind }, visit);
+  const page = cataloguePage(
+    { filters, part, found: count, hosts, tracks, cities, home: visit.site.cityId, before, behind },
+    visit,
+  );
   return show('calls/catalogue', page, { ...PUBLIC, width: 'bare' });
 }
 

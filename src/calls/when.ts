@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { later, MINUTE, type Instant } from '../deps.ts';
-import { dayOf } from '../engine/days.ts';
+import { addDays } from '../engine/days.ts';
 import type { Locale, Translate } from '../i18n/index.ts';
+import { dayOf, daysApart, offsetMinutes } from '../workflow/zones.ts';
 import type { Call } from './calls.reads.ts';
 import type { When } from './catalogue.reads.ts';
 
@@ -25,7 +25,7 @@ export function lastDay(exclusive: Instant, zone: string): string {
 
 /** The day before an exclusive day. */
 export function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+  return addDays(day, -1);
 }
 
 /** Where a published call stands at an instant. */
@@ -36,26 +36,24 @@ export function whenOf(call: Pick<Call, 'opensAt' | 'closesAt'>, at: Instant): W
 
 /** Whole days from one instant's day to another's, in a zone: 0 is today. */
 export function daysBetween(from: Instant, to: Instant, zone: string): number {
-  const [start, end] = [Temporal.PlainDate.from(dayOf(from, zone)), Temporal.PlainDate.from(dayOf(to, zone))];
-  return start.until(end, { largestUnit: 'days' }).days;
+  return daysApart(dayOf(from, zone), dayOf(to, zone));
 }
 
 /** True when two zones show another time of day, or another day, at an instant. */
 export function differsIn(at: Instant, zone: string, other: string): boolean {
-  const instant = Temporal.Instant.from(at);
-  return instant.toZonedDateTimeISO(zone).offsetNanoseconds !== instant.toZonedDateTimeISO(other).offsetNanoseconds;
+  return zone !== other && offsetMinutes(at, zone) !== offsetMinutes(at, other);
 }
 
 /** The offset of a zone at an instant, like "UTC+8". */
 export function offsetOf(zone: string, at: Instant): string {
-  const minutes = Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+  const minutes = offsetMinutes(at, zone);
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
 /** How long a stay is: whole weeks from two on, days below. `endsOn` is exclusive. */
 function lengthOf(startsOn: string, endsOn: string, t: Translate): string {
-  const { days } = Temporal.PlainDate.from(startsOn).until(Temporal.PlainDate.from(endsOn), { largestUnit: 'days' });
+  const days = daysApart(startsOn, endsOn);
   return days < 14 ? t('calls.length.days', { count: days }) : t('calls.length.weeks', { count: Math.round(days / 7) });
 }
 

@@ -74,7 +74,7 @@ export async function giveGuardianConsent(ctx: Ctx, input: GuardianConsent): Pro
   await note(ctx, guardian, 'give_guardian_consent', input.name);
 }
 
-/** Takes a guardian's consent back: what needs it stops from that moment, and the office is told. */
+/** Takes a guardian's consent back: what needs it stops from that moment, and the office and the applicant are told. */
 export async function withdrawGuardianConsent(ctx: Ctx, guardianId: string): Promise<void> {
   const { guardian, application } = await lockGuardian(ctx, guardianId);
   if ((await endConsents(ctx.trx, guardianId, ctx.at)) === 0) return;
@@ -84,6 +84,15 @@ export async function withdrawGuardianConsent(ctx: Ctx, guardianId: string): Pro
     recipient: application.office.email,
     recipientName: application.office.name,
     locale: application.office.locale,
+    subject: 'application',
+    subjectId: application.id,
+    once: `${guardianId}:${ctx.at}`,
+  });
+  await enqueue(ctx, {
+    template: 'consent_withdrawn_applicant',
+    recipient: application.applicant.email,
+    recipientName: application.applicant.name,
+    locale: application.applicant.locale,
     subject: 'application',
     subjectId: application.id,
     once: `${guardianId}:${ctx.at}`,

@@ -26,8 +26,17 @@ export interface ApplicationOf {
   readonly settings: string;
   readonly callZone: string;
   readonly accountEmail: string;
-  readonly office: { readonly email: string; readonly name: string; readonly locale: string };
+  readonly office: Addressee;
+  readonly applicant: Addressee;
 }
+
+interface Addressee {
+  readonly email: string;
+  readonly name: string;
+  readonly locale: string;
+}
+
+type Addresses = 'officeEmail' | 'officeName' | 'languages' | 'ownEmail' | 'ownName' | 'ownLocale';
 
 /** Locks an application and reads what decides about its guardians. */
 export async function lockForGuardians(trx: Trx, applicationId: string): Promise<ApplicationOf | null> {
@@ -40,6 +49,7 @@ export async function lockForGuardians(trx: Trx, applicationId: string): Promise
     .join('calls', 'calls.id', 'applications.call_id')
     .join('accounts', 'accounts.id', 'applications.account_id')
     .join('cities', 'cities.id', 'applications.city_id')
+    .join('persons', 'persons.id', 'applications.person_id')
     .where('applications.id', applicationId)
     .first({
       id: 'applications.id',
@@ -51,11 +61,19 @@ export async function lockForGuardians(trx: Trx, applicationId: string): Promise
       officeEmail: 'cities.contact_email',
       officeName: 'cities.name',
       languages: 'cities.languages',
-    })) as (Omit<ApplicationOf, 'office'> & { officeEmail: string; officeName: string; languages: string }) | undefined;
+      ownEmail: 'accounts.email',
+      ownName: 'persons.name',
+      ownLocale: 'applications.locale',
+    })) as (Omit<ApplicationOf, 'office' | 'applicant'> & Record<Addresses, string>) | undefined;
   if (!row) return null;
-  const { officeEmail: email, officeName: name, languages, ...rest } = row;
+  const { officeEmail: email, officeName: name, languages, ownEmail, ownName, ownLocale, ...rest } = row;
   const [locale = 'en'] = JSON.parse(languages) as string[];
-  return { ...rest, live: Boolean(row.live), office: { email, name, locale } };
+  return {
+    ...rest,
+    live: Boolean(row.live),
+    office: { email, name, locale },
+    applicant: { email: ownEmail, name: ownName, locale: ownLocale },
+  };
 }
 
 /** A participant and when they were born. */

@@ -102,7 +102,7 @@ function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage[
     note: t(`consents.note.${standing}`, { time: asked }) + (standing === 'asked' ? reminded : ''),
     tell:
       live && standing === 'asked'
-        ? { text: t('messages.nudge.guardian', { name }), href: whatsApp(t('messages.nudge.text')) }
+        ? { text: t('messages.nudge.tell'), href: whatsApp(t('messages.nudge.text')) }
         : null,
     buttons: [...(live && wantsReminder ? [remind] : []), ...(live && guardian.given === 0 ? [remove] : [])],
   };

@@ -1,6 +1,6 @@
 import { whyText } from '../applications/check.view.ts';
 import { dayBefore, lastMinute, type Reader } from '../calls/when.ts';
-import { consentText } from '../content/consent-texts.ts';
+import { consentText, versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { answerCard, factsOf, placementTag, signersOf, type Fact, type Signer } from '../offers/facts.view.ts';
@@ -172,7 +172,7 @@ function givenNotice({ ward }: Guarded, { t, locale, zone }: Reader): Partials['
   return {
     kind: 'ok',
     title: t('consents.given.valid', { time: dateTime(consent.givenAt, ward.cityZone) }),
-    paragraphs: [t('consents.given.validText', { version: consent.version })],
+    paragraphs: [t('consents.given.validText', { version: versionShown(consent.version) })],
   };
 }
 
@@ -224,7 +224,7 @@ export function guardianPage(of: Guarded, state: GuardianState, reader: Reader):
     text: {
       title: pick(text.title, locale),
       paragraphs: text.paragraphs.map((one) => pick(one, locale)),
-      version: t('consents.version', { version: text.version }),
+      version: t('consents.version', { version: versionShown(text.version) }),
     },
     given: givenNotice(of, reader),
     form: valid || !ward.live ? null : consentForm(state, reader),

@@ -22,7 +22,7 @@ const processing: ConsentText = {
   title: both('Persetujuan pemrosesan data pribadi', 'Consent to the processing of personal data'),
   paragraphs: [
     both(
-      'Kota yang memimpin program dan kota asal saya boleh menyimpan dan membaca jawaban, berkas, dan surat rekomendasi saya untuk satu tujuan: menilai pendaftaran ini dan menyelenggarakan pertukaran bila saya terpilih.',
+      'Kota yang memimpin program dan kota asal saya boleh menyimpan dan membaca jawaban, berkas, dan surat rekomendasi saya untuk satu tujuan: menilai permohonan ini dan menyelenggarakan pertukaran bila saya terpilih.',
       'The city that leads the programme and my home city may keep and read my answers, files and references for one purpose: to decide on this application and to run the exchange if I am selected.',
     ),
     both(
@@ -34,11 +34,11 @@ const processing: ConsentText = {
       'Identity numbers, passports and health details are opened only by staff who need them. Each opening is recorded, and I can see that record.',
     ),
     both(
-      'Saya dapat melihat, memperbaiki, mengunduh, atau meminta penghapusan data saya, dan dapat menarik persetujuan ini kapan saja. Bila saya menariknya sebelum keputusan, pendaftaran saya tidak dapat dilanjutkan; tidak ada akibat lain.',
+      'Saya dapat melihat, memperbaiki, mengunduh, atau meminta penghapusan data saya, dan dapat mencabut persetujuan ini kapan saja. Bila saya mencabutnya sebelum keputusan, permohonan saya tidak dapat dilanjutkan; tidak ada akibat lain.',
       'I can see, correct, download or ask for the erasure of my data, and can withdraw this consent at any time. If I withdraw it before a decision, my application cannot go on; nothing else follows from it.',
     ),
     both(
-      'Data pendaftaran yang tidak terpilih dihapus dua tahun setelah program berakhir. Nomor keputusan dan sertifikat disimpan lebih lama karena kearsipan mewajibkannya.',
+      'Data permohonan yang tidak terpilih dihapus dua tahun setelah program berakhir. Nomor keputusan dan sertifikat disimpan lebih lama karena kearsipan mewajibkannya.',
       'Data of applications that were not selected are erased two years after the programme ends. Numbers of decisions and certificates are kept longer because the law on archives requires it.',
     ),
     SAMPLE,
@@ -51,11 +51,11 @@ const share: ConsentText = {
   title: both('Persetujuan berbagi dengan kota tuan rumah', 'Consent to sharing with a host city'),
   paragraphs: [
     both(
-      'Bila saya dinominasikan, kota asal saya boleh membagikan pendaftaran dan dokumen saya kepada koordinator kota tuan rumah yang saya pilih, dan hanya kepada kota itu.',
+      'Bila saya dicalonkan, kota asal saya boleh membagikan permohonan dan dokumen saya kepada koordinator kota tuan rumah yang saya pilih, dan hanya kepada kota itu.',
       'If I am nominated, my home city may share my application and documents with the coordinator of the host city that I ranked, and with that city only.',
     ),
     both(
-      'Kota tuan rumah berada di negara lain dengan undang-undang perlindungan data yang berbeda. Kedua kota telah bersepakat tertulis untuk menjaga data saya dengan standar yang lebih ketat di antara keduanya.',
+      'Kota tuan rumah berada di negara lain dengan undang-undang pelindungan data pribadi yang berbeda. Kedua kota telah bersepakat tertulis untuk menjaga data saya dengan standar yang lebih ketat di antara keduanya.',
       'The host city is in another country with another law on personal data. The two cities have agreed in writing to protect my data to the stricter of the two standards.',
     ),
     both(
@@ -63,7 +63,7 @@ const share: ConsentText = {
       'Health, diet and access needs are opened to the host city only after an offer, so that the place can be prepared. They are not used to choose.',
     ),
     both(
-      'Bila kota tuan rumah menolak atau saya mundur, aksesnya berakhir pada hari itu juga. Setelah pertukaran selesai, aksesnya berakhir pada tanggal simpan yang tertera di halaman saya.',
+      'Bila kota tuan rumah menolak atau saya mengundurkan diri, aksesnya berakhir pada hari itu juga. Setelah pertukaran selesai, aksesnya berakhir pada tanggal simpan yang tertera di halaman saya.',
       'If the host city turns me down or I withdraw, its access ends on that day. After a completed exchange its access ends on the retention date shown on my page.',
     ),
     SAMPLE,
@@ -84,7 +84,7 @@ const publicity: ConsentText = {
       'This consent is voluntary. Refusing it changes neither the decision, nor the place, nor the support that I get.',
     ),
     both(
-      'Saya dapat menariknya kapan saja. Yang sudah tercetak tidak dapat ditarik, tetapi tidak akan dicetak ulang, dan yang ada di internet diturunkan dalam tujuh hari kerja.',
+      'Saya dapat mencabutnya kapan saja. Yang sudah tercetak tidak dapat ditarik, tetapi tidak akan dicetak ulang, dan yang ada di internet diturunkan dalam tujuh hari kerja.',
       'I can withdraw it at any time. What is printed already cannot be called back but will not be printed again, and what is online is taken down within seven working days.',
     ),
     SAMPLE,
@@ -118,11 +118,11 @@ const guardian: ConsentText = {
   title: both('Persetujuan orang tua atau wali', 'Consent of a parent or guardian'),
   paragraphs: [
     both(
-      'Saya adalah orang tua atau wali sah anak yang disebut di halaman ini. Saya telah membaca program, tanggal, kota, dan organisasi tuan rumahnya.',
+      'Saya adalah orang tua atau wali sah anak yang disebut di halaman ini. Saya telah membaca program, tanggal, kota, dan lembaga tuan rumahnya.',
       'I am a parent or legal guardian of the child named on this page. I have read the programme, its dates, the city and the host organisation.',
     ),
     both(
-      'Saya mengizinkan anak saya mendaftar, dan mengizinkan kota asal serta kota tuan rumah memproses datanya sebagaimana tertulis dalam persetujuan pemrosesan dan berbagi data.',
+      'Saya mengizinkan anak saya mengajukan permohonan, dan mengizinkan kota asal serta kota tuan rumah memproses datanya sebagaimana tertulis dalam persetujuan pemrosesan dan berbagi data.',
       'I allow my child to apply, and allow the home city and the host city to process their data as written in the consents to processing and sharing.',
     ),
     both(
@@ -134,7 +134,7 @@ const guardian: ConsentText = {
       'In a medical emergency, and if I cannot be reached, the carer whom the city has named may agree to treatment that the doctor says cannot wait.',
     ),
     both(
-      'Saya dapat menarik persetujuan ini kapan saja melalui tautan yang sama. Sebelum keberangkatan, penarikan menghentikan pendaftaran; selama pertukaran, kota akan membantu anak saya pulang dengan selamat.',
+      'Saya dapat mencabut persetujuan ini kapan saja melalui tautan yang sama. Sebelum keberangkatan, pencabutan menghentikan permohonan; selama pertukaran, kota akan membantu anak saya pulang dengan selamat.',
       'I can withdraw this consent at any time with the same link. Before travel, this stops the application; during the exchange, the city helps my child to come home safely.',
     ),
     SAMPLE,
@@ -147,4 +147,9 @@ export const CONSENT_TEXTS: readonly ConsentText[] = [processing, share, publici
 /** The text of one version, or undefined where there is none. */
 export function consentText(version: string): ConsentText | undefined {
   return CONSENT_TEXTS.find((text) => text.version === version);
+}
+
+/** A version as people read it: "2026-1" of `guardian-2026-1`, whose kind the title has said already. */
+export function versionShown(version: string): string {
+  return version.replace(/^[a-z]+-(?=\d)/, '');
 }

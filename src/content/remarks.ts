@@ -51,7 +51,7 @@ export const REVIEW_REMARKS: readonly ReviewRemark[] = [
   remark(
     'strong',
     'id',
-    'Izin dan kepemilikan motif dijelaskan tanpa diminta. Ini seharusnya menjadi contoh bagi pendaftar lain.',
+    'Izin dan kepemilikan motif dijelaskan tanpa diminta. Ini seharusnya menjadi contoh bagi pemohon lain.',
     'artist',
   ),
   remark(
@@ -129,10 +129,10 @@ export const REVIEW_REMARKS: readonly ReviewRemark[] = [
   remark(
     'fair',
     'id',
-    'Sudah pernah ikut program singkat. Bila nilainya sama dengan pendaftar baru, saya memilih yang baru.',
+    'Sudah pernah ikut program singkat. Bila nilainya sama dengan pemohon baru, saya memilih yang baru.',
     'student',
   ),
-  remark('weak', 'id', 'Alasan yang dapat ditulis siapa saja. Saya tidak menemukan pendaftarnya di dalam tulisan.'),
+  remark('weak', 'id', 'Alasan yang dapat ditulis siapa saja. Saya tidak menemukan pemohonnya di dalam tulisan.'),
   remark('weak', 'id', 'Rencana kembali berisi “berbagi pengalaman”. Kepada siapa, kapan, dan dengan apa?', 'student'),
   remark(
     'weak',
@@ -286,7 +286,7 @@ export const REVIEW_REMARKS: readonly ReviewRemark[] = [
 export const REVIEW_NOTES: readonly string[] = [
   'Saya mengenali ceritanya, tetapi tidak mengenal orangnya. Bila panitia menganggap ini benturan kepentingan, silakan gugurkan nilai saya.',
   'Nilai saya cenderung tinggi pada topik bencana. Mohon satu pembaca lagi.',
-  'Mohon dicek: dua paragraf mirip dengan pendaftar lain dari kota yang sama.',
+  'Mohon dicek: dua paragraf mirip dengan pemohon lain dari kota yang sama.',
   'Bila anggaran harus dipotong, potong ongkos cetak.',
   'I would argue for this one at the meeting, even below the line.',
   'Please ask the host about fumes before anyone promises a studio.',
@@ -305,7 +305,7 @@ export const DOCUMENT_REASONS: readonly { readonly code: string; readonly requir
   { code: 'incomplete', requirement: 'school_letter', reason: both('Tanggal pertukaran belum disebut. Contoh surat ada di petunjuk dokumen ini.', 'The dates of the exchange are not named. The hint of this document shows an example.') },
   { code: 'unreadable', requirement: 'passport', reason: both('Pantulan cahaya menutupi nomor paspor. Miringkan sedikit dan foto tanpa lampu kilat.', 'A reflection covers the passport number. Tilt it a little and photograph it without flash.') },
   { code: 'expired', requirement: 'passport', reason: both('Masa berlaku paspor tidak cukup panjang untuk kota tuan rumah. Perpanjang dahulu; kami dapat memberi surat pengantar untuk imigrasi.', 'The passport is not valid long enough for the host city. Please renew it; we can give you a letter for the passport office.') },
-  { code: 'not_yours', requirement: 'passport', reason: both('Nama di paspor ini berbeda dengan nama di pendaftaran. Mungkin terunggah milik saudara Anda?', 'The name in this passport is not the one on the application. Could it be your brother’s or sister’s?') },
+  { code: 'not_yours', requirement: 'passport', reason: both('Nama di paspor ini berbeda dengan nama di permohonan. Mungkin terunggah milik saudara Anda?', 'The name in this passport is not the one on the application. Could it be your brother’s or sister’s?') },
   { code: 'unreadable', requirement: 'photograph', reason: both('Wajah tertutup bayangan topi. Pasfoto tanpa topi; penutup kepala karena keyakinan tentu boleh.', 'A cap shades the face. No caps, please; a head covering worn for faith is of course welcome.') },
   { code: 'wrong_document', requirement: 'photograph', reason: both('Ini swafoto bersama teman. Kami memerlukan foto Anda sendiri dengan latar polos.', 'This is a picture with friends. We need one of you alone, with a plain background.') },
   { code: 'expired', requirement: 'health_certificate', reason: both('Surat ini lebih dari enam bulan. Puskesmas menerbitkannya kembali dalam satu hari.', 'This certificate is more than six months old. A health centre issues a new one in a day.') },

@@ -33,7 +33,7 @@ const passport = (months: number, due: RequirementDefinition['due']): Requiremen
     key: 'passport',
     name: both('Salinan paspor', 'Copy of the passport'),
     hint: both(
-      `Halaman dengan foto saja. Masih berlaku ${months} bulan setelah hari terakhir. Belum punya? Unggah setelah dinominasikan.`,
+      `Halaman dengan foto saja. Masih berlaku ${months} bulan setelah hari terakhir. Belum punya? Unggah setelah dicalonkan.`,
       `Only the page with the photograph. Valid for ${months} months after the last day. None yet? Add it once you are nominated.`,
     ),
     due,

@@ -35,7 +35,7 @@ const student: RubricDefinition = {
       'both_cities',
       25,
       both('Manfaat bagi kedua kota', 'What both cities gain'),
-      both('Hanya pendaftar yang mendapat manfaat.', 'Only the applicant gains.'),
+      both('Hanya pemohon yang mendapat manfaat.', 'Only the applicant gains.'),
       both('Sekolah dan warga di kedua kota ikut merasakan.', 'Schools and neighbours in both cities gain.'),
     ),
     criterion(
@@ -120,7 +120,7 @@ const entrepreneur: RubricDefinition = {
       'able',
       20,
       both('Kemampuan melaksanakan', 'Able to carry it out'),
-      both('Usaha akan berhenti bila pendaftar pergi.', 'The business would stop while they are away.'),
+      both('Usaha akan berhenti bila pemohon pergi.', 'The business would stop while they are away.'),
       both('Tim, waktu, dan sumbangan sendiri sudah diatur.', 'Team, time and own contribution are arranged.'),
     ),
   ],

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import knex, { type Knex } from 'knex';
+import { keepStatements, type Connection } from './statements.ts';
 
 // Knex's client classes have no types of their own.
 interface ClientClass {
@@ -25,9 +26,8 @@ class WriterClient extends SqliteClient {
   }
 }
 
-interface SqliteConnection {
+interface SqliteConnection extends Connection {
   exec(sql: string, done: (error: Error | null) => void): void;
-  all(sql: string, done: (error: Error | null, rows: readonly { version: string }[]) => void): void;
 }
 
 const OLDEST_SAFE = [3, 51, 3]; // a corruption of the write-ahead log was fixed in it
@@ -43,8 +43,9 @@ function isSafe(version: string): boolean {
 
 function afterCreate(pragmas: readonly string[]) {
   return (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void): void => {
-    connection.all('SELECT sqlite_version() AS version', (failed, rows) => {
-      const version = rows[0]?.version ?? '';
+    keepStatements(connection);
+    connection.all('SELECT sqlite_version() AS version', [], (failed, rows) => {
+      const version = (rows as readonly { version: string }[] | undefined)?.[0]?.version ?? '';
       if (failed) return done(failed, connection);
       if (!isSafe(version)) return done(new Error(`SQLite ${version} is older than 3.51.3`), connection);
       connection.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(''), (error) => done(error, connection));

@@ -1,6 +1,5 @@
 /** What pages ask about documents. The same number of queries for one application and for a thousand. */
 import type { Knex } from 'knex';
-import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../access/actor.ts';
 import { visible } from '../access/relations.ts';
 import type { CallSettings } from '../calls/definitions.ts';
@@ -9,6 +8,7 @@ import type { Localised } from '../i18n/index.ts';
 import { isAskedOf, type AskedOf } from '../workflow/asked.ts';
 import { statesWith } from '../workflow/states.ts';
 import { ageOn } from '../workflow/time.ts';
+import { dayOf } from '../workflow/zones.ts';
 import type { DocumentState } from './documents.repository.ts';
 
 /** A document with its file and what it was asked for as: all that decides whether, and how, it is opened. */
@@ -233,7 +233,7 @@ function standingOf(documents: readonly ListedDocument[]): ChecklistItem['standi
 
 function isMinor(participant: ParticipantRow, at: Instant): boolean {
   if (participant.bornOn === null) return false;
-  const day = Temporal.Instant.from(at).toZonedDateTimeISO(participant.zone).toPlainDate().toString();
+  const day = dayOf(at, participant.zone);
   return ageOn(participant.bornOn, day) < (JSON.parse(participant.settings) as CallSettings).minorUnder;
 }
 

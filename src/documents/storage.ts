@@ -4,13 +4,17 @@ import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { AppError } from '../errors.ts';
 import { systemEntropy, type Entropy, type Instant } from '../deps.ts';
 
 /** A place for files, each under a random key. */
 export interface Storage {
   /** Moves a temporary file in; when this returns the file outlives a power cut. */
   put(temp: { readonly path: string }): Promise<string>;
-  /** The file's bytes, or those from `start` to `end`, both included; the reader ends or destroys the stream. */
+  /**
+   * The file's bytes, or those from `start` to `end`, both included; the reader ends or destroys the stream. Throws
+   * `file_gone` where the file is not there.
+   */
   read(key: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
   /** Removes the file; one that is not there is no error. */
   remove(key: string): Promise<void>;
@@ -92,7 +96,9 @@ export function diskStorage(folder: string, entropy: Entropy): Storage {
       return key;
     },
     async read(key, range) {
-      const handle = await open(place(key), 'r');
+      const handle = await open(place(key), 'r').catch((error: unknown) => {
+        throw isGone(error) ? new AppError({ kind: 'file_gone', key }) : error;
+      });
       return handle.createReadStream(range === undefined ? {} : { start: range.start, end: range.end });
     },
     remove: (key) => rm(place(key), { force: true }),

@@ -1,3 +1,4 @@
+import { comingAt } from '../access/actor.ts';
 import { heldColumns, heldIn, recusedColumn, rowsOf } from '../access/relations.ts';
 import { statesWith, type State } from '../workflow/states.ts';
 import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
@@ -133,9 +134,9 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
   const graceEndsAt = row['closed_early_at'] === null ? String(row['grace_ends_at']) : closed;
   const receivedAt = receivedBy(row['received_on'] as string | null, String(row['call_zone']), loading.at);
   const arrived = receivedAt ?? loading.at;
-  // A draft that began after the end was reopened by an officer, who named its day.
+  // A draft that began after the end was reopened by an officer, who named its day; of paper the day counts that it came.
   const due = row['due_at'] as string | null;
-  const reopened = row['state'] === 'draft' && String(row['state_since']) >= graceEndsAt;
+  const reopened = receivedAt === null && row['state'] === 'draft' && String(row['state_since']) >= graceEndsAt;
   const extendedTo = reopened && due !== null && due > String(row['grace_ends_at']) ? due : null;
   return {
     ...baseOf(row, loading, parts, 'application'),
@@ -177,7 +178,7 @@ export async function loadApplicationCases(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ApplicationCase>> {
   if (ids.length === 0) return new Map();
-  const held = heldColumns('application', loading.actor);
+  const held = heldColumns('application', comingAt(loading.actor, loading.at));
   const recused = recusedColumn(loading.actor);
   const rows = rowsOf(
     await loading.db.raw(

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../deps.ts';
 
+export { dayOf } from '../workflow/zones.ts';
+
 /** An instant as the 24 characters that the databases compare. */
 export function instantText(instant: Temporal.Instant): Instant {
   return instant.toString({ fractionalSecondDigits: 3 });
@@ -14,11 +16,6 @@ export function startOfDay(day: string, zone: string): Instant {
 /** The end of a day in a zone: the start of the next one, exclusive. A deadline "on a day" is this instant. */
 export function endOfDay(day: string, zone: string): Instant {
   return startOfDay(addDays(day, 1), zone);
-}
-
-/** The day of an instant in a zone. */
-export function dayOf(at: Instant, zone: string): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** A day moved by whole days. */

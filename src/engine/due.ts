@@ -1,11 +1,20 @@
 import type { Instant } from '../deps.ts';
 import type { ApplicationCase, Case, Input, PlacementCase } from '../workflow/case.ts';
-import { HOUR, later } from '../deps.ts';
+import { DAY, HOUR, later } from '../deps.ts';
 import { endOfDay } from './days.ts';
 
-function afterApplication(c: ApplicationCase, to: string, input: Input): Instant | null {
+/** Days that an officer has to type in a form that came on paper: the day counts on which it came. */
+const DAYS_TO_TYPE = 14;
+
+function afterDraft(c: ApplicationCase, at: Instant, until: string | undefined): Instant {
+  if (until !== undefined) return endOfDay(until, c.callZone);
+  const typed = later(at, DAYS_TO_TYPE * DAY);
+  return c.paper && typed > c.call.graceEndsAt ? typed : c.call.graceEndsAt;
+}
+
+function afterApplication(c: ApplicationCase, to: string, input: Input, at: Instant): Instant | null {
   const until = input.until ?? input.fix_by;
-  if (to === 'draft') return input.until ? endOfDay(input.until, c.callZone) : c.call.graceEndsAt;
+  if (to === 'draft') return afterDraft(c, at, input.until);
   if (to === 'returned') return until ? endOfDay(until, c.sendingZone) : null;
   if (to === 'selected' && c.state === 'deferred') return c.laterCallEndsAt ?? c.callEndsAt;
   return to === 'selected' || to === 'reserve' ? c.callEndsAt : null;
@@ -28,7 +37,7 @@ export function dueOfAnswer(c: PlacementCase, by: Instant): Instant {
   return c.minor ? later(by, 72 * HOUR) : by;
 }
 
-/** What the clock watches after a move to `to`; null where nothing falls due. */
-export function dueAfter(c: Case, to: string, input: Input): Instant | null {
-  return c.subject === 'application' ? afterApplication(c, to, input) : afterPlacement(c, to, input);
+/** What the clock watches after a move to `to` at `at`; null where nothing falls due. */
+export function dueAfter(c: Case, to: string, input: Input, at: Instant): Instant | null {
+  return c.subject === 'application' ? afterApplication(c, to, input, at) : afterPlacement(c, to, input);
 }

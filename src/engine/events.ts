@@ -125,8 +125,8 @@ const TABLE_OF: Readonly<Record<string, string>> = { application: 'applications'
 
 /**
  * Records what changed without a change of state: a document accepted, a role given, a call opened. Applications and
- * placements continue the chain on their row; other subjects continue behind their last event (the unique number
- * refuses a rival: 409).
+ * placements continue the chain on their row; other subjects have their heads in a table of their own (where two begin
+ * a record at once, the unique number refuses one: 409).
  */
 export async function record(
   ctx: Ctx,
@@ -135,9 +135,10 @@ export async function record(
   const table = TABLE_OF[line.subject];
   if (!table) {
     const relation = line.relation ?? relationOf(ctx.actor, null);
-    const last = await lastOf(ctx.trx, line.subject, line.subjectId);
+    const last = await headOf(ctx.trx, line.subject, line.subjectId);
     const head = { ...last, textKey: ctx.auditKey };
-    await orConflict(chain(ctx, head, { ...line, relation, version: last.count + 1 }));
+    const next = await orConflict(chain(ctx, head, { ...line, relation, version: last.count + 1 }));
+    await keepHead(ctx.trx, line.subject, line.subjectId, next);
     return;
   }
   const row = (await ctx
@@ -180,10 +181,18 @@ async function orConflict<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function lastOf(trx: Knex.Transaction, subject: string, id: string): Promise<{ count: number; mac: string }> {
-  const row = (await trx('events')
+async function headOf(trx: Knex.Transaction, subject: string, id: string): Promise<{ count: number; mac: string }> {
+  const row = (await trx('event_heads')
     .where({ subject, subject_id: id })
-    .orderBy('events.number', 'desc')
-    .first('number', 'mac')) as { number: number; mac: string } | undefined;
-  return row ? { count: row.number, mac: row.mac } : { count: 0, mac: GENESIS };
+    .forUpdate() // a rival that continues the same chain waits; SQLite has one writer
+    .first('count', 'mac')) as { count: number; mac: string } | undefined;
+  return row ?? { count: 0, mac: GENESIS };
+}
+
+async function keepHead(trx: Knex.Transaction, subject: string, id: string, head: Head): Promise<void> {
+  const { count, mac } = head;
+  await trx('event_heads')
+    .insert({ subject, subject_id: id, count, mac })
+    .onConflict(['subject', 'subject_id'])
+    .merge({ count, mac });
 }

@@ -1,9 +1,10 @@
 import { rowsOf } from '../access/relations.ts';
 import type { Case, Input } from '../workflow/case.ts';
-import type { Audience } from '../workflow/row.ts';
+import type { Audience, Hand } from '../workflow/row.ts';
+import { has } from '../workflow/states.ts';
 import type { AnyRow, LetterName } from '../workflow/table.ts';
 import type { Ctx } from './context.ts';
-import { enqueue, type Mail } from './outbox.ts';
+import { enqueue, type Mail, type MailName } from './outbox.ts';
 
 interface Recipient {
   readonly email: string;
@@ -11,10 +12,37 @@ interface Recipient {
   readonly locale: string;
   /** For a link: the guardian's or referee's row. */
   readonly subject: string | null;
+  /** For a host that hears of an application: the placement by which it knows of it. */
+  readonly placement: string | null;
 }
 
+interface Query {
+  readonly sql: string;
+  readonly args: (c: Case, at: string) => readonly string[];
+}
+
+/** Hosts hear of an application by the placements that were shared with them when it moved; one line a coordinator. */
+function sharedWith(c: Case): readonly string[] {
+  if (c.subject === 'placement') return [c.id];
+  const shared = c.placements.filter((p) => has('placement', p.state, 'live') && has('placement', p.state, 'shared'));
+  return shared.map((p) => p.id);
+}
+
+// Whoever is recused from the case or a party to it, and whoever has signed already, is not asked to sign.
+const OTHER_LEADS: Query = {
+  sql: `SELECT accounts.email, persons.name, persons.locale, NULL AS subject FROM roles
+        JOIN persons ON persons.id = roles.person_id JOIN accounts ON accounts.person_id = persons.id
+        WHERE roles.role = 'officer' AND roles.ended_at IS NULL AND accounts.disabled_at IS NULL AND roles.city_id = ?
+          AND 'person:' || roles.person_id <> ?
+          AND NOT EXISTS (SELECT 1 FROM recusals WHERE recusals.application_id = ? AND recusals.person_id = roles.person_id)
+          AND NOT EXISTS (SELECT 1 FROM participants JOIN account_persons ON account_persons.person_id = participants.person_id
+            WHERE participants.application_id = ? AND account_persons.account_id = accounts.id AND account_persons.ended_at IS NULL)
+        ORDER BY accounts.id`,
+  args: (c) => [c.leadCity, c.signer, c.applicationId, c.applicationId],
+};
+
 /** Who hears of a move, one query an audience; each reads email, name, locale and the row a link would be for. */
-const RECIPIENTS: Record<Audience, { sql: string; args: (c: Case, at: string) => readonly string[] }> = {
+const RECIPIENTS: Record<Audience, Query> = {
   applicant: {
     sql: `SELECT accounts.email, persons.name, applications.locale, NULL AS subject FROM applications
           JOIN accounts ON accounts.id = applications.account_id JOIN persons ON persons.id = applications.person_id
@@ -39,11 +67,13 @@ const RECIPIENTS: Record<Audience, { sql: string; args: (c: Case, at: string) =>
     args: (c, at) => [c.applicationId, at],
   },
   coordinators: {
-    sql: `SELECT accounts.email, persons.name, persons.locale, NULL AS subject FROM roles
+    sql: `SELECT accounts.email, persons.name, persons.locale, NULL AS subject, MIN(placements.id) AS placement FROM placements
+          JOIN places ON places.id = placements.place_id
+          JOIN roles ON roles.city_id = places.city_id AND roles.role = 'coordinator' AND roles.ended_at IS NULL
           JOIN persons ON persons.id = roles.person_id JOIN accounts ON accounts.person_id = persons.id
-          WHERE roles.role = 'coordinator' AND roles.ended_at IS NULL AND accounts.disabled_at IS NULL AND roles.city_id = ?
-          ORDER BY accounts.id`,
-    args: (c) => [c.subject === 'placement' ? c.hostCity : ''],
+          WHERE accounts.disabled_at IS NULL AND placements.id IN (SELECT value FROM ids)
+          GROUP BY places.city_id, accounts.id, accounts.email, persons.name, persons.locale ORDER BY accounts.id`,
+    args: sharedWith,
   },
   office: {
     sql: `SELECT cities.contact_email AS email, cities.name, cities.languages, NULL AS subject FROM cities WHERE cities.id = ?`,
@@ -51,22 +81,28 @@ const RECIPIENTS: Record<Audience, { sql: string; args: (c: Case, at: string) =>
   },
 };
 
-async function recipients(ctx: Ctx, audience: Audience, c: Case): Promise<readonly Recipient[]> {
-  // An application's own moves reach hosts through its placements: they hear of each that is cancelled.
-  if (audience === 'coordinators' && c.subject === 'application') return [];
-  const { sql, args } = RECIPIENTS[audience];
-  return rowsOf(await ctx.trx.raw(sql, [...args(c, ctx.at)])).map((row) => ({
+async function recipients(ctx: Ctx, query: Query, c: Case): Promise<readonly Recipient[]> {
+  const args = query.args(c, ctx.at);
+  // Of a list of any length the query says `SELECT value FROM ids`.
+  const sql = query.sql.replace('SELECT value FROM ids', args.map(() => '?').join(', ') || 'NULL');
+  return rowsOf(await ctx.trx.raw(sql, [...args])).map((row) => ({
     email: String(row['email']),
     name: String(row['name']),
     locale:
       'languages' in row ? ((JSON.parse(String(row['languages'])) as string[])[0] ?? 'en') : String(row['locale']),
     subject: row['subject'] as string | null,
+    placement: (row['placement'] ?? null) as string | null,
   }));
 }
 
 /** A coordinator hears of a nomination or what follows it, never of a proposal that the host has not seen. */
 function hears(audience: Audience, c: Case): boolean {
   return audience !== 'coordinators' || c.state !== 'proposed';
+}
+
+/** What follows from a move of the application is told by that move's own letter: nobody gets two. */
+function isToldAlready(ctx: Ctx, audience: Audience): boolean {
+  return ctx.cascading && ctx.following?.subject === 'application' && ctx.following.tells.includes(audience);
 }
 
 /** Writes the letters of a move into the outbox: one template an audience, `subject_action_audience`. */
@@ -76,21 +112,39 @@ export async function sendLetters(ctx: Ctx, c: Case, action: string, row: AnyRow
     (audience) => !(input.quietly && (audience === 'referees' || audience === 'reviewers')),
   );
   for (const audience of told) {
-    if (action !== 'nominate' && !hears(audience, c)) continue;
+    if ((action !== 'nominate' && !hears(audience, c)) || isToldAlready(ctx, audience)) continue;
     const template = `${c.subject}_${action}_${audience}` as LetterName;
     await writeTo(ctx, audience, c, { template, state: row.to, version: c.version + 1 }, facts(input));
   }
 }
 
+const SIGNERS: Readonly<Partial<Record<Hand, { template: MailName; query: Query }>>> = {
+  lead: { template: 'signature_wanted', query: OTHER_LEADS },
+  owner: { template: 'signature_wanted_applicant', query: RECIPIENTS.applicant },
+  guardian: { template: 'signature_wanted_guardians', query: RECIPIENTS.guardians },
+  coordinator: { template: 'signature_wanted_coordinators', query: RECIPIENTS.coordinators },
+};
+
+/** Asks those whose signature an act still wants. What is signed in one go, as in a meeting, makes one mail a person. */
+export async function askToSign(ctx: Ctx, c: Case, action: string, wanted: readonly Hand[]): Promise<void> {
+  for (const hand of new Set(wanted)) {
+    const signer = SIGNERS[hand];
+    if (!signer) throw new Error(`nobody is asked for the signature of a ${hand}`);
+    const letter = { template: signer.template, state: c.state, version: c.version, once: `${action} ${ctx.at}` };
+    await write(ctx, signer.query, c, hand === 'lead' ? { ...letter, about: c.callId } : letter, {});
+  }
+}
+
+type Letter = Pick<Mail, 'template' | 'state' | 'version' | 'once' | 'about'>;
+type Data = Readonly<Record<string, string | number>>;
+
 /** Writes one letter about a case to everybody of an audience. */
-export async function writeTo(
-  ctx: Ctx,
-  audience: Audience,
-  c: Case,
-  letter: Pick<Mail, 'template' | 'state' | 'version' | 'once'>,
-  data: Readonly<Record<string, string | number>> = {},
-): Promise<void> {
-  for (const to of await recipients(ctx, audience, c))
+export async function writeTo(ctx: Ctx, audience: Audience, c: Case, letter: Letter, data: Data = {}): Promise<void> {
+  await write(ctx, RECIPIENTS[audience], c, letter, data);
+}
+
+async function write(ctx: Ctx, query: Query, c: Case, letter: Letter, data: Data): Promise<void> {
+  for (const to of await recipients(ctx, query, c))
     await enqueue(ctx, {
       ...letter,
       recipient: to.email,
@@ -98,7 +152,11 @@ export async function writeTo(
       locale: to.locale,
       subject: c.subject,
       subjectId: c.id,
-      data: { ...(to.subject ? { holder: to.subject } : {}), ...data },
+      data: {
+        ...(to.subject ? { holder: to.subject } : {}),
+        ...(to.placement && c.subject === 'application' ? { placement: to.placement } : {}),
+        ...data,
+      },
     });
 }
 

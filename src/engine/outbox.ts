@@ -10,21 +10,29 @@ export const OTHER_MAILS = [
   'change_email',
   'email_changed',
   'password_changed',
+  'second_factor_on',
+  'second_factor_off',
+  'recovery_code_used',
+  'recovery_codes_replaced',
   'invitation',
   'referee_request',
   'referee_thanks',
   'guardian_request',
   'consent_withdrawn',
+  'consent_withdrawn_applicant',
   'document_rejected',
-  'document_requested',
   'review_assigned',
   'question_asked',
   'question_answered',
   'signature_wanted',
+  'signature_wanted_applicant',
+  'signature_wanted_guardians',
+  'signature_wanted_coordinators',
   'reserve_proposal',
   'place_proposal',
   'answer_by_moved',
   'draft_reminder',
+  'form_changed',
   'return_reminder',
   'referee_reminder',
   'guardian_reminder',
@@ -57,6 +65,8 @@ export interface Mail {
   readonly version?: number;
   /** Makes a second mail of the same kind possible; without it template, subject, version and recipient are unique. */
   readonly once?: string;
+  /** What several subjects have in common where one mail is enough for all of them; the subject's id unless given. */
+  readonly about?: string;
   readonly data?: Readonly<Record<string, string | number | boolean | null>>;
   readonly notBefore?: string;
 }
@@ -65,8 +75,8 @@ export interface Mail {
 export async function enqueue(ctx: Ctx, mail: Mail): Promise<void> {
   const key = [
     mail.template,
-    mail.subjectId,
-    String(mail.version ?? ''),
+    mail.about ?? mail.subjectId,
+    mail.about === undefined ? String(mail.version ?? '') : '',
     mail.once ?? '',
     mail.recipient.toLowerCase(),
   ];

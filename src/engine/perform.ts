@@ -5,11 +5,11 @@ import type { Case, CaseOf, Input, PlacementCase } from '../workflow/case.ts';
 import { check, type Check } from '../workflow/check.ts';
 import type { Hand } from '../workflow/row.ts';
 import { has, type Subject } from '../workflow/states.ts';
-import { rowOf, type Action, type AnyRow } from '../workflow/table.ts';
+import { factsOf, rowOf, type Action, type AnyRow } from '../workflow/table.ts';
 import type { Ctx } from './context.ts';
 import { answerBy, dueAfter } from './due.ts';
 import { chain, GENESIS } from './events.ts';
-import { sendLetters } from './letters.ts';
+import { askToSign, sendLetters } from './letters.ts';
 import { loadCases, loadingIn } from './load-cases.ts';
 import { lockAround } from './lock.ts';
 
@@ -39,7 +39,7 @@ export async function perform<S extends Subject>(
 ): Promise<Outcome> {
   const row = rowOf(subject, action);
   if (!row || row.from.length === 0) throw new AppError({ kind: 'not_found' });
-  await lockAround(ctx, subject, id, [...(row.requires ?? []), ...(row.or_reason ?? [])]);
+  await lockAround(ctx, subject, id, [...factsOf(row), ...(row.or_reason ?? [])]);
   const c: Case | undefined = (await loadCases(loadingIn(ctx), subject, [id])).get(id);
   if (!c || (c.held.size === 0 && !c.recused)) throw new AppError({ kind: 'not_found' });
   const verdict = check(action, row, c, input, ctx.at);
@@ -116,8 +116,12 @@ async function apply(
   if (row.signed && verdict.as !== 'cascade') await sign(ctx, c, action, verdict.as, entered);
   if (verdict.moves) await takeSeats(ctx, c, to);
   await write(ctx, c, action, to, entered, verdict);
-  if (!verdict.moves) return 'signed';
-  for (const name of row.then ?? []) await ctx.effects[name](ctx, c, entered);
+  if (!verdict.moves) {
+    await askToSign(ctx, c, action, verdict.wanted);
+    return 'signed';
+  }
+  const after: Ctx = { ...ctx, following: { subject: c.subject, action, tells: row.tells ?? [] } };
+  for (const name of row.then ?? []) await ctx.effects[name](after, c, entered);
   await sendLetters(ctx, c, action, row, entered);
   return 'moved';
 }
@@ -190,7 +194,7 @@ async function write(
       to: moves ? to : c.state,
       overrode: verdict.overrode,
       reason: input.reason ?? input.public_reason ?? null,
-      data: recorded(c, input, moves),
+      data: recorded(ctx, c, input, moves),
     },
   );
   const moved = await ctx
@@ -206,7 +210,7 @@ async function write(
         ? {
             state: to,
             version,
-            due_at: dueAfter(c, to, input),
+            due_at: dueAfter(c, to, input, ctx.at),
             changed_at: ctx.at,
             state_since: ctx.at,
             ...(c.subject === 'application'
@@ -219,13 +223,14 @@ async function write(
 }
 
 /** Codes, numbers and days of the form for the event's data: its texts stay out of the chain. */
-function recorded(c: Case, input: Input, moves: boolean): Values {
+function recorded(ctx: Ctx, c: Case, input: Input, moves: boolean): Values {
   const { items, fix_by, rule, rank, heard_on, until, answer_by, cause, on, quietly, wait_rank, decree } = input;
   const codes = { items, fix_by, rule, rank, heard_on, until, answer_by, cause, on, quietly, wait_rank, decree };
   const given = Object.fromEntries(Object.entries(codes).filter(([, value]) => value !== undefined));
   return {
     ...given,
     ...(c.subject === 'placement' ? { application: c.applicationId, place: c.placeId } : {}),
+    ...(ctx.cascading && ctx.following ? { following: ctx.following.action } : {}),
     moved: moves,
   };
 }

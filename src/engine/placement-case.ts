@@ -1,3 +1,4 @@
+import { comingAt } from '../access/actor.ts';
 import { heldColumns, recusedColumn, rowsOf } from '../access/relations.ts';
 import { statesWith, type State } from '../workflow/states.ts';
 import type { PlacementCase } from '../workflow/case.ts';
@@ -102,7 +103,7 @@ export async function loadPlacementCases(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PlacementCase>> {
   if (ids.length === 0) return new Map();
-  const held = heldColumns('placement', loading.actor);
+  const held = heldColumns('placement', comingAt(loading.actor, loading.at));
   const recused = recusedColumn(loading.actor);
   const rows = rowsOf(
     await loading.db.raw(

@@ -29,6 +29,7 @@ export function inTransaction<T>(
       actor,
       onBehalfOf,
       cascading: false,
+      following: null,
       auditKey: engine.auditKey,
       effects: engine.effects,
       id: () => newId(at, engine.entropy),

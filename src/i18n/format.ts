@@ -55,19 +55,23 @@ function formatter(
   return fresh;
 }
 
+const DAY = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+type Parts = readonly Intl.DateTimeFormatPart[];
+
+const partOf = (parts: Parts, type: Intl.DateTimeFormatPartTypes): string =>
+  parts.find((part) => part.type === type)?.value ?? '';
+
 function dayIn(locale: Locale, zone: string, at: Date): string {
-  const parts = formatter('day', locale, zone, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
-  const found = new Map(parts.formatToParts(at).map((part) => [part.type, part.value]));
-  const [weekday, day, month, year] = (['weekday', 'day', 'month', 'year'] as const).map(
-    (part) => found.get(part) ?? '',
-  );
-  return `${weekday ?? ''}${locale === 'id' ? ',' : ''} ${day ?? ''} ${month ?? ''} ${year ?? ''}`;
+  const parts = formatter('day', locale, zone, DAY).formatToParts(at);
+  const weekday = `${partOf(parts, 'weekday')}${locale === 'id' ? ',' : ''}`;
+  return `${weekday} ${partOf(parts, 'day')} ${partOf(parts, 'month')} ${partOf(parts, 'year')}`;
 }
 
 function timeIn(locale: Locale, zone: string, at: Date): string {
-  const parts = formatter('time', locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const found = new Map(parts.formatToParts(at).map((part) => [part.type, part.value]));
-  return `${found.get('hour') ?? ''}${locale === 'id' ? '.' : ':'}${found.get('minute') ?? ''}`;
+  const parts = formatter('time', locale, zone, TIME).formatToParts(at);
+  return `${partOf(parts, 'hour')}${locale === 'id' ? '.' : ':'}${partOf(parts, 'minute')}`;
 }
 
 /** What a zone is called in print: "WITA", else the offset. */
@@ -88,12 +92,27 @@ export function isZone(zone: string): boolean {
   }
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** As `formatter`; there are as many as languages and currencies. */
+function numberFormat(name: string, locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${name} ${locale}`;
+  const known = numbers.get(key);
+  if (known) return known;
+  const fresh = new Intl.NumberFormat(TAGS[locale], options);
+  if (numbers.size >= MOST) numbers.clear();
+  numbers.set(key, fresh);
+  return fresh;
+}
+
 function moneyIn(locale: Locale, minor: number, currency: string): string {
   const options = { style: 'currency', currency } as const;
-  const digits = new Intl.NumberFormat(TAGS[locale], options).resolvedOptions().maximumFractionDigits ?? 2;
+  const precise = numberFormat(currency, locale, options);
+  const digits = precise.resolvedOptions().maximumFractionDigits ?? 2;
   const whole = minor % 10 ** digits === 0;
-  const shown = new Intl.NumberFormat(TAGS[locale], whole ? { ...options, maximumFractionDigits: 0 } : options);
-  return shown.format(minor / 10 ** digits);
+  const shown = whole ? numberFormat(`whole ${currency}`, locale, { ...options, maximumFractionDigits: 0 }) : precise;
+  // Indonesian spelling writes "Rp" and its figure as one word.
+  return shown.format(minor / 10 ** digits).replace(/^(-?Rp)\s/, '$1');
 }
 
 /** The formats of one reader: their language and their time zone. */
@@ -105,7 +124,7 @@ export function formats(locale: Locale, zone: string): Format {
       return `${dayIn(locale, at, moment)}, ${timeIn(locale, at, moment)} ${zoneName(at, instant)}`;
     },
     time: (instant, at = zone) => timeIn(locale, at, new Date(instant)),
-    number: (value) => new Intl.NumberFormat(TAGS[locale]).format(value),
+    number: (value) => numberFormat('', locale, {}).format(value),
     money: (minor, currency) => moneyIn(locale, minor, currency),
   };
 }

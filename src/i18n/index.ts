@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import { en } from './en/index.ts';
 import { id } from './id/index.ts';
 import type { Catalogue } from './catalogue.ts';
+import { remembering, type Vars } from './messages.ts';
 
 /** The languages that pages and mail are written in today. */
 export const LOCALES = ['id', 'en'] as const;
@@ -15,8 +16,7 @@ type Path<T, Before extends string = ''> = {
 /** The name of a text: `calls.catalogue.title`. A name without a text does not compile. */
 export type Key = Path<typeof en>;
 
-/** What is filled into a text's `{{gaps}}`; `count` also chooses its plural. */
-export type Vars = Readonly<Record<string, string | number>>;
+export type { Vars };
 
 /** Texts in one language. */
 export type Translate = (key: Key, vars?: Vars) => string;
@@ -35,33 +35,34 @@ void instance.init({
   returnEmptyString: false,
 });
 
-const translators = Object.fromEntries(
-  LOCALES.map((locale) => {
-    const fixed = instance.getFixedT(locale) as (key: string, vars?: Vars) => string;
-    // A text without gaps is always the same: looked up once.
-    const plain = new Map<string, string>();
-    return [
-      locale,
-      (key: Key, vars?: Vars) => {
-        if (vars !== undefined) return fixed(key, vars);
-        const known = plain.get(key);
-        if (known !== undefined) return known;
-        const text = fixed(key);
-        plain.set(key, text);
-        return text;
-      },
-    ];
-  }),
-) as Record<Locale, Translate>;
+/** i18next holds the texts and chooses the plural; it is asked once for each form of each text. */
+function translatorOf(locale: Locale): Translate {
+  const fixed = instance.getFixedT(locale) as (key: string, options: object) => string;
+  const rules = new Intl.PluralRules(locale);
+  return remembering(
+    (key, count) => fixed(key, { skipInterpolation: true, ...(count === undefined ? {} : { count }) }),
+    (count) => (count === 0 ? '0' : rules.select(count)), // a text may have a form of its own for none
+  );
+}
+
+const translators = Object.fromEntries(LOCALES.map((locale) => [locale, translatorOf(locale)])) as Record<
+  Locale,
+  Translate
+>;
 
 /** The translator of one language. */
 export function translator(locale: Locale): Translate {
   return translators[locale];
 }
 
+const keys = new Set<string>();
+
 /** True when `name` names a text: for keys put together from codes, such as a state's. */
 export function isKey(name: string): name is Key {
-  return instance.exists(name, { lng: 'en' });
+  if (keys.has(name)) return true;
+  if (!instance.exists(name, { lng: 'en' })) return false;
+  keys.add(name);
+  return true;
 }
 
 /** A key put together from codes; throws where no such text exists, so that a page never shows a bare key. */

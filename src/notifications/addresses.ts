@@ -7,6 +7,7 @@ export function pathOf(to: Destination, record: MailRecord): string | null {
   const placement = record.placement?.id;
   if (to === 'sign_in') return '/sign-in';
   if (to === 'account') return '/account';
+  if (to === 'security') return '/account/second-factor';
   if (to === 'calls') return '/';
   if (to === 'reviews') return '/reviews';
   if (to === 'places') return '/placements';

@@ -1,3 +1,4 @@
+import { toldChanges } from '../applications/form-changes.ts';
 import { later, HOUR, MINUTE } from '../deps.ts';
 import { addDays } from '../engine/days.ts';
 import { formats, type Format } from '../i18n/format.ts';
@@ -8,7 +9,7 @@ import type { MailRecord } from './mail.reads.ts';
 /** What the sentences of a mail are filled with. */
 export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
-  'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'rule', 'reason',
+  'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
   'objected', 'objectionBy',
 ] as const; // prettier-ignore
@@ -20,7 +21,7 @@ export type Facts = Readonly<Record<FactName, string>>;
 /** A fact that a mail can list beside its label. */
 export type FactRow = Extract<
   FactName,
-  | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'rule'
+  | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'changes' | 'rule'
   | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant'
 >; // prettier-ignore
 
@@ -94,10 +95,19 @@ function reasonOf(document: { reasonCode: string | null; reason: string }, local
   return [word, document.reason].filter(Boolean).join('\n');
 }
 
+/** One line a question that is new, gone, or asks something else. */
+function changesIn({ from, to }: NonNullable<MailRecord['forms']>, locale: Locale): string {
+  const t = translator(locale);
+  return toldChanges(from, to)
+    .map(({ what, name }) => t(`applications.moved.${what}`, { name: pick(name, locale) }))
+    .join('\n');
+}
+
 function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
-  const { move, document, question, items, objection, application } = record;
+  const { move, document, question, items, objection, application, forms } = record;
   const sentence = (name: Localised, reason: string): string => [pick(name, locale), reason].filter(Boolean).join(': ');
   return {
+    changes: forms === null ? '' : changesIn(forms, locale),
     // One reason for all of them stands beside the list, once.
     items: items.map((item) => sentence(item.name, item.reason === move?.reason ? '' : item.reason)).join('\n'),
     rule: move?.rule ? pick(move.rule, locale) : '',

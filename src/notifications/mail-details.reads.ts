@@ -19,6 +19,8 @@ export interface Details {
   readonly question: { readonly question: string; readonly answer: string } | null;
   /** The objection that the mail is about; null for every other mail. */
   readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
+  /** The versions of the form between which the mail tells what is new. */
+  readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
 }
 
 interface Wanted {
@@ -26,6 +28,7 @@ interface Wanted {
   readonly application: string | null;
   readonly document: string | null;
   readonly question: string | null;
+  readonly forms: readonly [from: string, to: string] | null;
 }
 
 /** Reads the details that the mail names, and none that it does not. */
@@ -39,7 +42,17 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
     document: document === null ? null : await readDocument(db, document),
     question: question === null ? null : await readQuestion(db, question),
     objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
+    forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
   };
+}
+
+async function readForms(db: Knex, [from, to]: readonly [string, string]): Promise<Details['forms']> {
+  const rows = await db('forms')
+    .whereIn('forms.id', [from, to])
+    .select<{ id: string; definition: string }[]>('forms.id', 'forms.definition');
+  const of = (id: string): FormDefinition =>
+    JSON.parse(rows.find((row) => row.id === id)?.definition ?? '{"sections":[]}') as FormDefinition;
+  return { from: of(from), to: of(to) };
 }
 
 interface EventRow {

@@ -266,6 +266,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       application: ids.application,
       document: idIn(data, 'document'),
       question: idIn(data, 'question'),
+      forms: mail.template === 'form_changed' ? [idIn(data, 'from') ?? '', idIn(data, 'to') ?? ''] : null,
     })),
   };
 }

@@ -70,7 +70,7 @@ export async function claim(trx: Knex.Transaction, mail: OutboxRow, until: Insta
 export type Fate =
   | { readonly state: 'sent'; readonly at: Instant; readonly messageId: string }
   | { readonly state: 'dropped'; readonly error: string }
-  | { readonly state: 'failed'; readonly error: string }
+  | { readonly state: 'failed'; readonly error: string; readonly bounced?: true }
   | { readonly state: 'waiting'; readonly error: string; readonly notBefore: Instant };
 
 /** Writes what became of a mail that `claim` gave us; nothing when it is no longer ours. */
@@ -100,28 +100,32 @@ export async function noteOffer(
     .update({ [column]: at });
 }
 
-/** The mail that went out under a message id. */
-export async function mailByMessageId(
+/** A mail that was handed over, or refused. */
+export type SentMail = Pick<OutboxRow, 'id' | 'template' | 'subject' | 'subjectId' | 'subjectVersion'>;
+
+/** The mail of that id. */
+export async function mailById(db: Knex, id: string): Promise<SentMail | null> {
+  const row = await db('outbox').where({ id }).first<Stored | undefined>();
+  if (!row) return null;
+  const { template, subject, subject_id: subjectId, subject_version: version } = row;
+  return { id, template, subject, subjectId, subjectVersion: version === null ? null : Number(version) };
+}
+
+/** A sent mail came back; says whether it was sent. */
+export async function markBounced(trx: Knex.Transaction, id: string): Promise<boolean> {
+  return (await trx('outbox').where({ id, state: 'sent' }).update({ state: 'failed', error: 'bounced' })) === 1;
+}
+
+/**
+ * The offer did not reach the person after all: without this the clock could let it expire unread. An offer that was
+ * amended since is another one, with a mail of its own.
+ */
+export async function forgetOffer(
   trx: Knex.Transaction,
-  messageId: string,
-): Promise<{ id: string; template: string; subject: string; subjectId: string } | undefined> {
-  const row = await trx('outbox')
-    .where({ message_id: messageId, state: 'sent' })
-    .first<Pick<Stored, 'id' | 'template' | 'subject' | 'subject_id'> | undefined>(
-      'id',
-      'template',
-      'subject',
-      'subject_id',
-    );
-  return row ? { id: row.id, template: row.template, subject: row.subject, subjectId: row.subject_id } : undefined;
-}
-
-/** A sent mail came back. */
-export async function markBounced(trx: Knex.Transaction, id: string): Promise<void> {
-  await trx('outbox').where({ id }).update({ state: 'failed', error: 'bounced' });
-}
-
-/** The offer did not reach the person after all: without this the clock could let it expire unread. */
-export async function forgetOffer(trx: Knex.Transaction, placementId: string): Promise<void> {
-  await trx('placements').where({ id: placementId, state: 'offered' }).update({ offer_delivered_at: null });
+  offer: Pick<SentMail, 'subjectId' | 'subjectVersion'>,
+): Promise<void> {
+  const version = offer.subjectVersion === null ? {} : { version: offer.subjectVersion };
+  await trx('placements')
+    .where({ id: offer.subjectId, state: 'offered', ...version })
+    .update({ offer_delivered_at: null });
 }

@@ -1,11 +1,13 @@
 import type { Config } from '../config.ts';
 import { later, MINUTE, type Clock, type Instant } from '../deps.ts';
 import { takeLease } from '../engine/clock.ts';
+import type { Ctx } from '../engine/context.ts';
 import type { MailName } from '../engine/outbox.ts';
-import type { Engine } from '../engine/transact.ts';
+import { inTransaction, type Engine } from '../engine/transact.ts';
 import { isLocale, type Locale } from '../i18n/index.ts';
 import type { Log } from '../log.ts';
 import { pathOf } from './addresses.ts';
+import { afterBounce } from './bounce.ts';
 import { factsOf } from './facts.ts';
 import { letterOf, type LetterMail } from './letter.view.ts';
 import { mintFor } from './links.ts';
@@ -61,7 +63,7 @@ export async function sendDue(deps: SendingDeps, limit: number): Promise<Sending
     const until = later(clock.now(), CLAIM * MINUTE);
     if (!(await engine.db.transaction((trx) => claim(trx, mail, until)))) continue;
     const fate = await attempt(deps, mail);
-    await engine.db.transaction((trx) => conclude(trx, mail, fate));
+    await inTransaction(engine, { kind: 'clock' }, clock.now(), (ctx) => conclude(ctx, mail, fate));
     round[fate.state === 'waiting' ? 'postponed' : fate.state] += 1;
     // Kind and outcome only: an address is personal.
     if (fate.state !== 'sent')
@@ -74,11 +76,13 @@ function fateOf(fate: Fate): { state: string; error: string } {
   return { state: fate.state, error: fate.state === 'sent' ? '' : fate.error };
 }
 
-async function conclude(trx: Parameters<typeof settle>[0], mail: OutboxRow, fate: Fate): Promise<void> {
-  if (!(await settle(trx, mail, fate)) || fate.state !== 'sent' || !isTemplate(mail.template)) return;
+async function conclude(ctx: Ctx, mail: OutboxRow, fate: Fate): Promise<void> {
+  if (!(await settle(ctx.trx, mail, fate))) return;
+  if (fate.state === 'failed' && fate.bounced) return afterBounce(ctx, mail, { relation: 'clock', reason: null });
+  if (fate.state !== 'sent' || !isTemplate(mail.template)) return;
   const { notes }: Template = TEMPLATES[mail.template];
   if (notes === undefined || mail.subject !== 'placement') return;
-  await noteOffer(trx, { placementId: mail.subjectId, version: mail.subjectVersion }, notes, fate.at);
+  await noteOffer(ctx.trx, { placementId: mail.subjectId, version: mail.subjectVersion }, notes, fate.at);
 }
 
 async function attempt(deps: SendingDeps, mail: OutboxRow): Promise<Fate> {
@@ -159,7 +163,8 @@ function afterError(error: unknown, attempts: number, now: Instant): Fate {
   const text = errorText(error);
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
   const refused = code === 'EENVELOPE' && Number(responseCode) >= 500;
-  if (refused || attempts >= ATTEMPTS) return { state: 'failed', error: text };
+  if (refused) return { state: 'failed', error: text, bounced: true };
+  if (attempts >= ATTEMPTS) return { state: 'failed', error: text };
   const minutes = BACKOFF[attempts - 1] ?? BACKOFF[BACKOFF.length - 1] ?? 1440;
   return { state: 'waiting', error: text, notBefore: later(now, minutes * MINUTE) };
 }

@@ -4,12 +4,14 @@ import { TABLE, type AnyRow } from '../workflow/table.ts';
 import type { FactRow } from './facts.ts';
 
 /** Who a mail is written for: it decides the small print, and with it who may be named. */
-export type Reader = 'account' | 'applicant' | 'referee' | 'guardian' | 'reviewer' | 'coordinator' | 'office';
+export type Reader =
+  'account' | 'applicant' | 'referee' | 'guardian' | 'reviewer' | 'coordinator' | 'officer' | 'office';
 
 /** Where a mail without a link of its own leads: a page behind the sign-in. */
 export type Destination =
   | 'sign_in'
   | 'account'
+  | 'security'
   | 'calls'
   | 'application'
   | 'receipt'
@@ -83,17 +85,21 @@ export const TEMPLATES = {
   change_email: account({ purpose: 'change_email' }),
   email_changed: account('nowhere'),
   password_changed: account('account'),
+  second_factor_on: account('security'),
+  second_factor_off: account('security'),
+  recovery_code_used: account('security'),
+  recovery_codes_replaced: account('security'),
   invitation: account({ purpose: 'invite' }, ['role']),
 
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),
+  form_changed: applicant('application', ['reference', 'call', 'changes'], { onlyIn: ['draft'] }),
   application_submit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
   application_unsubmit_applicant: applicant('application', ['reference', 'call']),
   application_return_applicant: applicant('returned', ['reference', 'call', 'items', 'reason']),
   return_reminder: applicant('returned', ['reference', 'call', 'items']),
   application_resubmit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
   document_rejected: applicant('documents', ['reference', 'call', 'document', 'reason', 'fixBy']),
-  document_requested: applicant('documents', ['reference', 'call', 'document', 'reason', 'fixBy']),
   application_rule_out_applicant: applicant('application', ['reference', 'call', 'rule', 'reason']),
   application_invite_applicant: applicant('application', ['reference', 'call']),
   application_select_applicant: applicant('application', ['reference', 'call']),
@@ -115,6 +121,8 @@ export const TEMPLATES = {
   application_withdraw_applicant: applicant('application', ['reference', 'call']),
   application_lapse_applicant: applicant('calls', ['reference', 'call']),
 
+  consent_withdrawn_applicant: applicant('application', ['reference', 'call']),
+
   placement_nominate_applicant: applicant('application', STAY),
   placement_wait_applicant: applicant('application', STAY),
   placement_accept_applicant: applicant('offer', OFFER, { notes: 'offer_delivered_at' }),
@@ -122,6 +130,7 @@ export const TEMPLATES = {
   answer_by_moved: applicant('offer', STAY),
   placement_amend_applicant: applicant('offer', [...OFFER, 'reason'], { notes: 'offer_delivered_at' }),
   placement_revive_applicant: applicant('offer', OFFER, { notes: 'offer_delivered_at' }),
+  signature_wanted_applicant: applicant('offer', STAY),
   placement_confirm_applicant: applicant('placement', STAY),
   placement_refuse_applicant: applicant('application', STAY),
   placement_expire_applicant: applicant('application', STAY),
@@ -141,12 +150,14 @@ export const TEMPLATES = {
   guardian_reminder: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
   placement_accept_guardians: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', ...OFFER] },
   placement_amend_guardians: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', ...OFFER] },
+  signature_wanted_guardians: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', ...STAY] },
   review_assigned: { reader: 'reviewer', to: 'reviews', facts: ['reference', 'call'] },
   application_withdraw_reviewers: { reader: 'reviewer', to: 'reviews', facts: ['reference', 'call'] },
 
   placement_nominate_coordinators: host('nomination'),
   question_answered: host('nomination', [...STAY, 'question', 'answer']),
   reply_late: host('nomination'),
+  signature_wanted_coordinators: host('nomination'),
   placement_confirm_coordinators: host('nomination'),
   placement_refuse_coordinators: host('places'),
   placement_expire_coordinators: host('places'),
@@ -157,7 +168,7 @@ export const TEMPLATES = {
 
   application_resubmit_office: office(),
   application_withdraw_office: office(),
-  signature_wanted: office(),
+  signature_wanted: { reader: 'officer', to: 'case', facts: ['reference', 'call'] },
   reserve_proposal: { reader: 'office', to: 'next', facts: ['reference', 'call'] },
   place_proposal: office(['reference', 'call', 'organisation', 'dates']),
   consent_withdrawn: office(),

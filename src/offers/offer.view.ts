@@ -1,3 +1,4 @@
+import { withdrawLinks } from '../applications/withdraw-link.view.ts';
 import { whyText } from '../applications/check.view.ts';
 import { crumbs, helpCard } from '../applications/frame.view.ts';
 import type { Own } from '../applications/own.ts';
@@ -10,8 +11,8 @@ import type { Control } from '../web/controls.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
+import type { ApplicationCase } from '../workflow/case.ts';
 import type { Gaps } from '../workflow/facts.ts';
-import { has } from '../workflow/states.ts';
 import { answerCard, factsOf, placementTag, signersOf, type Fact, type Signer } from './facts.view.ts';
 import type { Condition, Offer } from './offers.reads.ts';
 import type { Standing } from './standing.ts';
@@ -64,6 +65,8 @@ export interface OwnOffer {
   readonly own: Own;
   readonly offer: Offer;
   readonly standing: Standing;
+  /** The application's case. */
+  readonly whole: ApplicationCase;
   readonly conditions: readonly Condition[];
   readonly guardians: ReadonlyMap<string, string>;
   /** The other placements of the application. */
@@ -250,10 +253,7 @@ export function offerPage(of: OwnOffer, state: OfferState, reader: Reader): Offe
     })),
     more: [
       { text: t('offers.back'), href: `/applications/${application.id}/status` },
-      // Once a stay has begun nobody withdraws.
-      ...(has('placement', offer.state, 'begun')
-        ? []
-        : [{ text: t('applications.action.withdraw'), href: `/applications/${application.id}/actions/withdraw` }]),
+      ...withdrawLinks(of.whole, reader),
     ],
     help: helpCard(own, reader),
   };

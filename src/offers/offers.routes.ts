@@ -18,9 +18,10 @@ const FRESH: OfferState = { typed: {}, errors: {}, refused: null };
 async function load(visit: At): Promise<OwnOffer> {
   const { db, params, actor, at } = visit;
   const offer = found(await offerOfApplication(db, params.id, params.placement));
-  const [own, cases, conditions, guardians, all] = await Promise.all([
+  const [own, cases, wholes, conditions, guardians, all] = await Promise.all([
     loadOwn(db, params.id),
     loadCases({ db, at, actor, cascading: false }, 'placement', [offer.id]),
+    loadCases({ db, at, actor, cascading: false }, 'application', [params.id]),
     conditionsOf(db, offer.id),
     guardianNames(db, params.id),
     offersOf(db, params.id),
@@ -28,7 +29,8 @@ async function load(visit: At): Promise<OwnOffer> {
   // What has not been shown to the person yet is being prepared: no page of its own.
   if (offer.state === 'proposed') throw new AppError({ kind: 'not_found' });
   const others = all.filter((other) => other.id !== offer.id && other.state !== 'proposed');
-  return { own, offer, standing: standingOf(found(cases.get(offer.id)), at), conditions, guardians, others };
+  const standing = standingOf(found(cases.get(offer.id)), at);
+  return { own, offer, standing, whole: found(wholes.get(params.id)), conditions, guardians, others };
 }
 
 async function page(visit: At, state: OfferState, status = 200): Promise<Reply> {

@@ -79,7 +79,7 @@ async function tellOffice(
   ctx: Ctx,
   cityId: string,
   found: { subject: string; id: string },
-  once: string,
+  applicationId: string,
 ): Promise<void> {
   const office = await officeOf(ctx.trx, cityId);
   await enqueue(ctx, {
@@ -89,7 +89,7 @@ async function tellOffice(
     locale: office.locale,
     subject: found.subject,
     subjectId: found.id,
-    once,
+    once: `${applicationId} ${ctx.at}`, // an application and its placement that leave together free one seat
   });
 }
 
@@ -102,9 +102,9 @@ export const proposeNextPerson: Effect = async (ctx, c) => {
   if (!freedSeat(c)) return;
   const waiting = c.subject === 'placement' ? await firstWaiting(ctx.trx, c.placeId) : null;
   if (waiting && c.subject === 'placement')
-    return tellOffice(ctx, c.hostCity, { subject: 'placement', id: waiting }, c.id);
+    return tellOffice(ctx, c.hostCity, { subject: 'placement', id: waiting }, c.applicationId);
   const reserve = await firstReserve(ctx.trx, c.callId);
-  if (reserve) await tellOffice(ctx, c.leadCity, { subject: 'application', id: reserve }, c.id);
+  if (reserve) await tellOffice(ctx, c.leadCity, { subject: 'application', id: reserve }, c.applicationId);
 };
 
 /** What the host agreed to with its offer. */

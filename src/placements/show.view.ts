@@ -249,18 +249,9 @@ function stripOf(parts: ShowParts, reader: Reader): Partials['strip'] {
       {
         label: t('placements.show.strip.state'),
         value: stateWord(t, 'placement', row.state, readerOf(row)),
-        big: true,
+        note: nextWord(t, 'placement', row.state, readerOf(row)),
       },
-      { label: t('placements.show.strip.turn'), value: nextWord(t, 'placement', row.state, readerOf(row)) },
-      ...(due === null
-        ? []
-        : [
-            {
-              label: t('placements.show.strip.when'),
-              value: formats(locale, zone).dateTime(due),
-              hot: due <= reader.at,
-            },
-          ]),
+      ...(due === null ? [] : [{ label: t('placements.show.strip.when'), value: formats(locale, zone).dateTime(due), hot: due <= reader.at }]), // prettier-ignore
       { label: t('placements.show.strip.seats'), value: String(c.freeSeats) },
       ...(row.held.has('officer') ? [{ label: t('placements.show.strip.applicant'), value: parts.applicantWord }] : []),
     ],
@@ -280,7 +271,11 @@ export function placementPage(parts: ShowParts, reader: Reader): PlacementPage {
     : {};
   return {
     title: row.name,
-    back: { text: t('placements.show.back'), href: '/placements' },
+    // An auditor reads cases, and has no list of placements.
+    back:
+      row.held.has('officer') || row.held.has('coordinator')
+        ? { text: t('placements.show.back'), href: '/placements' }
+        : { text: t('documents.open.back'), href: `/office/applications/${row.applicationId}` },
     errors: failed && Object.keys(failed.errors).length > 0 ? { errors: errorLinks(failed.errors, ids) } : null,
     eyebrow: t('placements.list.who', {
       track: t(`placements.track.${row.track as 'student'}`),

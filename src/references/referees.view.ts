@@ -34,7 +34,7 @@ interface RefereeCard {
   readonly facts: readonly string[];
   readonly tag: Tag;
   readonly note: string;
-  readonly links: readonly Link[];
+  readonly links: readonly (Link & { readonly hidden: string })[];
   readonly buttons: readonly Partials['button-form'][];
 }
 
@@ -89,6 +89,15 @@ function noteOf(referee: OwnReferee, sent: boolean, { t, locale, zone }: Reader)
     : `${asked} ${t('references.note.reminded', { time: time(referee.remindedAt) })}`;
 }
 
+/** What else can be done about a referee: a name changed before the invitation, another asked in their place. */
+function linksOf({ id, state, name }: OwnReferee, base: string, t: Reader['t']): RefereeCard['links'] {
+  if (state === 'received') return [];
+  if (state === 'named') return [{ text: t('references.change'), hidden: name, href: `${base}?edit=${id}#form` }];
+  const replace = { text: t('references.replace'), hidden: name, href: `${base}?replace=${id}#form` };
+  const tell = { text: t('messages.nudge.tell'), hidden: name, href: whatsApp(t('messages.nudge.text')) };
+  return state === 'asked' ? [replace, tell] : [replace];
+}
+
 function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
   const { t, at } = reader;
   const open = NAMING.includes(own.application.state);
@@ -108,14 +117,13 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
     kind: 'secondary',
     small: true,
   } as const;
-  const replace: Link = { text: t('references.replace', { name }), href: `${base}?replace=${id}#form` };
   return {
     id,
     name,
     facts: [referee.email, kindWord(referee.kind, t), languageName(referee.locale)],
     tag: { kind: KINDS[state], text: t(`references.state.${state}`) },
     note: noteOf(referee, own.application.state !== 'draft', reader),
-    links: !open ? [] : state === 'named' ? [{ text: t('references.change', { name }), href: `${base}?edit=${id}#form` }] : state === 'received' ? [] : [replace, ...(state === 'asked' ? [{ text: t('messages.nudge.referee', { name }), href: whatsApp(t('messages.nudge.text')) }] : [])], // prettier-ignore
+    links: open ? linksOf(referee, base, t) : [],
     buttons: !open ? [] : state === 'named' ? [remove] : state === 'asked' && mayRemind(referee.remindedAt ?? referee.askedAt ?? undefined, at) ? [remind] : [], // prettier-ignore
   };
 }

@@ -1,4 +1,3 @@
-import { isAsked, flatAnswers } from '../applications/judge.ts';
 import { isEmpty, textOf } from '../applications/answers.ts';
 import { shownAnswer } from '../applications/shown.view.ts';
 import type { Answers, FormDefinition, Question } from '../calls/definitions.ts';
@@ -40,12 +39,11 @@ export function readSections(
   blind: boolean,
   reader: Reader,
 ): ReadSection[] {
-  const flat = flatAnswers(answers);
   return form.sections
     .map((section) => {
       const given = answers[section.key] ?? {};
       const shown = section.questions.filter(
-        (question) => isReadable(question, blind) && isAsked(question, flat) && !isEmpty(given[question.key]),
+        (question) => isReadable(question, blind) && !isEmpty(given[question.key]), // only what was asked was sent
       );
       return {
         key: section.key,

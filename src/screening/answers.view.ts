@@ -60,7 +60,7 @@ export function answeredSections(
   reader: Reader,
   links: { readonly reveal: string; readonly changed: ReadonlySet<string> },
 ): AnsweredSection[] {
-  const flat = flatAnswers(Object.fromEntries(answers));
+  const flat = flatAnswers(form, Object.fromEntries(answers));
   return form.sections.map((section) => {
     const given = answers.get(section.key) ?? {};
     const asked = section.questions.filter((question) => isAsked(question, flat));

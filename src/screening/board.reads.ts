@@ -60,17 +60,35 @@ export async function readBoard(reading: Reading, filters: Filters): Promise<rea
   }));
 }
 
+/** Beyond this many a list is only said to hold more: counting must not take longer the more there are. */
+const MOST = 999;
+
+/** How many applications a list holds, or that it holds more than that. */
+export interface Counted {
+  readonly count: number;
+  readonly more: boolean;
+}
+
 /** How many applications each of several lists holds, in one query. */
-export async function countLists(reading: Reading, lists: readonly Filters[]): Promise<readonly number[]> {
+export async function countLists(reading: Reading, lists: readonly Filters[]): Promise<readonly Counted[]> {
   if (lists.length === 0) return [];
+  const { db } = reading;
+  const few = (filters: Filters): Knex.QueryBuilder =>
+    narrowed(reading, filters)
+      .select('applications.id')
+      .limit(MOST + 1)
+      .as('few');
   const counts = Object.fromEntries(
-    lists.map((filters, index) => [`list_${index}`, narrowed(reading, filters).count('*') as Knex.QueryBuilder]),
+    lists.map((filters, index) => [`list_${index}`, db.count('*').from(few(filters)) as Knex.QueryBuilder]),
   );
-  const row = (await reading.db.queryBuilder().first(counts as Record<string, Knex.QueryBuilder>)) as Record<
+  const row = (await db.queryBuilder().first(counts as Record<string, Knex.QueryBuilder>)) as Record<
     string,
     number | string
   >;
-  return lists.map((_, index) => Number(row[`list_${index}`]));
+  return lists.map((_, index) => {
+    const found = Number(row[`list_${index}`]);
+    return { count: Math.min(found, MOST), more: found > MOST };
+  });
 }
 
 /** The applications before and behind one of a list. Two queries. */

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../access/actor.ts';
 import { visible } from '../access/relations.ts';
 import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
+import { dayOf } from '../workflow/zones.ts';
 
 /** A call whose applications the reader lists, with what the filters ask of it. */
 export interface SeenCall {
@@ -33,7 +33,7 @@ interface Row {
 
 /** The day on which somebody was born who comes of age on the day of `at`. */
 function bornAfter(at: Instant, zone: string, age: number): string {
-  const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const day = dayOf(at, zone);
   return `${Number(day.slice(0, 4)) - age}${day.slice(4)}`;
 }
 

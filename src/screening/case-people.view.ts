@@ -1,5 +1,6 @@
 import type { Reader } from '../calls/when.ts';
 import { dayBefore } from '../calls/when.ts';
+import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey } from '../i18n/index.ts';
 import { stateWord } from '../i18n/words.ts';
@@ -22,7 +23,7 @@ function guardianRow(guardian: GuardianLine, { t, locale, zone }: Reader): Row {
   return {
     cells: [
       [{ text: guardian.name, strong: true }, { br: true }, { text: isKey(relation) ? t(relation) : guardian.relation, muted: true, small: true }],
-      guardian.textVersion === null ? t('screening.people.consent') : t('screening.people.consentText', { version: guardian.textVersion }),
+      guardian.textVersion === null ? t('screening.people.consent') : t('screening.people.consentText', { version: versionShown(guardian.textVersion) }),
       [{ tag: { kind: kinds[state], text: t(`screening.people.guardian.${state}`) } }],
       when === null ? '' : dateTime(when),
     ],

@@ -62,7 +62,11 @@ export interface CasePage extends Page {
     readonly typeHref: string | null;
   })[];
   /** Where an officer adds what else came on paper. */
-  readonly paper: { readonly documents: string; readonly places: string | null } | null;
+  readonly paper: {
+    readonly documents: string;
+    readonly places: string | null;
+    readonly returned: string | null;
+  } | null;
   readonly people: Partials['table'];
   readonly references: readonly ReferenceText[];
   readonly places: Partials['table'];
@@ -128,7 +132,11 @@ function sectionsOf(parts: CaseParts, reader: Reader): CasePage['sections'] {
 function paperOf({ judged, c, file, returned }: CaseParts): CasePage['paper'] {
   if (judged === null || !isTypedIn(c)) return null;
   const mayRank = file.state === 'draft' || returned.has(PLACES);
-  return { documents: paperHref(file.id, 'documents'), places: mayRank ? paperHref(file.id, 'places') : null };
+  return {
+    documents: paperHref(file.id, 'documents'),
+    places: mayRank ? paperHref(file.id, 'places') : null,
+    returned: file.state === 'returned' ? paperHref(file.id, 'returned') : null,
+  };
 }
 
 function documentParts(parts: CaseParts): DocumentParts {

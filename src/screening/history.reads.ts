@@ -37,7 +37,10 @@ async function linesOf(db: Knex, narrow: (query: Knex.QueryBuilder) => void): Pr
       id: 'events.id',
       subject: 'events.subject',
       at: 'events.at',
-      who: db.raw('COALESCE(persons.name, guardians.name, referees.name)'),
+      // What followed is nobody's own act, whoever began it.
+      who: db.raw(
+        "CASE WHEN events.relation <> 'cascade' THEN COALESCE(persons.name, guardians.name, referees.name) END",
+      ),
       behalf: 'represented.name',
       relation: 'events.relation',
       action: 'events.action',

@@ -1,6 +1,6 @@
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
-import { isKey } from '../i18n/index.ts';
+import { isKey, type Translate } from '../i18n/index.ts';
 import { eventSentence, stateWord } from '../i18n/words.ts';
 import { statesOf } from '../workflow/states.ts';
 import type { HistoryLine } from './history.reads.ts';
@@ -14,7 +14,14 @@ export interface HistoryItem {
   readonly notes: readonly string[];
 }
 
+/** Whose a line is that followed from another action. */
+export function systemWord(t: Translate, data: HistoryLine['data']): string {
+  const event = `workflow.event.office.${String(data['following'])}`;
+  return isKey(event) ? t('screening.history.following', { event: t(event) }) : t('screening.history.by.cascade');
+}
+
 function whoOf(line: HistoryLine, { t }: Reader): string {
+  if (line.relation === 'cascade') return systemWord(t, line.data);
   const relation = `screening.history.by.${line.relation}`;
   const name = line.who ?? (isKey(relation) ? t(relation) : t('screening.history.by.unknown'));
   return line.behalf === null ? name : t('screening.history.behalf', { name, person: line.behalf });

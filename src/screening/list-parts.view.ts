@@ -1,10 +1,12 @@
 import type { Reader } from '../calls/when.ts';
+import type { Format } from '../i18n/format.ts';
 import { pick, type Translate } from '../i18n/index.ts';
 import { stateWord } from '../i18n/words.ts';
 import type { Field, Option, Select } from '../web/controls.ts';
 import type { Kind, Tag } from '../web/inline.ts';
 import { statesOf, type State } from '../workflow/states.ts';
 import type { Filters } from './applications.reads.ts';
+import type { Counted } from './board.reads.ts';
 import type { SeenCall } from './calls.reads.ts';
 import { SORTS } from './filters.form.ts';
 
@@ -22,6 +24,11 @@ const KINDS: Readonly<Partial<Record<State<'application'>, Kind>>> = {
 /** A state as a tag, in the office's words. */
 export function stateTag(t: Translate, state: State<'application'>): Tag {
   return { kind: KINDS[state] ?? 'mute', text: stateWord(t, 'application', state, 'officer') };
+}
+
+/** How many a list holds, as it is printed. */
+export function countShown({ count, more }: Counted, number: Format['number']): string {
+  return `${number(count)}${more ? '+' : ''}`;
 }
 
 function select(name: keyof Filters, value: string, options: readonly Option[], t: Translate): Select {

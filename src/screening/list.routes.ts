@@ -73,7 +73,7 @@ async function list(
       ),
       listing: board === null ? await listApplications(reading, filters, spot) : null,
       board,
-      views: views.map((view, index) => ({ ...view, count: counts[index] ?? 0 })),
+      views: views.map((view, index) => ({ ...view, count: counts[index] ?? { count: 0, more: false } })),
       actions: isOfficer(visit) ? bulkOptions(visit) : null,
       saving,
     },

@@ -8,10 +8,10 @@ import type { Inline, Piece, Tag } from '../web/inline.ts';
 import type { Link, NavLink, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Filters, ListedApplication, Listing } from './applications.reads.ts';
-import type { Column } from './board.reads.ts';
+import type { Column, Counted } from './board.reads.ts';
 import type { SeenCall } from './calls.reads.ts';
 import { caseHref, listHref, NO_FILTERS, queryOf } from './filters.form.ts';
-import { filterControls, stateTag, type City } from './list-parts.view.ts';
+import { countShown, filterControls, stateTag, type City } from './list-parts.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -71,7 +71,7 @@ export interface ListParts {
   readonly cities: readonly City[];
   readonly listing: Listing | null;
   readonly board: readonly Column[] | null;
-  readonly views: readonly { readonly name: string; readonly filters: Filters; readonly count: number }[];
+  readonly views: readonly { readonly name: string; readonly filters: Filters; readonly count: Counted }[];
   /** Actions that can be done to many; null for whoever only reads. */
   readonly actions: readonly Option[] | null;
   readonly saving: { readonly typed: string; readonly error: string | null };
@@ -169,7 +169,7 @@ function tabsOf({ filters, views }: ListParts, { t, locale, zone }: Reader): Par
       text: view.name,
       href: listHref({ ...view.filters, view: filters.view }),
       current: queryOf({ ...view.filters, view: 'table', sort: 'newest' }) === here,
-      count: number(view.count),
+      count: countShown(view.count, number),
     })),
   };
 }

@@ -6,8 +6,10 @@ import { stateWord } from '../i18n/words.ts';
 import type { Inline, Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
+import type { Counted } from './board.reads.ts';
 import type { SeenCall } from './calls.reads.ts';
 import { caseHref, listHref, NO_FILTERS } from './filters.form.ts';
+import { countShown } from './list-parts.view.ts';
 import type { Share, Soon, Waiting } from './office.reads.ts';
 
 declare module '../web/views.ts' {
@@ -57,7 +59,7 @@ export interface OfficeParts {
   readonly name: string;
   readonly roles: readonly { readonly role: Role; readonly city: string }[];
   readonly cityNames: ReadonlyMap<string, string>;
-  readonly queues: readonly number[] | null;
+  readonly queues: readonly Counted[] | null;
   readonly waiting: Waiting;
   /** Applicants who wait for an answer, and objections; null for whoever answers none. */
   readonly talk: {
@@ -114,13 +116,14 @@ function ownTodos({ waiting, roles, talk }: OfficeParts, reader: Reader): (Todo 
 function todosOf(parts: OfficeParts, reader: Reader): (Todo & { n: number })[] {
   const { t, locale, zone } = reader;
   const { number } = formats(locale, zone);
-  const queues = (parts.queues ?? []).flatMap((n, index) => {
+  const queues = (parts.queues ?? []).flatMap((counted, index) => {
     const [name, filters] = QUEUES[index] ?? [];
     if (name === undefined) return [];
+    const n = counted.count;
     return [
       {
         n,
-        count: number(n),
+        count: countShown(counted, number),
         link: { text: t(`screening.office.queue.${name}`, { count: n }), href: listHref(filters) },
         note: t(`screening.office.note.${name}`),
         tag: name === 'late' ? lateTag(n, reader) : null,

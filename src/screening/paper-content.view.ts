@@ -31,7 +31,7 @@ export interface PaperPlacesPage extends Page {
 }
 
 /** The address of what is typed in for an application. */
-export function paperHref(applicationId: string, part: 'documents' | 'places'): string {
+export function paperHref(applicationId: string, part: 'documents' | 'places' | 'returned'): string {
   return `/office/applications/${applicationId}/paper/${part}`;
 }
 

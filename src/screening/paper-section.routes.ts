@@ -5,8 +5,10 @@ import { mayEditSection } from '../applications/editable.ts';
 import { first, FormFields } from '../applications/fields.ts';
 import { sectionOf } from '../applications/judge.ts';
 import { loadOwn, type Own } from '../applications/own.ts';
-import { saveSection, type SavedNow } from '../applications/save-section.ts';
+import { pageForm } from '../applications/page-form.ts';
+import { saveSection } from '../applications/save-section.ts';
 import { sectionPage, type SectionState } from '../applications/section.view.ts';
+import type { SavedNow } from '../applications/write-section.ts';
 import type { Answers, Section } from '../calls/definitions.ts';
 import { consentText } from '../content/consent-texts.ts';
 import { AppError, found } from '../errors.ts';
@@ -22,12 +24,16 @@ const FRAME = { audience: 'office', nav: '/office/applications' } as const;
 const EMPTY = { offered: new Map<string, never>(), conflictWith: null } as const;
 
 /** Only what came on paper is typed in by the office, and only by the sending city's or lead city's officers. */
-async function load(visit: At<unknown>): Promise<{ own: Own; section: Section; locale: string }> {
+async function load(
+  visit: At<unknown>,
+  onPage = '',
+): Promise<{ own: Own; section: Section; locale: string; form: string }> {
   const file = await openPaper(visit, visit.params.id);
   const own = await loadOwn(visit.db, visit.params.id);
-  const section = found(sectionOf(own.form, visit.params.section));
+  const form = await pageForm(visit.db, own, onPage);
+  const section = found(sectionOf(form.definition, visit.params.section));
   if (!mayEditSection(own.editable, section.key)) throw new AppError({ kind: 'not_found' });
-  return { own, section, locale: file.locale };
+  return { own, section, locale: file.locale, form: form.id };
 }
 
 function textsFor(visit: At<unknown>): TextOf {
@@ -86,12 +92,19 @@ function onwards(visit: At<Fields>, own: Own, section: Section): Reply {
 
 async function save(
   visit: At<Fields>,
-  { own, section, locale }: Awaited<ReturnType<typeof load>>,
+  { own, section, locale, form }: Awaited<ReturnType<typeof load>>,
   answers: Answers,
 ): Promise<SavedNow | null> {
   const version = /^\d{1,9}$/.exec(first(visit.body, 'version'))?.[0];
   if (version === undefined) throw new AppError({ kind: 'invalid', fields: {} });
-  const work = { applicationId: own.application.id, section: section.key, answers, version: Number(version), locale };
+  const work = {
+    applicationId: own.application.id,
+    section: section.key,
+    answers,
+    version: Number(version),
+    locale,
+    form,
+  };
   try {
     return await visit.transact((ctx) => saveSection(ctx, work));
   } catch (error) {
@@ -101,13 +114,17 @@ async function save(
 }
 
 async function saved(visit: At<Fields>): Promise<Reply> {
-  const loaded = await load(visit);
+  const loaded = await load(visit, first(visit.body, 'form'));
   const { own, section } = loaded;
   const answers = answersIn(section, visit.body, own.saved.get(section.key)?.answers);
   const now = await save(visit, loaded, answers);
   if (now === null) {
     const there = stateOf(own, section, null);
     return page(visit, own, section, { ...there, answers, conflictWith: there.answers }, 409);
+  }
+  if (now.moved) {
+    visit.session.flash({ kind: 'warn', text: visit.t('applications.moved.flash') });
+    return see(`/office/applications/${own.application.id}#answers`);
   }
   if (first(visit.body, 'go') === 'next' && now.problems.some(({ missing }) => !missing)) {
     const state: SectionState = { ...EMPTY, ...now, answers, problems: 'wrong', summary: true, more: null };

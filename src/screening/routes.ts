@@ -6,6 +6,7 @@ import { caseRoutes } from './case.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { officeRoutes } from './office.routes.ts';
 import { paperContentRoutes } from './paper-content.routes.ts';
+import { paperReturnedRoutes } from './paper-returned.routes.ts';
 import { paperSectionRoutes } from './paper-section.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { restrictedRoutes } from './restricted.routes.ts';
@@ -24,5 +25,6 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
     ...paperRoutes(),
     ...paperSectionRoutes(),
     ...paperContentRoutes(files),
+    ...paperReturnedRoutes(),
   ];
 }

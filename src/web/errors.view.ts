@@ -57,6 +57,7 @@ const STATUS: Record<Problem['kind'], number> = {
   not_found: 404,
   refused: 409,
   conflict: 409,
+  file_gone: 410,
   link_dead: 410,
   too_large: 413,
   invalid: 422,
@@ -73,6 +74,7 @@ const DRAWINGS: Record<Problem['kind'], ErrorPage['drawing']> = {
   not_found: 'missing',
   refused: 'moved',
   conflict: 'moved',
+  file_gone: 'missing',
   link_dead: 'waiting',
   too_large: 'missing',
   invalid: 'missing',
@@ -127,6 +129,8 @@ function paragraphsOf(problem: Problem, context: ErrorContext): Inline[] {
       return kept ? [t('errors.csrf.text'), t('errors.csrf.kept')] : [t('errors.csrf.text')];
     case 'not_found':
       return [t('errors.not_found.text'), t('errors.not_found.link')];
+    case 'file_gone':
+      return [t('errors.file_gone.text'), t('errors.file_gone.what')];
     case 'refused':
       return [why(problem, context), t('errors.refused.nothing')];
     case 'conflict':

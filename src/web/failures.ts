@@ -94,6 +94,8 @@ export function tellFailure(parts: ServeParts, log: Log) {
     const visitor = await parts.visitorAt(req);
     const problem = problemOf(error, req, visitor);
     if (problem.kind === 'broken') log.error({ err: error, reqId: requestIdOf(req) }, 'request failed');
+    else if (problem.kind === 'file_gone')
+      log.error({ reqId: requestIdOf(req), file: problem.key }, 'a stored file is missing');
     else if (problem.kind === 'unavailable') log.warn({ reqId: requestIdOf(req), cause: String(error) }, 'turned away');
     try {
       await tell(parts, visitor, problem, req, res);

@@ -35,10 +35,11 @@ export function securityHeaders(config: Config): readonly RequestHandler[] {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+  const closed = CLOSED.map((feature) => `${feature}=()`).join(', ');
   const own: RequestHandler = (_req, res, next) => {
-    res.set('Permissions-Policy', CLOSED.map((feature) => `${feature}=()`).join(', '));
-    res.set('Cache-Control', 'no-store');
-    res.set('Vary', 'Cookie, Accept-Language');
+    res.setHeader('Permissions-Policy', closed);
+    res.setHeader('Cache-Control', 'no-store');
+    res.setHeader('Vary', 'Cookie, Accept-Language');
     next();
   };
   return [policy, own];

@@ -1,4 +1,10 @@
 /** Models of the layout and of every partial: what views/layout.ejs and views/partials/*.ejs may read as `page`. */
+import type { Block } from '../applications/blocks.view.ts';
+import type { EditorGroup } from '../forms/editor-parts.view.ts';
+import type { FormHead } from '../forms/frame.view.ts';
+import type { Outline, OutlineItem } from '../forms/outline.view.ts';
+import type { Phone } from '../forms/phone.view.ts';
+import type { PaperQuestion } from '../forms/print.view.ts';
 import type * as forms from './controls.ts';
 import type { IconName } from './icons.ts';
 import type { Inline, Kind, Tag } from './inline.ts';
@@ -52,6 +58,8 @@ export interface Shell {
   readonly sessionEndsAt?: string | undefined;
   /** `bare`: the template writes its own wrappers inside main. */
   readonly width: 'normal' | 'wide' | 'bare';
+  /** Paths below public/, like `css/forms.css`, after the sheet of the audience. */
+  readonly sheets: readonly string[];
   /** Paths below public/, like `js/form.js`, loaded deferred after enhance.js. */
   readonly scripts: readonly string[];
 }
@@ -112,6 +120,15 @@ export interface Partials {
   control: forms.Control;
   /** Goes inside form[data-autosave][data-version]; `text` says when it was last saved, or that nothing is yet. */
   'save-state': { readonly text?: string | undefined; readonly unsaved?: boolean | undefined };
+  /** The questions of a section, as they are filled in. */
+  questions: { readonly blocks: readonly Block[] };
+  /** The head of the form builder's pages, its list of sections and questions, its fields, and the picture of a phone. */
+  'form-head': FormHead;
+  'form-outline': { readonly outline: Outline; readonly open: boolean };
+  'form-items': { readonly items: readonly OutlineItem[] };
+  'form-group': EditorGroup;
+  'form-phone': Phone;
+  'form-paper': PaperQuestion;
   /** The label of a control. */
   label: {
     readonly of: string;

@@ -10,7 +10,7 @@ import type { Helpers } from './helpers.ts';
 import { icon, type IconName } from './icons.ts';
 import type { LayoutPage, Partials, Shell } from './partials.ts';
 import type { Flash } from './route.ts';
-import { escapeHtml, partialFile, templates, VIEWS } from './templates.ts';
+import { escapeHtml, localsOf, partialFile, templates, VIEWS } from './templates.ts';
 import type { Page, Views } from './views.ts';
 
 /** Renders partials and pages for one reader. */
@@ -25,7 +25,7 @@ function helpersWith(template: ReturnType<typeof templates>): HelpersFor {
       lang: locale,
       t: translator(locale),
       partial: <N extends keyof Partials>(name: N, model: Partials[N]) =>
-        template(partialFile(name))({ ...helpers, page: model }),
+        template(partialFile(name))(localsOf(helpers, model)),
       formKeys,
       asset: assetUrl,
       icon: (name) => icon(name as IconName),
@@ -36,8 +36,10 @@ function helpersWith(template: ReturnType<typeof templates>): HelpersFor {
 
 /** Teaches Express our templates; returns what makes their helpers. */
 export function useTemplates(app: Express, config: Config): HelpersFor {
-  const template = templates(config.env !== 'development');
+  const keep = config.env !== 'development';
+  const template = templates(keep);
   app.set('views', VIEWS);
+  app.set('view cache', keep);
   app.set('view engine', 'ejs');
   app.engine('ejs', (file, data, done) => {
     try {
@@ -83,13 +85,13 @@ export async function render<V extends keyof Views>(
   frame: { shell: Shell; helpers: Helpers; flash: readonly Flash[] },
 ): Promise<string> {
   const { shell, helpers, flash } = frame;
-  const body = await rendered(res, view.split('/').join(path.sep), { ...helpers, page });
+  const body = await rendered(res, view.split('/').join(path.sep), localsOf(helpers, page));
   const layout: LayoutPage = {
     shell,
     title: (page as Page).title,
     body: flashHtml(flash, helpers, shell.width) + body,
   };
-  return rendered(res, 'layout', { ...helpers, page: layout });
+  return rendered(res, 'layout', localsOf(helpers, layout));
 }
 
 /** A page without anything but words: for when even the templates fail. */

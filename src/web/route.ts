@@ -27,6 +27,8 @@ export interface PageOptions {
   audience?: 'public' | 'applicant' | 'office' | 'link';
   /** Which item of the navigation is current: its address. */
   nav?: string;
+  /** A sheet of public/ besides that of the audience, e.g. `css/forms.css`: for parts that few pages have. */
+  sheets?: readonly string[];
   /** Extra scripts of public/, e.g. `js/form.js`. */
   scripts?: readonly string[];
   /** The page shows a form with errors: its title begins with "Error:". */

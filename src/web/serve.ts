@@ -146,6 +146,15 @@ async function sendToSignIn(parts: ServeParts, route: Route, req: Request, res: 
   return true;
 }
 
+/** Whoever holds a role and still lacks a second factor is led to where they get one. */
+async function sendToEnrol(parts: ServeParts, error: unknown, req: Request, res: Response): Promise<boolean> {
+  const shut = error instanceof AppError && ['forbidden', 'not_found'].includes(error.detail.kind);
+  if (!shut || req.method !== 'GET' || wantsJson(req) || !(await parts.visitorAt(req)).lacksFactor) return false;
+  await parts.sessions.settle(req);
+  res.redirect(303, '/account/second-factor');
+  return true;
+}
+
 const routes = new WeakMap<Request, Route>();
 
 /** The route that a request was for, if it got that far. */
@@ -161,7 +170,8 @@ export function serving(parts: ServeParts): Serve {
       await served(parts, route, req, res);
     } catch (error) {
       const signIn = error instanceof AppError && error.detail.kind === 'sign_in';
-      if (!signIn || !(await sendToSignIn(parts, route, req, res))) throw error;
+      if (signIn && (await sendToSignIn(parts, route, req, res))) return;
+      if (!(await sendToEnrol(parts, error, req, res))) throw error;
     }
   };
 }

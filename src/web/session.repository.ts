@@ -21,6 +21,7 @@ export interface Identity {
   readonly email: string;
   readonly locale: string;
   readonly zone: string;
+  readonly secondFactor: boolean;
   readonly persons: readonly string[];
   readonly roles: readonly { role: Role; city: string }[];
 }
@@ -39,6 +40,7 @@ interface Row {
   email: string;
   locale: string;
   zone: string;
+  totp_secret: string | null;
   role: Role | null;
   city_id: string | null;
   acts_for: string | null;
@@ -61,6 +63,7 @@ function identityOf(rows: readonly Row[]): Identity | null {
     email: row.email,
     locale: row.locale,
     zone: row.zone,
+    secondFactor: row.totp_secret !== null,
     persons: [...persons],
     roles: [...roles.values()],
   };
@@ -98,6 +101,7 @@ export async function findSession(db: Knex, idHash: string, at: Instant): Promis
       'accounts.person_id',
       'accounts.email',
       'accounts.zone',
+      'accounts.totp_secret',
       'persons.name',
       'persons.called',
       'persons.locale',

@@ -1,4 +1,5 @@
-import { isStaff, type Actor, type Role } from '../access/actor.ts';
+import { isStaff, type Actor } from '../access/actor.ts';
+import { POLICY, type Permission } from '../access/policy.ts';
 import { LOCALES, pick, translator, type Key, type Locale, type Translate } from '../i18n/index.ts';
 import type { Audience, Link, LocaleLink, NavLink, Shell } from './partials.ts';
 import type { PageOptions } from './route.ts';
@@ -10,7 +11,7 @@ const LOCALE_NAMES: Record<Locale, { label: string; name: string }> = {
   en: { label: 'EN', name: 'English' },
 };
 
-type Item = readonly [key: Key, href: string, roles?: readonly Role[]];
+type Item = readonly [key: Key, href: string, permission?: Permission];
 
 const PUBLIC: readonly Item[] = [
   ['web.nav.programmes', '/'],
@@ -26,23 +27,23 @@ const APPLICANT: readonly Item[] = [
 ];
 const OFFICE: readonly Item[] = [
   ['web.nav.office', '/office'],
-  ['web.nav.calls', '/office/calls', ['officer']],
-  ['web.nav.officeApplications', '/office/applications', ['officer', 'auditor']],
-  ['web.nav.reviews', '/reviews', ['reviewer']],
-  ['web.nav.decisions', '/office/decisions', ['officer', 'auditor']],
-  ['web.nav.placements', '/placements', ['coordinator', 'officer']],
-  ['web.nav.adminCities', '/admin/cities', ['admin']],
-  ['web.nav.people', '/admin/people', ['admin']],
-  ['web.nav.outbox', '/admin/outbox', ['admin']],
-  ['web.nav.events', '/admin/events', ['admin', 'auditor']],
+  ['web.nav.calls', '/office/calls', 'call:edit'],
+  ['web.nav.officeApplications', '/office/applications', 'applications:list'],
+  ['web.nav.reviews', '/reviews', 'reviews:own'],
+  ['web.nav.decisions', '/office/decisions', 'decision:meet'],
+  ['web.nav.placements', '/placements', 'placements:list'],
+  ['web.nav.adminCities', '/admin/cities', 'city:edit'],
+  ['web.nav.people', '/admin/people', 'people:edit'],
+  ['web.nav.outbox', '/admin/outbox', 'outbox:read'],
+  ['web.nav.events', '/admin/events', 'events:read'],
 ];
 
 function itemsFor(actor: Actor, audience: Audience): readonly Item[] {
   if (audience === 'link') return [];
   if (actor.kind !== 'person') return PUBLIC;
   if (actor.roles.length === 0) return APPLICANT;
-  const held = new Set(actor.roles.map(({ role }) => role));
-  return OFFICE.filter(([, , roles]) => roles?.some((role) => held.has(role)) ?? true);
+  const held = new Set<string>(actor.roles.map(({ role }) => role));
+  return OFFICE.filter(([, , permission]) => permission === undefined || POLICY[permission].some((of) => held.has(of)));
 }
 
 /** The item whose address is the longest beginning of where the reader is. */
@@ -113,6 +114,7 @@ export function shellFor(visitor: Visitor, actor: Actor, options: PageOptions, u
     error: options.error ?? false,
     sessionEndsAt: visitor.sessionEndsAt ?? undefined,
     width: options.width ?? 'normal',
+    sheets: options.sheets ?? [],
     scripts: options.scripts ?? [],
   };
 }

@@ -30,14 +30,24 @@ export function escapeHtml(value: unknown): string {
   return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '') : text;
 }
 
+/** What a template is handed is not copied first: it reads the names above alone, and `localsOf` sets each of them. */
+const UNCOPIED = { unsafePrototypeLocals: true }; // an option that the types do not know
+
 function compile(file: string): Template {
   return ejs.compile(readFileSync(file, 'utf8'), {
     filename: file,
     strict: true,
     destructuredLocals: ['page', ...HELPER_NAMES],
     escape: escapeHtml,
-    cache: false,
+    cache: false, // kept below, or not at all
+    ...UNCOPIED,
   });
+}
+
+/** What a template reads. Written out, because a page with a thousand partials makes a thousand of these. */
+export function localsOf(helpers: Helpers, page: unknown): Helpers & { readonly page: unknown } {
+  const { lang, t, date, dateTime, time, number, money, partial, formKeys, asset, icon } = helpers;
+  return { page, lang, t, date, dateTime, time, number, money, partial, formKeys, asset, icon };
 }
 
 /** Templates by file; kept once compiled when `keep` is true, else read again each time, so that an edit shows. */
@@ -52,7 +62,13 @@ export function templates(keep: boolean): (file: string) => Template {
   };
 }
 
+const partialFiles = new Map<string, string>();
+
 /** The file of a partial. */
 export function partialFile(name: string): string {
-  return path.join(VIEWS, 'partials', `${name}.ejs`);
+  const known = partialFiles.get(name);
+  if (known !== undefined) return known;
+  const file = path.join(VIEWS, 'partials', `${name}.ejs`);
+  partialFiles.set(name, file);
+  return file;
 }

@@ -15,6 +15,8 @@ export interface Visitor {
   readonly locale: Locale;
   readonly zone: string;
   readonly site: Site;
+  /** They have to enrol in a second factor before their roles count. */
+  readonly lacksFactor: boolean;
   /** When the session ends unless the reader acts; null for nobody. */
   readonly sessionEndsAt: Instant | null;
 }
@@ -22,10 +24,16 @@ export interface Visitor {
 const visitors = new WeakMap<Request, Visitor>();
 const arrivals = new WeakMap<Request, Instant>();
 
-function actorOf(identity: Identity | null): Actor {
+/** Whoever holds a role and has no second factor, where one is demanded, holds nothing until they have. */
+function lacksFactor(identity: Identity | null, demanded: boolean): boolean {
+  return demanded && identity !== null && identity.roles.length > 0 && !identity.secondFactor;
+}
+
+function actorOf(identity: Identity | null, at: Instant, demanded: boolean): Actor {
   if (!identity) return { kind: 'nobody' };
-  const { account, person, name, persons, roles } = identity;
-  return { kind: 'person', account, person, name, persons, roles };
+  const { account, person, name, persons } = identity;
+  const roles = lacksFactor(identity, demanded) ? [] : identity.roles;
+  return { kind: 'person', at, account, person, name, persons, roles };
 }
 
 /** Notes when the request arrived: everything in it happens then, and a deadline is judged by it. */
@@ -37,19 +45,21 @@ export function noteArrival(clock: Clock) {
 }
 
 /** Works out who visits, from the session that was loaded before. */
-export function knowVisitor(clock: Clock, sessions: Sessions, site: () => Promise<Site>) {
+export function knowVisitor(clock: Clock, sessions: Sessions, site: () => Promise<Site>, demanded: boolean) {
   return async (req: Request, _res: Response, next: NextFunction): Promise<void> => {
-    visitors.set(req, visitorOf(req, await site(), clock, sessions));
+    visitors.set(req, visitorOf(req, await site(), clock, sessions, demanded));
     next();
   };
 }
 
-function visitorOf(req: Request, site: Site, clock: Clock, sessions: Sessions): Visitor {
+function visitorOf(req: Request, site: Site, clock: Clock, sessions: Sessions, demanded: boolean): Visitor {
   const row = sessions.loaded(req);
   const identity = row?.identity ?? null;
+  const at = arrivals.get(req) ?? clock.now();
   return {
-    at: arrivals.get(req) ?? clock.now(),
-    actor: actorOf(identity),
+    at,
+    actor: actorOf(identity, at, demanded),
+    lacksFactor: lacksFactor(identity, demanded),
     identity,
     locale: localeOf(req, identity?.locale ?? null),
     zone: zoneOf(req, identity?.zone ?? null, site.zone),
@@ -64,6 +74,7 @@ export async function visitorAt(
   clock: Clock,
   sessions: Sessions,
   site: () => Promise<Site>,
+  demanded: boolean,
 ): Promise<Visitor> {
-  return visitors.get(req) ?? visitorOf(req, await site(), clock, sessions);
+  return visitors.get(req) ?? visitorOf(req, await site(), clock, sessions, demanded);
 }

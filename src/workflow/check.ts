@@ -1,14 +1,23 @@
 import type { Case, Input } from './case.ts';
 import { holds, type FactName, type Gaps } from './facts.ts';
 import type { Ask, Condition, Hand, When } from './row.ts';
-import type { AnyRow } from './table.ts';
+import { factsOf, type AnyRow } from './table.ts';
 
 /** Why an action is refused: a fact that fails, something not entered, or how it stands between people. */
 export type Why = FactName | `asks_${Ask}` | 'recused' | 'not_yours' | 'moved_on' | 'needs_another_person' | 'no_seat';
 
-/** May it be done, by whom, does it move now, and what did the reason override; else why not, with the sentence's gaps. */
+/**
+ * May it be done, by whom, does it move now or which signatures are wanted besides, and what did the reason override;
+ * else why not, with the sentence's gaps.
+ */
 export type Check =
-  | { readonly ok: true; readonly as: Hand; readonly moves: boolean; readonly overrode: readonly FactName[] }
+  | {
+      readonly ok: true;
+      readonly as: Hand;
+      readonly moves: boolean;
+      readonly wanted: readonly Hand[];
+      readonly overrode: readonly FactName[];
+    }
   | { readonly ok: false; readonly why: Why; readonly gaps: Gaps };
 
 const CONDITIONS: Record<Condition, (c: Case) => boolean> = { paper: (c) => c.paper, minor: (c) => c.minor };
@@ -59,7 +68,7 @@ export function check(action: string, row: AnyRow, c: Case, input: Input, at: st
   const open = openHands(action, row, c);
   const as = alone === true ? mine[0] : mine.find((hand) => !row.signed || open.includes(hand));
   if (!as) return no('not_yours');
-  const [hard] = failing(row.requires ?? [], c, at, input);
+  const [hard] = failing(factsOf(row, as), c, at, input);
   if (hard) return no(hard.name, hard.gaps);
   const soft = failing(row.or_reason ?? [], c, at, input);
   if (asked) {
@@ -71,5 +80,6 @@ export function check(action: string, row: AnyRow, c: Case, input: Input, at: st
     if (missing) return no(`asks_${missing}`);
   }
   const overrode = [...soft.map((s) => s.name), ...(alone === true && row.alone ? [row.alone] : [])];
-  return { ok: true, as, moves: alone === true || open.length <= 1, overrode };
+  const wanted = alone === true ? [] : open.toSpliced(open.indexOf(as), 1);
+  return { ok: true, as, moves: wanted.length === 0, wanted, overrode };
 }

@@ -98,7 +98,9 @@ function rowCells(action: string, row: AnyRow): readonly string[] {
     code(row.to),
     hands(row.by),
     hands(row.signed),
-    codes(row.requires),
+    (row.requires ?? [])
+      .map((one) => (typeof one === 'string' ? code(one) : `${code(one.fact)} (${one.of})`))
+      .join(', '),
     codes(overrides),
     asks,
     codes(row.then),
@@ -138,7 +140,7 @@ export function workflowDocument(): string {
   return `${[
     '# The two workflows',
     'Written by `npm run docs` from src/workflow; a test holds it equal. Change a row there, never here.',
-    'A row is an action: from which states to which, by whom, under what conditions, and what follows. Where several sign, each is another person and the last one moves it. `?` marks a field that may be left empty. `lead` is the officer of the call’s lead city; `officer` is one of the sending city or of the lead city; `clock` and `cascade` are the product’s own hands.',
+    'A row is an action: from which states to which, by whom, under what conditions, and what follows. A fact with a hand behind it is required of that hand alone. Where several sign, each is another person and the last one moves it. `?` marks a field that may be left empty. `lead` is the officer of the call’s lead city; `officer` is one of the sending city or of the lead city; `clock` and `cascade` are the product’s own hands. `shared` is what the host city reads; `dated` ends that on the retention date.',
     section('application'),
     section('placement'),
     '## Facts',

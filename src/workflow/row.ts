@@ -5,6 +5,9 @@ export type Hand = 'owner' | 'guardian' | 'officer' | 'lead' | 'coordinator' | '
 export type When = Hand | { readonly of: Hand; readonly when: Condition };
 export type Condition = 'paper' | 'minor';
 
+/** A fact that all must meet, or one hand alone: the clock waits for a date that people need not wait for. */
+export type Need<Fact extends string> = Fact | { readonly of: Hand; readonly fact: Fact };
+
 /** What a row's form asks for. Each has its schema in src/engine/asks.ts. */
 export type Ask =
   | 'reason'
@@ -36,7 +39,7 @@ export interface Row<S extends string, Fact extends string, Effect extends strin
   readonly signed?: readonly When[];
   /** A fact under which, with a reason, one who has signed already may move it alone. */
   readonly alone?: Fact;
-  readonly requires?: readonly Fact[];
+  readonly requires?: readonly Need<Fact>[];
   /** Facts that a written reason overrides; the event lists those overridden. */
   readonly or_reason?: readonly Fact[];
   readonly asks?: readonly Ask[];

@@ -1,5 +1,10 @@
 /** What a state means. Seats, access, agreement numbers and "one live application" read these, never lists of states. */
-export type Trait = 'live' | 'shared' | 'seated' | 'begun';
+export type Trait =
+  | 'live'
+  | 'shared'
+  | 'dated' // shared until the retention date alone
+  | 'seated'
+  | 'begun';
 
 const LIVE = { live: true } as const;
 const SHARED = { live: true, shared: true } as const;
@@ -30,7 +35,7 @@ export const STATES = {
     offered: SEATED,
     confirmed: SEATED,
     active: { live: true, shared: true, seated: true, begun: true },
-    completed: { shared: true, seated: true, begun: true }, // shared until the retention date
+    completed: { shared: true, dated: true, seated: true, begun: true },
     ended_early: { seated: true, begun: true },
     no_show: { seated: true, begun: true },
     turned_down: {},

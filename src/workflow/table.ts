@@ -1,5 +1,5 @@
 import type { FactName } from './facts.ts';
-import type { Row } from './row.ts';
+import type { Hand, Row } from './row.ts';
 import type { State, Subject } from './states.ts';
 
 /** What follows from a move besides its letters. Each is one function, handed to the engine as one map. */
@@ -7,6 +7,7 @@ export const EFFECTS = [
   'take_snapshot',
   'ask_others', // referees and guardians not yet asked
   'unlock_items',
+  'follow_form', // a draft once more: under the form that its call has now
   'make_blind_copy',
   'keep_rank',
   'end_assignments',
@@ -34,6 +35,7 @@ const ANY_LIVE = ['draft', 'submitted', 'returned', 'in_review', 'interview', 'd
 const SCREENED = ['submitted', 'returned', 'in_review', 'interview', 'deliberation'] as const;
 const HOSTS = ['coordinator', 'official', 'officer'] as const;
 const TWO_LEADS = ['lead', 'lead'] as const;
+const CLOCK_WAITS = { of: 'clock', fact: 'call_ended' } as const;
 
 /** The two workflows, a row an action. docs/workflow.md is generated from it. */
 // A row a line reads as the table it is.
@@ -46,7 +48,7 @@ export const TABLE = {
       requires: ['in_time', 'sections_complete', 'documents_due_now', 'eligible', 'consents_given', 'places_ranked', 'scan_attached'], may_ask: ['late_code'],
       then: ['take_snapshot', 'ask_others'], tells: ['applicant'],
     },
-    unsubmit: { from: ['submitted'], to: 'draft', by: ['owner'], requires: ['before_closing', 'no_document_decided'], tells: ['applicant'] },
+    unsubmit: { from: ['submitted'], to: 'draft', by: ['owner'], requires: ['before_closing', 'no_document_decided'], then: ['follow_form'], tells: ['applicant'] },
     return: { from: ['submitted'], to: 'returned', by: ['officer'], asks: ['items', 'reason', 'fix_by'], then: ['unlock_items'], tells: ['applicant'] },
     resubmit: { from: ['returned'], to: 'submitted', by: ['owner', OFFICER_ON_PAPER], requires: ['items_settled'], then: ['take_snapshot'], tells: ['applicant', 'office'] },
     rule_out: { from: SCREENED, to: 'ineligible', by: ['officer'], asks: ['rule', 'reason'], then: ['end_assignments'], tells: ['applicant'] },
@@ -79,13 +81,13 @@ export const TABLE = {
     },
     resume: { from: ['deferred'], to: 'selected', by: ['lead'], requires: ['later_call'], asks: ['reason'], tells: ['applicant'] },
     close_reserve: {
-      from: ['reserve'], to: 'not_selected', by: ['lead', 'clock'], requires: ['call_ended', 'no_live_placement'],
+      from: ['reserve'], to: 'not_selected', by: ['lead', 'clock'], requires: [CLOCK_WAITS, 'no_live_placement'],
       then: ['end_assignments'], tells: ['applicant'],
     },
-    close: { from: ['selected'], to: 'closed', by: ['lead', 'clock'], requires: ['call_ended', 'no_live_placement'], then: ['end_assignments'], tells: ['applicant'] },
+    close: { from: ['selected'], to: 'closed', by: ['lead', 'clock'], requires: [CLOCK_WAITS, 'no_live_placement'], then: ['end_assignments'], tells: ['applicant'] },
     reconsider: { from: ['ineligible'], to: 'submitted', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], then: ['settle_objection'], tells: ['applicant'] },
     uphold: { from: ['not_selected'], to: 'deliberation', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], then: ['settle_objection'], tells: ['applicant'] },
-    reopen: { from: ['lapsed'], to: 'draft', by: ['officer'], requires: ['never_sent', 'no_other_live'], asks: ['until', 'reason'], tells: ['applicant'] },
+    reopen: { from: ['lapsed'], to: 'draft', by: ['officer'], requires: ['never_sent', 'no_other_live'], asks: ['until', 'reason'], then: ['follow_form'], tells: ['applicant'] },
     reopen_return: { from: ['lapsed'], to: 'returned', by: ['officer'], requires: ['was_sent', 'no_other_live'], asks: ['until', 'reason'], tells: ['applicant'] },
     reinstate: { from: ['withdrawn'], to: 'submitted', by: ['officer'], requires: ['was_sent', 'no_other_live'], asks: ['reason'], tells: ['applicant'] },
     withdraw: {
@@ -155,6 +157,14 @@ export type AnyRow = Row<string, FactName, EffectName>;
 export function rowOf(subject: Subject, action: string): AnyRow | undefined {
   const rows: Readonly<Record<string, AnyRow>> = TABLE[subject];
   return Object.hasOwn(rows, action) ? rows[action] : undefined;
+}
+
+/** The facts that a row requires of one hand, in its order; of every hand when none is named. */
+export function factsOf(row: AnyRow, hand?: Hand): readonly FactName[] {
+  return (row.requires ?? []).flatMap((required) => {
+    if (typeof required === 'string') return [required];
+    return hand === undefined || required.of === hand ? [required.fact] : [];
+  });
 }
 
 /** The actions of a subject, in the order of the table. */

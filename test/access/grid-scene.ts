@@ -9,6 +9,8 @@ import { newId } from '../../src/deps.ts';
 import { writeNote } from '../../src/messages/notes.ts';
 import { addReply } from '../../src/messages/replies.ts';
 import { writeToOffice } from '../../src/messages/write.ts';
+import { editForm } from '../../src/forms/edit.ts';
+import { withSection } from '../../src/forms/outline.ts';
 import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
 import { startFromPaper } from '../../src/screening/paper.ts';
@@ -107,6 +109,18 @@ async function addParty(world: World, application: string): Promise<void> {
   });
 }
 
+/** The working copy of the call's form, with a repeating group that has one field. */
+async function withGroup(world: World): Promise<void> {
+  const label = { en: 'Works', id: 'Karya' };
+  const field = { key: 'title', kind: 'text', label, required: true } as const;
+  const works = { key: 'works', kind: 'group', label, required: false, fields: [field] } as const;
+  await world.act('dewi', (ctx) =>
+    editForm(ctx, world.ids.call, `${world.ids.form}.0`, ({ form }) => ({
+      form: withSection(form, 'details', (section) => ({ ...section, questions: [...section.questions, works] })),
+    })),
+  );
+}
+
 /** A work sample that says nothing about who made it. */
 async function addSample(world: World, application: string): Promise<void> {
   const [requirement, file, document] = Array.from({ length: 3 }, () => newId(START, world.engine.entropy));
@@ -161,6 +175,27 @@ async function theCase(world: World): Promise<{ application: string; offered: st
   return { application, offered, proposed };
 }
 
+/** A form of Donggala that came on paper, was sent by Hartini, and given back by Dewi. */
+async function givenBack(world: World): Promise<string> {
+  const hartini = { ...world.actor('dewi'), account: 'a-hartini', person: 'p-hartini', persons: ['p-hartini'], roles: [{ role: 'officer' as const, city: 'donggala' }] }; // prettier-ignore
+  const id = await world.act(hartini, (ctx) =>
+    startFromPaper(ctx, { callId: world.ids.call, cityId: 'donggala', name: 'Sri', email: 'sri@contoh.example', receivedOn: '2026-11-20' }),
+  ); // prettier-ignore
+  await fillDraft(world, id);
+  const fresh = (): string => newId(START, world.engine.entropy);
+  const participant = (await world.db.read('participants').where({ application_id: id }).first('id')) as { id: string };
+  await world.db.transaction(async (trx) => {
+    const scan = { id: fresh(), call_id: world.ids.call, key: 'paper_form', position: 9, name: '{"en":"Form"}', hint: '{"en":"All pages"}', condition: 'paper', due: 'submission', formats: '["application/pdf"]', restricted: true, identifying: true }; // prettier-ignore
+    await trx('requirements').insert(scan);
+    const file = fresh();
+    await trx('files').insert({ id: file, storage_key: file, state: 'clean', original_name: 'formulir.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
+    await trx('documents').insert({ id: fresh(), application_id: id, participant_id: participant.id, requirement_id: scan.id, file_id: file, state: 'pending', created_at: START }); // prettier-ignore
+  });
+  await world.application(hartini, id, 'submit');
+  await world.application('dewi', id, 'return', { reason: 'Not to be read.', items: ['requirement:paper_form'], fix_by: '2026-12-10' }); // prettier-ignore
+  return id;
+}
+
 async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): Promise<Record<string, string>> {
   const { application, offered, proposed } = made;
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
@@ -176,16 +211,21 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   await world.db.transaction((trx) =>
     trx('outbox').where({ template: 'application_start_applicant' }).update({ state: 'failed' }),
   );
+  await world.db.transaction((trx) =>
+    trx('outbox').where({ template: 'application_submit_applicant' }).update({ state: 'sent', sent_at: START }),
+  );
   const paper = await world.act(
     { ...world.actor('dewi'), account: 'a-hartini', person: 'p-hartini', persons: ['p-hartini'], roles: [{ role: 'officer', city: 'donggala' }] },
     (ctx) => startFromPaper(ctx, { callId: world.ids.call, cityId: 'donggala', name: 'Wati', email: 'wati@contoh.example', receivedOn: '2026-11-20' }),
   ); // prettier-ignore
+  const paperBack = await givenBack(world);
   const typedIn = await one('participants', { application_id: paper });
   const paperDocument = newId(START, world.engine.entropy);
   await world.db.transaction(async (trx) => {
     await trx('files').insert({ id: paperDocument, storage_key: paperDocument, state: 'clean', original_name: 'paspor.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
     await trx('documents').insert({ id: paperDocument, application_id: paper, participant_id: typedIn, requirement_id: world.ids.passport, file_id: paperDocument, state: 'pending', created_at: START }); // prettier-ignore
   });
+  await withGroup(world);
   const of = { application_id: application };
   const owner = await one('participants', { ...of, position: 1 });
   return {
@@ -197,6 +237,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     slug: 'term-abroad-2027',
     programme: await one('programmes', {}),
     paper,
+    paperBack,
     paperParticipant: typedIn,
     paperDocument,
     document: await one('documents', { ...of, participant_id: owner, requirement_id: world.ids.passport }),
@@ -215,6 +256,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     mail: await one('outbox', { state: 'failed' }),
     note: await one('notes', of),
     reply: await one('ready_replies', { city_id: 'palu' }),
+    sentMail: await one('outbox', { state: 'sent' }),
   };
 }
 

@@ -79,6 +79,7 @@ const C = '/office/calls/{call}';
 const R = '/reviews/{assignment}';
 
 const W = '/office/applications/{paper}';
+const B = '/office/applications/{paperBack}'; // Sri's form, given back
 const M = '/office/decisions/{call}';
 
 /**
@@ -131,6 +132,11 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['GET /account/sign-in', SIGNED_IN],
   ['POST /account/email', SIGNED_IN],
   ['POST /account/password', SIGNED_IN],
+  ['GET /account/second-factor', SIGNED_IN],
+  ['POST /account/second-factor', SIGNED_IN],
+  ['POST /account/second-factor/begin', SIGNED_IN],
+  ['POST /account/second-factor/codes', SIGNED_IN],
+  ['POST /account/second-factor/off', SIGNED_IN],
   ['POST /account/sessions/end', SIGNED_IN],
   ['POST /account/sessions/end-others', SIGNED_IN],
 
@@ -148,6 +154,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`POST ${A}/consents/{consent}/withdraw`, OWNER],
   [`GET ${A}/deadlines.ics`, OWNER],
   [`GET ${A}/documents`, OWNER],
+  [`POST ${A}/form-changes/seen`, OWNER],
   [`POST ${A}/documents/{document}/remove`, OWNER],
   [`GET ${A}/guardians`, OWNER],
   [`POST ${A}/guardians`, OWNER],
@@ -250,6 +257,8 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['POST /office/cities/palu/replies', REPLIES, { title: 'Papers', text_id: 'Sudah kami terima.', text_en: '' }],
   ['POST /office/cities/palu/replies/{reply}', REPLIES, { title: 'Papers', text_id: 'Ya.', text_en: '', version: '1' }],
   ['POST /office/cities/palu/replies/{reply}/remove', REPLIES, { version: '1' }],
+  [`GET ${B}/paper/returned`, PAPER],
+  [`POST ${B}/paper/returned/nothing`, PAPER],
   ['GET /office/calls', OFFICERS],
   ['GET /office/calls/new', OFFICERS],
   ['POST /office/calls/new', OFFICERS],
@@ -259,6 +268,29 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`POST ${C}/publish`, CALL_LEAD, { version: '1' }],
   [`POST ${C}/close`, CALL_LEAD, { version: '1' }],
   [`POST ${C}/reopen`, CALL_LEAD, { version: '1' }],
+  [`GET ${C}/form`, CALL_LEAD],
+  [`GET ${C}/form/add`, CALL_LEAD],
+  [`POST ${C}/form/add`, CALL_LEAD],
+  [`POST ${C}/form/back`, CALL_LEAD],
+  [`POST ${C}/form/move`, CALL_LEAD],
+  [`GET ${C}/form/preview`, CALL_LEAD],
+  [`GET ${C}/form/print`, CALL_LEAD],
+  [`GET ${C}/form/publish`, CALL_LEAD],
+  [`POST ${C}/form/publish`, CALL_LEAD],
+  [`GET ${C}/form/questions/why`, CALL_LEAD],
+  [`POST ${C}/form/questions/why`, CALL_LEAD],
+  [`GET ${C}/form/questions/why/add`, CALL_LEAD],
+  [`POST ${C}/form/questions/why/add`, CALL_LEAD],
+  [`GET ${C}/form/questions/works/fields/title`, CALL_LEAD],
+  [`POST ${C}/form/questions/works/fields/title`, CALL_LEAD],
+  [`POST ${C}/form/remove`, CALL_LEAD],
+  [`POST ${C}/form/reset`, CALL_LEAD],
+  [`GET ${C}/form/sections/details`, CALL_LEAD],
+  [`POST ${C}/form/sections/details`, CALL_LEAD],
+  [`GET ${C}/form/sections/details/add`, CALL_LEAD],
+  [`POST ${C}/form/sections/details/add`, CALL_LEAD],
+  [`GET ${C}/form/take`, CALL_LEAD],
+  [`POST ${C}/form/take`, CALL_LEAD],
 
   // Deciding.
   ['GET /office/decisions', LISTS],
@@ -313,8 +345,11 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['POST /admin/people/p-dewi/roles', OF_PALU],
   ['POST /admin/people/p-dewi/roles/{role}/end', OF_PALU],
   ['POST /admin/people/p-dewi/sign-out', OF_PALU],
+  ['POST /admin/people/p-dewi/factor-off', OF_PALU],
   ['POST /admin/people/p-dewi/invite-again', OF_PALU],
   ['GET /admin/outbox', ADMINS],
   ['POST /admin/outbox/{mail}/retry', ADMINS],
+  ['GET /admin/outbox/{sentMail}/bounced', ADMINS],
+  ['POST /admin/outbox/{sentMail}/bounced', ADMINS],
   ['GET /admin/events', RECORD],
 ];

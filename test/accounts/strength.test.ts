@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { passwords } from '../../src/accounts/passwords.ts';
 import { passwordProblem } from '../../src/accounts/strength.ts';
-import { isTotp, totpAt } from '../../src/accounts/totp.ts';
+import { base32, totpAt, totpStep } from '../../src/accounts/totp.ts';
 import { seededEntropy } from '../../src/deps.ts';
 import { CHEAP } from '../support/app.ts';
 
@@ -82,8 +82,15 @@ describe('a code of an authenticator', () => {
 
   it('counts for its half minute and one to either side', () => {
     const code = totpAt(SECRET, '2026-11-24T04:00:00.000Z');
-    expect(isTotp(SECRET, `${code.slice(0, 3)} ${code.slice(3)}`, '2026-11-24T04:00:29.000Z')).to.be.true;
-    expect(isTotp(SECRET, code, '2026-11-24T04:00:59.000Z')).to.be.true;
-    expect(isTotp(SECRET, code, '2026-11-24T04:01:00.000Z')).to.be.false;
+    const step = Date.parse('2026-11-24T04:00:00.000Z') / 30_000;
+    expect(totpStep(SECRET, `${code.slice(0, 3)} ${code.slice(3)}`, '2026-11-24T04:00:29.000Z')).to.equal(step);
+    expect(totpStep(SECRET, code, '2026-11-24T04:00:59.000Z')).to.equal(step);
+    expect(totpStep(SECRET, code, '2026-11-24T03:59:30.000Z')).to.equal(step);
+    expect(totpStep(SECRET, code, '2026-11-24T04:01:00.000Z')).to.equal(null);
+  });
+
+  it('writes a secret as apps take it', () => {
+    expect(base32(Buffer.from('12345678901234567890'))).to.equal(SECRET);
+    expect(base32(Buffer.from('f'))).to.equal('MY');
   });
 });

@@ -191,4 +191,24 @@ describe('People and their roles', () => {
     expect(names(second.text)).to.deep.equal(Array.from({ length: 10 }, (_, n) => `Zainal ${String(50 + n)}`));
     expect((await rina.get('/admin/people?after=WyJcdTAwMDAiLCJ4Il0')).status).to.equal(200);
   });
+
+  it('lose a second factor whose phone is lost by an admin of their city, not by their own hand', async () => {
+    const { db } = desk.world;
+    const secret = { totp_secret: 'GEZDGNBVGY3TQOJQ' };
+    await db.transaction((trx) => trx('accounts').whereIn('id', ['a-dewi', 'a-rina']).update(secret));
+    const [rina, maria] = [await desk.as('rina'), await desk.as('maria')];
+    const factor = async (account: string): Promise<unknown> =>
+      ((await db.read('accounts').where({ id: account }).first('totp_secret')) as { totp_secret: unknown }).totp_secret;
+    const page = '/admin/people/p-dewi';
+    expect((await maria.post(`${page}/factor-off`, {}, { from: '/admin/people' })).status).to.be.oneOf([403, 404]);
+    expect((await rina.get(page)).text).to.include(`${page}/factor-off`);
+    const dewi = await desk.as('dewi');
+    expect((await rina.post(`${page}/factor-off`, {}, { from: page })).status).to.equal(303);
+    expect(await factor('a-dewi')).to.equal(null);
+    expect((await dewi.get('/office')).status, 'signed out').to.equal(303);
+    expect((await desk.recordOf('person', 'p-dewi')).at(-1)).to.deep.equal({ action: 'second_factor_off', data: { city: 'palu' } }); // prettier-ignore
+    expect((await rina.get('/admin/people/p-rina')).text).to.not.include('factor-off');
+    expect((await rina.post('/admin/people/p-rina/factor-off', {}, { from: page })).status).to.equal(403);
+    expect(await factor('a-rina')).to.equal(secret.totp_secret);
+  });
 });

@@ -49,6 +49,24 @@ describe('The outbox', () => {
     expect((await desk.recordOf('mail', failed)).map((line) => line.action)).to.deep.equal(['mail_retried']);
   });
 
+  it('takes an admin’s word that an email came back, with the reason, once', async () => {
+    const { id } = (await desk.world.db.read('outbox').orderBy('id').first('id')) as { id: string };
+    const rina = await desk.as('rina');
+    const path = `/admin/outbox/${id}/bounced`;
+    expect((await rina.get(path)).status).to.equal(409); // it was not sent
+    await desk.world.db.transaction((trx) =>
+      trx('outbox').where({ id }).update({ state: 'sent', sent_at: desk.world.clock.now() }),
+    );
+    expect((await rina.get('/admin/outbox?state=sent')).text).to.include(path);
+    const page = await rina.get(path, EN.headers);
+    expect(page.text).to.include('s•••@c•••.example').and.not.include('suryani@');
+    expect((await rina.post(path, { reason: '' })).status).to.equal(422);
+    expect((await rina.post(path, { reason: 'No such mailbox.' }, { from: path })).status).to.equal(303);
+    expect((await rina.get('/admin/outbox?state=failed', EN.headers)).text).to.include('Came back');
+    expect((await desk.recordOf('mail', id)).at(-1)?.action).to.equal('mail_bounced');
+    expect((await rina.post(path, { reason: 'Again.' }, { from: '/admin/outbox' })).status).to.equal(409);
+  });
+
   it('is open to admins alone', async () => {
     for (const name of ['dewi', 'siti', 'suryani'] as const)
       expect((await (await desk.as(name)).get('/admin/outbox')).status).to.equal(403);
@@ -103,7 +121,7 @@ describe('The record of events', () => {
     const page = await (await desk.as('rina')).get('/admin/events', EN.headers);
     const options = [...page.text.matchAll(/<option value="([a-z_]+)">([^<]*)</g)];
     expect(options.length).to.be.greaterThan(80);
-    for (const [, action, word] of options) expect(word, action).to.not.equal('Changed the record');
+    for (const [, action, word] of options) expect(word, action).to.not.equal('Record changed');
   });
 
   it('can be narrowed to an action, a member of staff, a reference and days', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { saveSection, type SavedNow } from '../../src/applications/save-section.ts';
+import { saveSection } from '../../src/applications/save-section.ts';
+import type { SavedNow } from '../../src/applications/write-section.ts';
 import { startApplication } from '../../src/applications/start.ts';
 import { DAY, HOUR } from '../../src/deps.ts';
 import type { Client, TestApp } from '../support/app.ts';

@@ -123,6 +123,10 @@ const HARMS: readonly [key: string, numbers: readonly number[], harm: (trx: Knex
   ['chains', [6], (trx) => trx('events').where({ subject_id: tara, number: 2 }).update({ at: later(START, 1) })],
   ['chains', [6], (trx) => trx('applications').where({ id: tara }).update({ state: 'in_review' })],
   ['orphan_events', [6], (trx) => trx('events').where({ subject_id: tara, number: 5 }).update({ subject_id: 'nowhere' })],
+  ['heads', [6], (trx) => trx('events').where({ subject: 'call', number: 2 }).del()], // its tail, and then all of it
+  ['heads', [6], (trx) => trx('events').where({ subject: 'call' }).del()],
+  ['heads', [6], (trx) => trx('event_heads').where({ subject: 'call' }).del()],
+  ['heads', [6], (trx) => trx('event_heads').where({ subject: 'call' }).update({ mac: 'f'.repeat(64) })],
   ['live_flag', [6], (trx) => trx('applications').where({ id: tara }).update({ live: false })],
   ['state_columns', [6], (trx) => trx('placements').where({ state: 'completed' }).update({ certificate_number: null })],
   ['states', [6], (trx) => trx('placement_states').where({ state: 'no_show' }).update({ seated: false })],

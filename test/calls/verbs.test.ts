@@ -19,7 +19,9 @@ describe('what calls are made of', () => {
     const id = await world.act('rina', (ctx) => storeForm(ctx, { key: 'student', definition: changed }));
     expect(await formOf(world.db.read, id)).to.deep.equal(changed);
     expect(await formOf(world.db.read, world.ids.form)).to.deep.equal(FORM);
-    expect(await newestDefinitions(world.db.read, 'forms')).to.deep.equal([{ id, key: 'student', version: 2 }]);
+    expect(await newestDefinitions(world.db.read, 'forms')).to.deep.equal([
+      { id, key: 'student', version: 2, call: null },
+    ]);
   });
 
   it('a place can grow, and shrink to what is taken, never below', async () => {

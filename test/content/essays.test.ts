@@ -46,7 +46,7 @@ describe('what the people of the demonstration write', () => {
   it('answers every question of the form within its limits', () => {
     const problems = written.flatMap(({ seed, person, host, answers }) =>
       formOf(person.track, host).sections.flatMap((section) =>
-        judgeSection(section, answers[section.key] ?? {}, flatAnswers(answers)).map((one) => `${seed} ${person.name} ${one.path} ${one.key}`),
+        judgeSection(section, answers[section.key] ?? {}, flatAnswers(formOf(person.track, host), answers)).map((one) => `${seed} ${person.name} ${one.path} ${one.key}`),
       ),
     ); // prettier-ignore
     expect(problems).to.deep.equal([]);
@@ -119,7 +119,7 @@ describe('who applies to the calls of the demonstration', () => {
       people.forEach((person, index) => {
         const { disciplines } = call;
         const own = { host: call.places[0]!.city, lead: call.lead, on, ...(disciplines ? { disciplines } : {}) };
-        const flat = flatAnswers(answersFor(call.track, person, seeded(index), own));
+        const flat = flatAnswers(formOf(call.track, call.lead), answersFor(call.track, person, seeded(index), own));
         expect(failedRules(rulesOf(call, on), flat), person.name).to.deep.equal([]);
         if (disciplines) expect(disciplines).to.include(flat['discipline'] ?? flat['sub_sector']);
       });

@@ -158,7 +158,7 @@ describe('The decision meeting', () => {
     expect(await office.world.stateOf('application', suryani)).to.equal('deliberation');
     expect((await dewi.post(`${home}/withdraw`, {}, { from: home })).status).to.equal(303);
     expect(await office.world.db.read('signatures')).to.deep.equal([]);
-    expect((await dewi.get(`${home}/minutes`)).text).to.include('ditarik kembali');
+    expect((await dewi.get(`${home}/minutes`)).text).to.include('dicabut');
   });
 
   it('dies with the version that it was made on, and cannot be released from a page that still shows it', async () => {

@@ -16,6 +16,11 @@ import { systemEntropy } from '../../src/deps.ts';
 import { MEDIA_TYPES } from '../../src/documents/inspect.ts';
 import { diskStorage } from '../../src/documents/storage.ts';
 import { keptIds, readKept } from '../../src/notifications/mail-files.ts';
+import { actionsOf } from '../../src/workflow/table.ts';
+import { countLists } from '../../src/screening/board.reads.ts';
+import { NO_FILTERS } from '../../src/screening/filters.form.ts';
+import { countShown } from '../../src/screening/list-parts.view.ts';
+import { readingFor } from '../../src/screening/reading.ts';
 import { statesOf } from '../../src/workflow/states.ts';
 import { freshDatabase } from '../support/suite.ts';
 
@@ -108,6 +113,22 @@ describe('the demonstration', function () {
     expect(await count('notes', {})).to.be.greaterThan(3);
     expect(await count('ready_replies', { city_id: 'palu' })).to.equal(3);
     expect(await count('objections', { state: 'open' })).to.equal(1);
+  });
+
+  it('has played every action of the two workflows', async () => {
+    const moved = (await shown.db.read('events').where('data', 'like', '%"moved":true%').distinct('subject', 'action')) as { subject: string; action: string }[]; // prettier-ignore
+    for (const subject of ['application', 'placement'] as const) {
+      const played = moved.filter((line) => line.subject === subject).map(({ action }) => action);
+      expect(
+        actionsOf(subject).filter((action) => !played.includes(action)),
+        subject,
+      ).to.deep.equal([]);
+    }
+  });
+
+  it('has a form that came on paper, typed in, scanned and sent by an officer', async () => {
+    const sent = await shown.db.read('applications').whereNotNull('typed_by').where({ state: 'submitted' });
+    expect(sent).to.have.length(1);
   });
 
   it('is found whole by the doctor', async () => {
@@ -262,6 +283,35 @@ describe('many applications for measuring', function () {
       expect(findings.filter(({ violations }) => violations > 0)).to.deep.equal([]);
       expect(Number((await db.read('applications').count({ n: '*' }))[0]!.n)).to.equal(before + 600);
       expect(Number((await db.read('search_rows').count({ n: '*' }))[0]!.n)).to.be.greaterThan(600);
+    } finally {
+      await done();
+    }
+  });
+
+  it('are counted to 999, and beyond that only said to be more', async () => {
+    const { db, done } = await demo(30);
+    try {
+      await insertMany(db, { applications: 2_400, seed: 'many', auditKey: AUDIT_KEY });
+      const roles = ['palu', 'kota-kinabalu', 'davao', 'chiang-mai'].map((city) => ({
+        role: 'officer' as const,
+        city,
+      }));
+      const actor = {
+        kind: 'person',
+        at: TODAY,
+        account: '',
+        person: 'somebody',
+        name: '',
+        persons: [],
+        roles,
+      } as const;
+      const reading = await readingFor({ db: db.read, actor, at: TODAY }, db);
+      const [all, few] = await countLists(reading, [NO_FILTERS, { ...NO_FILTERS, state: 'returned' }]);
+      expect(all).to.deep.equal({ count: 999, more: true });
+      expect(countShown(all!, String)).to.equal('999+');
+      const returned = (await db.read('applications').where({ state: 'returned' }).count({ n: '*' }))[0]!.n;
+      expect(few).to.deep.equal({ count: Number(returned), more: false });
+      expect(countShown(few!, String)).to.equal(String(returned));
     } finally {
       await done();
     }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import sharp from 'sharp';
 import type { Response } from 'supertest';
+import { examine } from '../../src/audit/doctor.ts';
 import { attachDocument } from '../../src/documents/attach.ts';
 import { readsOfFiles } from '../../src/documents/files.reads.ts';
 import { incomingFor } from '../../src/documents/storage.ts';
@@ -330,6 +331,29 @@ describe('Opening a document', () => {
       await world.db.transaction((trx) => trx('files').where('original_name', 'a.jpg').update({ state: 'pending' }));
       expect((await open('suryani', works)).text).to.include('masih diperiksa');
       expect((await clients.suryani.get(`${address(works)}/thumbnail`)).status).to.equal(404);
+    });
+  });
+
+  describe('whose file the storage has lost', () => {
+    it('leads to a page that says so, is logged, and is found by the doctor', async () => {
+      const doctor = async (): Promise<readonly string[]> => {
+        const patient = { db: world.db.read, dialect: world.db.dialect, auditKeys: [] };
+        const [finding] = await examine({ ...patient, storage: app.deps.storage }, ['stored_files']);
+        return finding!.examples;
+      };
+      const works = await attach('works', await tinyJpeg(), 'hilang.jpg');
+      const row = (await world.db.read('files').where('original_name', 'hilang.jpg').first()) as { id: string; storage_key: string }; // prettier-ignore
+      expect(await doctor()).to.not.include(`file ${row.id}`);
+      await app.deps.storage.remove(row.storage_key);
+      for (const who of ['suryani', 'dewi', 'ratna'] as const) {
+        const answer = await clients[who].get(address(works), { 'Accept-Language': 'en' });
+        expect(answer.status, who).to.equal(410);
+        expect(answer.type, who).to.equal('text/html');
+        expect(answer.text, who).to.not.include('hilang.jpg');
+      }
+      expect((await open('suryani', works)).text).to.include('Berkas ini tidak dapat dibuka');
+      expect(app.logged.join('\n')).to.include('a stored file is missing').and.include(row.storage_key);
+      expect(await doctor()).to.include(`file ${row.id}`);
     });
   });
 

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { expect } from 'chai';
 import { DAY, seededEntropy } from '../../src/deps.ts';
 import { diskStorage, incomingFolder, incomingFor, storageFor, type Storage } from '../../src/documents/storage.ts';
+import { refusal } from '../support/refusal.ts';
 import { turns } from '../../src/documents/turns.ts';
 
 async function textOf(stream: Readable): Promise<string> {
@@ -71,9 +72,7 @@ describe('The storage on disk', () => {
     expect(await listed()).to.deep.equal([]);
   });
   it('says that a file is not there, without leaving anything open', async () => {
-    let code = '';
-    await storage.read('0'.repeat(40)).catch((error: unknown) => (code = (error as { code: string }).code));
-    expect(code).to.equal('ENOENT');
+    expect(await refusal(storage.read('0'.repeat(40)))).to.equal('file_gone');
   });
   it('lists files with the instant they came, and nothing else that lies about', async () => {
     const key = await storage.put(incoming('x'));

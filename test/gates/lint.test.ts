@@ -106,6 +106,12 @@ const FAULTS: readonly { rule: string; text: string; wrong: string; right?: stri
     wrong: 'src/calls/silenced.ts',
   },
   {
+    rule: 'house/hooks-in-a-suite',
+    text: 'beforeEach(() => undefined);',
+    wrong: 'test/hooked.test.ts',
+    right: 'test/support/hooked.ts',
+  },
+  {
     rule: 'max-lines',
     text: Array.from({ length: 301 }, (_, i) => `export const line${String(i)} = ${String(i)};`).join('\n'),
     wrong: 'src/calls/long.ts',

@@ -57,6 +57,19 @@ const FULL: MailRecord = {
   },
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
   objection: { receivedAt: '2027-01-20T02:00:00.000Z', answerBy: '2027-02-03T16:00:00.000Z' },
+  forms: {
+    from: { sections: [] },
+    to: {
+      sections: [
+        {
+          key: 'details',
+          group: 'about_you',
+          title: { id: 'Data diri', en: 'Your details' },
+          questions: [{ key: 'called', kind: 'text', label: { id: 'Panggilan', en: 'Called' }, required: true }],
+        },
+      ],
+    },
+  },
 };
 
 function written(template: MailName, locale: (typeof LOCALES)[number], record: MailRecord = FULL): LetterMail {

@@ -11,6 +11,7 @@ async function demonstration(): Promise<TestApp> {
   const { engine, clock, config } = app;
   const officer = {
     kind: 'person',
+    at: clock.now(),
     account: 'a-dewi',
     person: 'p-dewi',
     name: 'Dewi',

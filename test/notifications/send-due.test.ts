@@ -220,13 +220,14 @@ describe('The outbox', () => {
     };
     expect(reminded.last_reminder_at).to.equal(world.clock.now());
 
-    const { message_id } = await row('placement_accept_applicant');
-    await world.act({ kind: 'clock' }, (ctx) => recordBounce(ctx, message_id!));
+    const { id } = await row('placement_accept_applicant');
+    const bounced = (mail: string): Promise<void> =>
+      world.act('rina', (ctx) => recordBounce(ctx, mail, { relation: 'admin', reason: 'Returned', city: 'palu' }));
+    await bounced(id);
     expect(await delivered()).to.equal(null);
     expect(await row('placement_accept_applicant')).to.include({ state: 'failed', error: 'bounced' });
-    expect(await refusal(world.act({ kind: 'clock' }, (ctx) => recordBounce(ctx, '<nobody@nowhere>')))).to.equal(
-      'not_found',
-    );
+    expect(await refusal(bounced('nowhere'))).to.equal('not_found');
+    expect(await refusal(bounced(id))).to.equal('conflict');
   });
 
   it('tries again later and later, and gives up after eight times', async () => {

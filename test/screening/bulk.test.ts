@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { tick } from '../../src/engine/clock.ts';
+import { perform } from '../../src/engine/perform.ts';
 import { recordRecusal } from '../../src/reviews/assign.ts';
 import type { Client } from '../support/app.ts';
+import { refusal } from '../support/refusal.ts';
 import { openOffice, type Office } from './office.ts';
 
 describe('An action on many applications', () => {
@@ -147,5 +150,22 @@ describe('An action on many applications', () => {
     expect((await dewi.post(`${list}/bulk`, { action: 'select', sel: id, rank: '1' }, { from: list })).status).to.equal(
       404,
     );
+  });
+
+  it('lets the lead close who is not placed while the call still runs; the clock waits for its end', async () => {
+    const { world } = office;
+    const free = await world.given('selected', 'suryani');
+    const placed = await world.given('selected', 'made');
+    await world.placed('nominated', placed);
+    await tick(world.engine, world.clock.now());
+    expect(await world.stateOf('application', free)).to.equal('selected');
+    const clock = world.act({ kind: 'clock' }, (ctx) => perform(ctx, 'application', free, 'close'));
+    expect(await refusal(clock)).to.equal('call_ended');
+    await dewi.get(list);
+    const preview = await dewi.post(`${list}/preview`, { action: 'close', sel: [free, placed] });
+    expect(chosen(preview.text)).to.deep.equal([free]);
+    await dewi.post(`${list}/bulk`, { action: 'close', sel: [free], from: '', ...(await dewi.keys()) });
+    expect(await world.stateOf('application', free)).to.equal('closed');
+    expect(await world.stateOf('application', placed)).to.equal('selected');
   });
 });

@@ -8,7 +8,7 @@ export type Face = Actor & { kind: 'person' };
 /** The actor of the nth person of the crowd; also in another process than the one that made the crowd. */
 export function faceOf(n: number): Face {
   const key = `crowd-${String(n)}`;
-  return { kind: 'person', account: `a-${key}`, person: `p-${key}`, name: `Warga ${String(n)}`, persons: [`p-${key}`], roles: [] };
+  return { kind: 'person', at: START, account: `a-${key}`, person: `p-${key}`, name: `Warga ${String(n)}`, persons: [`p-${key}`], roles: [] };
 } // prettier-ignore
 
 /** Adds grown-up applicants of Palu, numbered from 0, with an account each. */

@@ -57,9 +57,10 @@ async function untilReady(url: string, server: ChildProcess, log: () => string):
 
 /**
  * Makes and starts a PostgreSQL in a temporary folder, on a socket alone. It collates as C, as the product asks of
- * every database: another collation would sort, and so page, differently. Nothing is synced: it is thrown away.
+ * every database: another collation would sort, and so page, differently. Nothing is synced, for it is thrown away,
+ * unless it is `durable`: to be measured, as it would run in production.
  */
-export async function startPostgres(): Promise<ThrowAwayPostgres> {
+export async function startPostgres({ durable = false } = {}): Promise<ThrowAwayPostgres> {
   const bin = binaries();
   const user = runAs();
   const folder = mkdtempSync(path.join(tmpdir(), 'sintuvu-pg-'));
@@ -78,12 +79,9 @@ export async function startPostgres(): Promise<ThrowAwayPostgres> {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: folder,
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
     max_connections: '200',
     shared_buffers: '128MB',
-    autovacuum: 'off',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(path.join(bin, 'postgres'), ['-D', data, ...options], {

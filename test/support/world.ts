@@ -286,6 +286,7 @@ function worldOn(db: Database, engine: Engine, ids: World['ids'], close: () => P
     person,
     actor: (name) => ({
       kind: 'person',
+      at: clock.now(),
       account: `a-${name}`,
       person: person(name),
       name: PEOPLE[name].name,

@@ -66,6 +66,9 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/calls/new'],
   ['dewi', '/office/calls/{call}'],
   ['dewi', '/office/calls/{call}/preview'],
+  ['dewi', '/office/calls/{call}/form', 'fixed'],
+  ['dewi', '/office/calls/{call}/form/take'],
+  ['dewi', '/office/calls/{call}/form/publish', 'fixed'],
   ['dewi', '/office/decisions'],
   ['dewi', '/office/decisions/{call}'],
   ['dewi', '/office/decisions/{call}/minutes'],
@@ -90,13 +93,16 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
 
 /** Pages of one thing, forms and files: there is nothing on them that could be many. */
 const OF_ONE: readonly string[] = [
-  '/accessibility', '/account', '/admin/agreements/:id', '/admin/agreements/new', '/admin/cities/:id', '/admin/cities/new',
+  '/accessibility', '/account', '/account/second-factor', '/admin/agreements/:id', '/admin/agreements/new', '/admin/cities/:id', '/admin/cities/new',
   '/admin/site', '/applications/:id/actions/:action', '/applications/:id/documents/:document',
   '/applications/:id/documents/:document/thumbnail', '/applications/:id/offer', '/applications/:id/offers/:placement',
   '/applications/:id/receipt', '/applications/:id/sections/:section', '/calls/:slug/closing.ics', '/confirm-email',
   '/forgotten', '/guardian', '/help', '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token',
-  '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places',
-  '/office/applications/:id/restricted', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
+  '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places', '/office/applications/:id/paper/returned', '/admin/outbox/:id/bounced',
+  '/office/applications/:id/restricted', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
+  '/office/calls/:id/form/print', '/office/calls/:id/form/questions/:question', '/office/calls/:id/form/questions/:question/add',
+  '/office/calls/:id/form/questions/:question/fields/:field', '/office/calls/:id/form/sections/:section',
+  '/office/calls/:id/form/sections/:section/add', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
   '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/sign-in', '/sign-in/second-factor',
   '/sign-up', '/signed-out', '/verify',
 ]; // prettier-ignore

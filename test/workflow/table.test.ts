@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { FACT_NAMES } from '../../src/workflow/facts.ts';
 import { STATES } from '../../src/workflow/states.ts';
-import { actionsOf, EFFECTS, rowOf, type AnyRow } from '../../src/workflow/table.ts';
+import { actionsOf, EFFECTS, factsOf, rowOf, type AnyRow } from '../../src/workflow/table.ts';
 
-/** A row as a person reads it: lists are words with spaces between. `?` marks a hand that counts for paper or for a minor. */
+/** A row as a person reads it: lists are words with spaces between. `?` marks a hand that counts for paper or for a minor, or the one hand that a fact is required of. */
 interface Written {
   readonly from: string;
   readonly to: string;
@@ -48,9 +48,9 @@ const APPLICATION: Readonly<Record<string, Written>> = {
   correct: { from: 'selected reserve not_selected', to: 'deliberation', by: 'lead', signed: TWICE, requires: 'nothing_begun no_other_live', asks: 'reason' },
   defer: { from: 'selected', to: 'deferred', by: 'lead', requires: 'nothing_begun', asks: 'reason' },
   resume: { from: 'deferred', to: 'selected', by: 'lead', requires: 'later_call', asks: 'reason' },
-  // call_ended: for the lead as for the clock, so that nobody is closed while the call still runs.
-  close_reserve: { from: 'reserve', to: 'not_selected', by: 'lead clock', requires: 'call_ended no_live_placement' },
-  close: { from: 'selected', to: 'closed', by: 'lead clock', requires: 'call_ended no_live_placement' },
+  // The clock at the call's end; the lead when it likes.
+  close_reserve: { from: 'reserve', to: 'not_selected', by: 'lead clock', requires: 'call_ended?clock no_live_placement' },
+  close: { from: 'selected', to: 'closed', by: 'lead clock', requires: 'call_ended?clock no_live_placement' },
   reconsider: { from: 'ineligible', to: 'submitted', by: 'lead', signed: TWICE, requires: 'no_other_live', asks: 'reason' },
   uphold: { from: 'not_selected', to: 'deliberation', by: 'lead', signed: TWICE, requires: 'no_other_live', asks: 'reason' },
   reopen: { from: 'lapsed', to: 'draft', by: 'officer', requires: 'never_sent no_other_live', asks: 'until reason' },
@@ -96,7 +96,7 @@ const TRAITS = {
   },
   placement: {
     proposed: 'live', nominated: 'live shared', waitlisted: 'live shared', offered: 'live shared seated', confirmed: 'live shared seated',
-    active: 'live shared seated begun', completed: 'shared seated begun', ended_early: 'seated begun', no_show: 'seated begun',
+    active: 'live shared seated begun', completed: 'shared dated seated begun', ended_early: 'seated begun', no_show: 'seated begun',
     turned_down: '', refused: '', expired: '', cancelled: '',
   },
 } as const; // prettier-ignore
@@ -105,7 +105,8 @@ const hands = (list: AnyRow['by']): string => list.map((hand) => (typeof hand ==
 
 /** Our row in the shape of the hand-written one. */
 function written(row: AnyRow): Written {
-  const words = { requires: row.requires, unless: row.or_reason, asks: row.asks, may: row.may_ask };
+  const requires = row.requires?.map((one) => (typeof one === 'string' ? one : `${one.fact}?${one.of}`));
+  const words = { requires, unless: row.or_reason, asks: row.asks, may: row.may_ask };
   const given = Object.entries(words).flatMap(([name, list]) => (list ? [[name, list.join(' ')]] : []));
   return {
     from: row.from.join(' '),
@@ -137,7 +138,7 @@ describe('The two tables', () => {
   });
 
   it('use every fact that there is, and no other', () => {
-    const used = allRows.flatMap((row) => [...(row.requires ?? []), ...(row.or_reason ?? []), ...(row.alone ? [row.alone] : [])]); // prettier-ignore
+    const used = allRows.flatMap((row) => [...factsOf(row), ...(row.or_reason ?? []), ...(row.alone ? [row.alone] : [])]); // prettier-ignore
     expect([...new Set(used)].sort()).to.deep.equal([...FACT_NAMES].sort());
     expect(new Set(FACT_NAMES).size).to.equal(FACT_NAMES.length);
   });

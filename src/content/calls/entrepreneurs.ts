@@ -41,7 +41,7 @@ export const ENTREPRENEUR_PROGRAMMES: readonly ProgrammeContent[] = [
       'Four weeks in the design studios of Chiang Mai: from village craft to a product that lasts.',
     ),
     description: both(
-      'Studio Chiang Mai bekerja dengan pengrajin desa tanpa menghapus nama mereka. Lab ini membagi kebiasaan kerja itu: riset bahan, harga yang adil, kemasan, dan cara berkata tidak.',
+      'Studio Chiang Mai bekerja dengan perajin desa tanpa menghapus nama mereka. Lab ini membagi kebiasaan kerja itu: riset bahan, harga yang adil, kemasan, dan cara berkata tidak.',
       'The studios of Chiang Mai work with village makers without rubbing out their names. The lab shares how: research into materials, fair prices, packaging, and ways to say no.',
     ),
   },
@@ -109,7 +109,7 @@ const market: CallContent = {
       city: 'kota-kinabalu',
       organisation: 'Gaya Street Makers’ Collective',
       description: both(
-        'Dua belas pengrajin dengan satu toko dan lapak pasar Minggu.',
+        'Dua belas perajin dengan satu toko dan lapak pasar Minggu.',
         'Twelve makers with one shop and a stall at the Sunday market.',
       ),
       capacity: 3,
@@ -200,7 +200,7 @@ const lab: CallContent = {
     'Four weeks in the design studios of Chiang Mai for eight entrepreneurs of three cities.',
   ),
   description: both(
-    'Bawa satu produk yang hampir jadi. Pekan pertama dibongkar, pekan kedua dan ketiga dibuat ulang bersama studio tuan rumah dan pengrajin desa, pekan keempat diuji di pasar akhir pekan.\n\nLab ini bukan kelas. Tidak ada sertifikat untuk duduk, hanya untuk mencoba. Setiap peserta mengajari studio satu bahan atau cara kerja dari kotanya.',
+    'Bawa satu produk yang hampir jadi. Pekan pertama dibongkar, pekan kedua dan ketiga dibuat ulang bersama studio tuan rumah dan perajin desa, pekan keempat diuji di pasar akhir pekan.\n\nLab ini bukan kelas. Tidak ada sertifikat untuk duduk, hanya untuk mencoba. Setiap peserta mengajari studio satu bahan atau cara kerja dari kotanya.',
     'Bring one product that is nearly there. In the first week it is taken apart, in the second and third it is made again with the host studio and village makers, in the fourth it is tried at the weekend market.\n\nThe lab is not a class. There is no certificate for sitting, only for trying. Each participant teaches the studio one material or way of working from home.',
   ),
   covered: both(

@@ -83,7 +83,7 @@ const collaborators: Section = {
     {
       key: 'applies_as',
       kind: 'choice',
-      label: both('Anda mendaftar sebagai', 'You apply'),
+      label: both('Anda mengajukan permohonan sebagai', 'You apply'),
       required: true,
       options: [
         { value: 'alone', label: both('Perorangan', 'Alone') },

@@ -296,14 +296,14 @@ export function agreements(own: readonly Question[] = []): Section {
     group: 'agreements',
     title: both('Persetujuan', 'Consent'),
     intro: both(
-      'Baca teksnya lebih dahulu. Anda dapat menarik setiap persetujuan di halaman pendaftaran Anda, kapan saja.',
+      'Baca teksnya lebih dahulu. Anda dapat mencabut setiap persetujuan di halaman permohonan Anda, kapan saja.',
       'Please read each text first. You can withdraw any consent on your application’s page, at any time.',
     ),
     questions: [
       consent(
         'consent_processing',
         both(
-          'Saya setuju data saya diproses untuk pendaftaran ini',
+          'Saya setuju data saya diproses untuk permohonan ini',
           'I agree that my data are processed for this application',
         ),
         'processing-2026-1',
@@ -312,7 +312,7 @@ export function agreements(own: readonly Question[] = []): Section {
       consent(
         'consent_share',
         both(
-          'Saya setuju data saya dibagikan kepada kota tuan rumah yang saya pilih bila saya dinominasikan',
+          'Saya setuju data saya dibagikan kepada kota tuan rumah yang saya pilih bila saya dicalonkan',
           'I agree that my data are shared with the host city that I ranked if I am nominated',
         ),
         'share-2026-1',

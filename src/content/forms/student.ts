@@ -62,7 +62,7 @@ const school: Section = {
       key: 'terms_enrolled',
       kind: 'number',
       label: both('Berapa semester sudah Anda selesaikan di sana?', 'How many terms have you completed there?'),
-      hint: both('Paling sedikit 2 semester untuk mendaftar.', 'You need at least 2 to apply.'),
+      hint: both('Paling sedikit 2 semester.', 'You need at least 2 to apply.'),
       required: true,
       number: { min: 0, max: 20, decimals: 0 },
     },

@@ -176,7 +176,7 @@ const KOTA_KINABALU: readonly StaffMember[] = [
     address: 'Encik',
     roles: ['officer'],
     who: both(
-      'Menangani nominasi dan visa; belum pernah kehilangan satu paspor pun.',
+      'Menangani pencalonan dan visa; belum pernah kehilangan satu paspor pun.',
       'Handles nominations and visas; has never lost a passport.',
     ),
   }),
@@ -271,7 +271,7 @@ const DAVAO: readonly StaffMember[] = [
     address: 'G.',
     roles: ['officer'],
     who: both(
-      'Menyaring pendaftaran dan menjawab pesan sebelum sarapan.',
+      'Menyaring permohonan dan menjawab pesan sebelum sarapan.',
       'Screens applications and answers messages before breakfast.',
     ),
   }),

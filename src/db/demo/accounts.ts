@@ -19,10 +19,10 @@ const STAFF: readonly (readonly [email: string, role: string])[] = [
 ];
 
 const APPLICANTS: readonly (readonly [kind: Kind, role: string])[] = [
-  ['draft', 'Pendaftar, draf · Applicant, a draft'],
-  ['offer', 'Pendaftar, ada tawaran · Applicant, an offer'],
-  ['minor', 'Pendaftar di bawah umur · Applicant under age'],
-  ['returned', 'Pendaftar, diminta perbaikan · Applicant, asked for a change'],
+  ['draft', 'Pemohon, draf · Applicant, a draft'],
+  ['offer', 'Pemohon, ada tawaran · Applicant, an offer'],
+  ['minor', 'Pemohon di bawah umur · Applicant under age'],
+  ['returned', 'Pemohon, diminta perbaikan · Applicant, asked for a change'],
 ];
 
 /** Notes the accounts that the sign-in page offers: applicants, reviewers and staff, each where something is to be done. */

@@ -16,6 +16,7 @@ import { joining } from './people.ts';
 import type { Fate } from './plans.ts';
 import { answered } from './screening.ts';
 import type { Story } from './timeline.ts';
+import { reinstate, reopen } from './turning.ts';
 import { momentOn } from './when.ts';
 import type { World } from './world.ts';
 
@@ -25,12 +26,13 @@ const EARLY: ReadonlySet<Fate> = new Set([
   'returned',
   'resubmitted',
   'withdrawn',
+  'reinstated',
   'ruled_out',
   'unsubmitted',
 ]);
-const UNSENT: ReadonlySet<Fate> = new Set(['begun', 'nearly', 'lapsed']);
+const UNSENT: ReadonlySet<Fate> = new Set(['begun', 'nearly', 'lapsed', 'reopened']);
 /** The fates in which the office finds that the emergency number is the applicant's own. */
-const SENT_BACK: ReadonlySet<Fate> = new Set(['returned', 'resubmitted', 'lapsed_return']);
+const SENT_BACK: ReadonlySet<Fate> = new Set(['returned', 'resubmitted', 'lapsed_return', 'reopened_return']);
 
 interface Days {
   readonly start: number;
@@ -73,14 +75,14 @@ async function start(world: World, life: Life, sections: readonly string[]): Pro
 /** How many files somebody adds to a requirement. */
 const COPIES: Readonly<Record<string, number>> = { portfolio: 3, catalogue: 2 };
 
-/** Draws the files of requirements, then attaches them in one sitting. */
-export async function attach(world: World, life: Life, keys: readonly string[]): Promise<void> {
+/** Draws the files of requirements, then attaches them in one sitting: the applicant, or who types their form in. */
+export async function attach(world: World, life: Life, keys: readonly string[], by = life.actor): Promise<void> {
   const files: { requirementId: string; prepared: PreparedFile }[] = [];
   for (const { id, key } of life.call.requirements.filter((one) => keys.includes(one.key)))
     for (let n = 0; n < (COPIES[key] ?? 1); n += 1)
       files.push({ requirementId: id, prepared: await fileFor(world, life, key, n) });
   const { id: applicationId, participant: participantId } = life;
-  await world.act(life.actor, async (ctx) => {
+  await world.act(by, async (ctx) => {
     for (const file of files) await attachDocument(ctx, { applicationId, participantId, ...file });
   });
 }
@@ -102,6 +104,12 @@ async function nameOthers(ctx: Ctx, world: World, life: Life): Promise<void> {
   await nameGuardian(ctx, life.id, { name: guardian, email, relation, locale: person.locale });
 }
 
+function dueAtSubmission(life: Life): readonly string[] {
+  return life.call.requirements
+    .filter((one) => one.due === 'submission' && one.condition !== 'paper')
+    .map(({ key }) => key);
+}
+
 /** The sittings of a draft until everything that is asked for is there. */
 async function* fill(world: World, life: Life, days: Days): AsyncGenerator<Instant, void, void> {
   const sections = sectionsOf(life);
@@ -113,9 +121,7 @@ async function* fill(world: World, life: Life, days: Days): AsyncGenerator<Insta
   yield evening(world, life, world.day(Math.min(days.start + 1, days.send)), momentOn);
   await world.act(life.actor, (ctx) => save(ctx, life, sections.slice(first, -1)));
   yield later(world.clock.now(), 25 * MINUTE);
-  const due = life.call.requirements
-    .filter((one) => one.due === 'submission' && one.condition !== 'paper')
-    .map(({ key }) => key);
+  const due = dueAtSubmission(life);
   // Those who have nearly finished wait for a last paper.
   await attach(world, life, UNSENT.has(life.fate) ? due.slice(0, -1) : due);
   await world.act(life.actor, async (ctx) => {
@@ -129,14 +135,25 @@ async function* fill(world: World, life: Life, days: Days): AsyncGenerator<Insta
   await world.act(life.actor, (ctx) => sendApplication(ctx, life.id, {}));
 }
 
-/** A form that came on paper: an officer types in what can be read. */
+/** A form that came on paper: an officer types in what can be read, scans it with what came along, and sends it. */
 async function* fromPaper(world: World, life: Life): AsyncGenerator<Instant, void, void> {
   const { call, person, officer, chance } = life;
   yield world.inOffice(world.day(Math.min(call.content.closesIn, -3)), person.city, chance);
   const { name, email, city: cityId } = person;
   await world.act(officer.actor, async (ctx) => {
     life.id = await startFromPaper(ctx, { callId: call.id, cityId, name, email, receivedOn: world.day(-4) });
+    await save(ctx, life, sectionsOf(life));
   });
+  life.participant = await participantOf(world.db.read, life.id);
+  yield later(world.clock.now(), 40 * MINUTE);
+  await attach(world, life, ['paper_form', ...dueAtSubmission(life)], officer.actor);
+  await world.act(officer.actor, async (ctx) => {
+    await rankPlaces(ctx, { applicationId: life.id, places: life.places });
+    await nameOthers(ctx, world, life);
+  });
+  yield later(world.clock.now(), 10 * MINUTE);
+  await world.perform(officer.actor, 'application', life.id, 'submit');
+  world.timeline.begin(world.clock.now(), answered(world, life));
 }
 
 const WITHDRAWN = {
@@ -156,6 +173,12 @@ export async function withdraw(world: World, life: Life): Promise<void> {
   );
 }
 
+/** What a draft lacked: the last paper, and the last section. */
+async function finish(world: World, life: Life): Promise<void> {
+  await attach(world, life, dueAtSubmission(life).slice(-1));
+  await world.act(life.actor, (ctx) => save(ctx, life, sectionsOf(life).slice(-1)));
+}
+
 /** An application from its first line until it is sent, and what follows from that. */
 export async function* apply(world: World, life: Life): Story {
   if (life.fate === 'paper') {
@@ -164,14 +187,16 @@ export async function* apply(world: World, life: Life): Story {
   }
   const days = daysOf(life);
   yield* fill(world, life, days);
-  if (UNSENT.has(life.fate)) return;
+  if (life.fate === 'reopened') yield* reopen(world, life, { save: (of) => finish(world, of) });
+  else if (UNSENT.has(life.fate)) return;
   if (life.fate === 'unsubmitted') {
     yield later(world.clock.now(), 9 * MINUTE);
     await world.perform(life.actor, 'application', life.id, 'unsubmit');
     return;
   }
   world.timeline.begin(world.clock.now(), answered(world, life));
-  if (life.fate !== 'withdrawn') return;
+  if (life.fate !== 'withdrawn' && life.fate !== 'reinstated') return;
   yield evening(world, life, world.day(Math.min(days.send + 3, -1)), momentOn);
   await withdraw(world, life);
+  if (life.fate === 'reinstated') yield* reinstate(world, life);
 }

@@ -18,11 +18,12 @@ import type { Colleague, World } from './world.ts';
 
 type Lean = 'weak' | 'fair' | 'strong';
 
-const REJECTED: ReadonlySet<Fate> = new Set(['not_selected', 'half_not_select', 'ruled_out_review']);
+const REJECTED: ReadonlySet<Fate> = new Set(['not_selected', 'upheld', 'half_not_select', 'ruled_out_review']);
 const MIDDLING: ReadonlySet<Fate> = new Set([
   'reserve',
   'promoted',
   'half_hold',
+  'corrected',
   'withdrawn_review',
   'withdrawn_selected',
 ]);
@@ -31,7 +32,7 @@ const MIDDLING: ReadonlySet<Fate> = new Set([
 function leanOf({ fate, chance, rank }: Life): Lean {
   if (REJECTED.has(fate)) return chance.int(0, 3) === 0 ? 'fair' : 'weak';
   if (MIDDLING.has(fate)) return 'fair';
-  if (['reviewing', 'interview', 'deliberating'].includes(fate))
+  if (['reviewing', 'interview', 'deliberating', 'reread'].includes(fate))
     return chance.pick(['weak', 'fair', 'strong', 'strong']);
   return rank > 4 && chance.int(0, 2) === 0 ? 'fair' : 'strong';
 }
@@ -157,6 +158,7 @@ async function inReview(world: World, lives: readonly Life[]): Promise<readonly 
   return reading;
 }
 
+const ONE_MORE = 'Satu penilai meminta waktu untuk melihat karya dalam ukuran penuh.';
 const MEETING = 'Panitia memutuskan dengan ulasan yang sudah masuk.';
 
 /** Reading, interviews, the meeting and its decisions: how a call goes on once it has closed. */
@@ -186,6 +188,12 @@ export async function* committee(world: World, call: DemoCall, lives: readonly L
   yield office(38);
   for (const life of await inReview(world, lives))
     await world.perform(first.actor, 'application', life.id, 'deliberate', { reason: MEETING });
+  for (const life of lives)
+    if (life.fate === 'reread' && life.id !== '')
+      await world.perform(first.actor, 'application', life.id, 'reopen_review', { reason: ONE_MORE });
+  yield office(41);
+  for (const life of await inReview(world, lives))
+    await world.perform(first.actor, 'application', life.id, 'deliberate', { reason: MEETING });
   if (content.phase !== 'deciding') yield* decide(world, call, lives, chance.int(10, 80));
   else yield* halfDecide(world, call, lives);
 }
@@ -193,8 +201,8 @@ export async function* committee(world: World, call: DemoCall, lives: readonly L
 type Decision = 'select' | 'hold' | 'not_select';
 
 function decisionOf(fate: Fate): Decision {
-  if (fate === 'not_selected' || fate === 'half_not_select') return 'not_select';
-  return fate === 'reserve' || fate === 'promoted' || fate === 'half_hold' ? 'hold' : 'select';
+  if (fate === 'not_selected' || fate === 'half_not_select' || fate === 'upheld') return 'not_select';
+  return ['reserve', 'promoted', 'half_hold', 'corrected'].includes(fate) ? 'hold' : 'select';
 }
 
 async function deliberated(world: World, lives: readonly Life[]): Promise<readonly Life[]> {
@@ -225,7 +233,8 @@ async function* decide(
   yield world.inOffice(addDays(world.day(content.closesIn + 41), 1), content.lead, chance);
   for (const life of waiting) {
     await world.perform(second.actor, 'application', life.id, decisionOf(life.fate));
-    if (decisionOf(life.fate) !== 'not_select') world.timeline.begin(world.clock.now(), placing(world, life));
+    if (decisionOf(life.fate) !== 'not_select' || life.fate === 'upheld')
+      world.timeline.begin(world.clock.now(), placing(world, life));
   }
 }
 

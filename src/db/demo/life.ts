@@ -36,7 +36,7 @@ export interface Placing {
   readonly id: string;
 }
 
-const NOBODY_YET: Person = { kind: 'person', account: '', person: '', name: '', persons: [], roles: [] };
+const NOBODY_YET: Person = { kind: 'person', at: '', account: '', person: '', name: '', persons: [], roles: [] };
 
 function shuffled<T>(list: readonly T[], chance: Chance): T[] {
   return list.map((value) => ({ value, key: chance.int(0, 1_000_000) })).sort((a, b) => a.key - b.key).map(({ value }) => value); // prettier-ignore

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { examine, report } from '../../audit/doctor.ts';
 import { demoAccounts } from '../../accounts/roles.reads.ts';
 import { loadConfig, type Config } from '../../config.ts';
+import { storageFor } from '../../documents/storage.ts';
 import { systemClock, type Instant } from '../../deps.ts';
 import { openDatabase } from '../database.ts';
 import { insertMany } from './bulk.ts';
@@ -110,7 +111,12 @@ async function show(config: Config): Promise<number> {
     print(
       `\n${table([['WHO', 'MAIL ADDRESS', 'PASSWORD', 'FOR'], ...accounts.map(({ name, email, password, role }) => [name, email, password, role])])}\n`,
     );
-    const findings = await examine({ db: db.read, dialect: db.dialect, auditKeys: [config.auditKey] });
+    const findings = await examine({
+      db: db.read,
+      dialect: db.dialect,
+      auditKeys: [config.auditKey],
+      storage: storageFor(config.uploadsUrl),
+    });
     const { lines, violations } = report(findings);
     print(violations === 0 ? `Doctor: ${String(findings.length)} things examined, 0 violations` : lines.join('\n'));
     return violations;

@@ -22,7 +22,15 @@ async function personOf(world: World, email: string, roles: Person['roles']): Pr
   const account = await accountOf(world.db.read, email);
   if (!account) throw new Error('no such account');
   const { accountId, personId, name } = account;
-  return { kind: 'person', account: accountId, person: personId, name, persons: [personId], roles };
+  return {
+    kind: 'person',
+    at: world.clock.now(),
+    account: accountId,
+    person: personId,
+    name,
+    persons: [personId],
+    roles,
+  };
 }
 
 /** The first admin; then the cities are there. */

@@ -12,6 +12,7 @@ import type { PlacementFate } from './plans.ts';
 import { guardianOf, look } from './screening.ts';
 import { stay } from './staying.ts';
 import { refusal, type Story } from './timeline.ts';
+import { correct, resume, standDown, uphold } from './turning.ts';
 import { momentOn, workingDay } from './when.ts';
 import { cityOf, type World } from './world.ts';
 
@@ -44,9 +45,15 @@ function book(world: World, life: Life): { id: string; cityId: string; startsOn:
   const seats = booked.get(world) ?? new Map<string, number>();
   booked.set(world, seats);
   const ranked = life.places.flatMap((id) => life.call.places.filter((place) => place.id === id));
-  const seated = !['proposed', 'nominated', 'asked', 'waitlisted', 'turned_down', 'withdrawn_selected'].includes(
-    life.fate,
-  );
+  const seated = ![
+    'proposed',
+    'nominated',
+    'asked',
+    'waitlisted',
+    'turned_down',
+    'withdrawn_selected',
+    'corrected',
+  ].includes(life.fate);
   const place = ranked.find(({ id, capacity }) => (seats.get(id) ?? 0) < capacity) ?? ranked[0];
   if (!place) throw new Error('no place was ranked');
   if (seated) seats.set(place.id, (seats.get(place.id) ?? 0) + 1);
@@ -158,10 +165,23 @@ async function* offer(p: Placing, pace: Pace): AsyncGenerator<Instant, void, voi
     return;
   }
   await confirm(p);
+  if (life.fate === 'amended') yield* amend(p);
   if (life.fate === 'cancelled') {
     yield world.inOffice(world.day(-8), p.host, life.chance);
     await host(p, 'cancel', { cause: 'host', reason: 'The roof of the workshop has to be repaired before the rains.' });
   }
+}
+
+const OTHER_ROOM = 'The guest house is being repaired; the room is now with a family nearby.';
+
+/** The host changes the terms of a confirmed place, and the person says yes again. */
+async function* amend(p: Placing): AsyncGenerator<Instant, void, void> {
+  const { world, life, coordinator } = p;
+  yield world.inOffice(addDays(today(world, p.host), 4), p.host, life.chance);
+  const answer_by = addDays(today(world, life.person.city), 8);
+  await world.perform(coordinator.actor, 'placement', p.id, 'amend', { answer_by, reason: OTHER_ROOM, terms: TERMS[life.person.locale] }); // prettier-ignore
+  yield evening(world, life, addDays(today(world, life.person.city), 3), momentOn);
+  await confirm(p);
 }
 
 /** Selected, not to be placed after all. */
@@ -169,10 +189,11 @@ async function* away(world: World, life: Life): AsyncGenerator<Instant, void, vo
   const [first, second] = world.colleagues(life.call.content.lead, 'officer');
   if (!first || !second) return;
   yield world.inOffice(addDays(today(world, life.call.content.lead), 12), life.call.content.lead, life.chance);
-  if (life.fate === 'deferred') {
+  if (life.fate === 'deferred' || life.fate === 'resumed') {
     await world.perform(first.actor, 'application', life.id, 'defer', {
       reason: 'Kelahiran anak; berangkat pada angkatan berikut.',
     });
+    if (life.fate === 'resumed') yield* resume(world, life, world.day(NEXT_CALL));
     return;
   }
   if (life.fate !== 'revoked') return;
@@ -185,6 +206,9 @@ async function* away(world: World, life: Life): AsyncGenerator<Instant, void, vo
   yield later(world.clock.now(), 3 * HOUR);
   await world.perform(second.actor, 'application', life.id, 'revoke');
 }
+
+/** By then the next call of the programme has been published, in days from today. */
+const NEXT_CALL = -60;
 
 /** The reserve list moves up: somebody else has let go. */
 async function* moveUp(world: World, life: Life): AsyncGenerator<Instant, void, void> {
@@ -200,16 +224,20 @@ async function* moveUp(world: World, life: Life): AsyncGenerator<Instant, void, 
 export async function* placing(world: World, life: Life): Story {
   const { fate } = life;
   if (fate === 'reserve') return;
-  if (fate === 'deferred' || fate === 'revoked') return yield* away(world, life);
+  if (fate === 'deferred' || fate === 'resumed' || fate === 'revoked') return yield* away(world, life);
+  if (fate === 'stood_down') return yield* standDown(world, life);
+  if (fate === 'upheld') return yield* uphold(world, life);
   if (fate === 'promoted') yield* moveUp(world, life);
+  if (fate === 'corrected') yield* correct(world, life);
   yield* papers(world, life);
   const since = Math.round((Date.parse(world.clock.now()) - Date.parse(world.today)) / (24 * HOUR));
   const over = life.call.content.phase === 'finished' || life.call.content.phase === 'running';
-  const slow = fate === 'proposed' || over ? undefined : PACES[fate as PlacementFate];
+  const waits = fate === 'proposed' || fate === 'corrected';
+  const slow = waits || over ? undefined : PACES[fate as PlacementFate];
   const pace = slow ?? { nominate: since + 9, reply: since + 15, answer: since + 22 };
-  yield world.inOffice(world.day(fate === 'proposed' ? -3 : pace.nominate - 3), life.person.city, life.chance);
+  yield world.inOffice(world.day(waits ? -3 : pace.nominate - 3), life.person.city, life.chance);
   const p = await proposeTo(world, life);
-  if (fate === 'proposed') return;
+  if (waits) return;
   yield world.inOffice(world.day(pace.nominate), life.person.city, life.chance);
   await nominate(world, life, p.id);
   if (fate === 'nominated') return;

@@ -31,6 +31,15 @@ export type Fate =
   | 'deferred'
   | 'revoked'
   | 'withdrawn_selected'
+  | 'reinstated'
+  | 'reconsidered'
+  | 'reopened'
+  | 'reopened_return'
+  | 'reread'
+  | 'upheld'
+  | 'corrected'
+  | 'stood_down'
+  | 'resumed'
   | PlacementFate;
 
 /** How far the placement of a selected application comes. */
@@ -46,6 +55,7 @@ export type PlacementFate =
   | 'revived'
   | 'cancelled'
   | 'confirmed'
+  | 'amended'
   | 'half_arrived'
   | 'active'
   | 'no_show'
@@ -57,17 +67,17 @@ const times = (count: number, fate: Fate): Fate[] => Array.from({ length: count 
 
 /** What becomes of the applications of each call, by its address; the rare ones first, so that a small demonstration has them too. */
 const FATES: Readonly<Record<string, readonly Fate[]>> = {
-  'sekolah-lanna-2027': ['nearly', 'sent', 'returned', 'checked', 'begun', 'sent', 'withdrawn', 'nearly', 'begun', 'checked'],
-  'teluk-ke-teluk-2027': ['reviewing', 'returned', 'reviewing', 'lapsed', 'ruled_out', 'reviewing', 'withdrawn_review', 'checked', ...times(4, 'reviewing')],
-  'teluk-ke-teluk-2026': ['completed', 'closed', 'not_selected', 'ended_early', 'completed', 'reserve', 'completed', 'lapsed', 'completed', 'not_selected', 'completed'],
-  'term-by-the-bay-2027': ['offered', 'expired', 'reserve', 'confirmed', 'nominated', 'deferred', 'revoked', 'confirmed', 'not_selected', 'turned_down', 'waitlisted', 'reserve'],
+  'sekolah-lanna-2027': ['nearly', 'sent', 'returned', 'checked', 'reinstated', 'sent', 'withdrawn', 'nearly', 'begun', 'checked'],
+  'teluk-ke-teluk-2027': ['reviewing', 'returned', 'reviewing', 'lapsed', 'ruled_out', 'reviewing', 'withdrawn_review', 'checked', 'reconsidered', 'reopened', ...times(2, 'reviewing')],
+  'teluk-ke-teluk-2026': ['completed', 'closed', 'not_selected', 'ended_early', 'completed', 'reserve', 'resumed', 'lapsed', 'completed', 'not_selected', 'completed'],
+  'term-by-the-bay-2027': ['offered', 'expired', 'reserve', 'confirmed', 'nominated', 'deferred', 'revoked', 'amended', 'not_selected', 'turned_down', 'waitlisted', 'stood_down'],
   'coast-school-2026': ['completed', 'no_show', 'promoted', 'not_selected', 'completed', 'withdrawn_selected', 'closed', 'completed', 'lapsed', 'ruled_out', 'reserve', 'completed', 'completed', 'completed', ...times(4, 'not_selected')],
   'teluk-bersuara-2027': ['returned', 'paper', 'sent', 'resubmitted', 'nearly', 'checked', 'withdrawn', 'begun', ...times(4, 'sent'), 'nearly', 'checked', 'begun', 'checked', 'sent'],
   'gong-dan-kaki-2027': ['begun', 'sent', 'nearly', 'begun', 'begun', 'sent', 'begun', 'nearly', 'begun', 'sent', 'begun', 'nearly'],
-  'celup-dan-tenun-2027': ['offered', 'proposed', 'asked', 'refused', 'cancelled', 'reserve', 'waitlisted', 'confirmed', 'withdrawn_selected', 'revived', 'not_selected', 'ruled_out', 'lapsed', 'reserve', ...times(3, 'not_selected')],
-  'lanna-craft-fellowship-2027': ['deliberating', 'half_select', 'deliberating', 'half_hold', 'half_not_select', 'ruled_out', 'lapsed', 'withdrawn_review', ...times(4, 'deliberating'), 'half_select', ...times(13, 'deliberating')],
+  'celup-dan-tenun-2027': ['offered', 'proposed', 'asked', 'refused', 'cancelled', 'reserve', 'waitlisted', 'confirmed', 'withdrawn_selected', 'revived', 'upheld', 'ruled_out', 'lapsed', 'corrected', ...times(3, 'not_selected')],
+  'lanna-craft-fellowship-2027': ['deliberating', 'half_select', 'reread', 'half_hold', 'half_not_select', 'ruled_out', 'lapsed', 'withdrawn_review', ...times(4, 'deliberating'), 'half_select', ...times(13, 'deliberating')],
   'cerita-sesudah-air-2026': ['active', 'no_show', 'ended_early', 'not_selected', 'active', 'reserve', 'turned_down', 'withdrawn_review', 'ruled_out', 'lapsed', ...times(5, 'not_selected')],
-  'market-day-sabah-2027': ['interview', 'reviewing', 'lapsed_return', 'interview', 'ruled_out_review', 'reviewing', 'withdrawn_review', 'lapsed', ...times(8, 'interview'), ...times(10, 'reviewing')],
+  'market-day-sabah-2027': ['interview', 'reviewing', 'lapsed_return', 'interview', 'ruled_out_review', 'reviewing', 'withdrawn_review', 'reopened_return', 'lapsed', ...times(7, 'interview'), ...times(10, 'reviewing')],
   'biji-ke-teluk-2026': ['active', 'half_arrived', 'not_selected', 'refused', 'reserve', 'active', 'active', 'lapsed', ...times(5, 'not_selected')],
   'bawang-dan-sambal-2027': ['sent', 'ruled_out', 'unsubmitted', 'checked', 'begun', 'nearly', 'sent', 'begun', 'sent', 'nearly', 'begun', 'sent'],
 }; // prettier-ignore
@@ -94,7 +104,13 @@ export interface Plan {
   readonly rank: number;
 }
 
-const ORDER: Readonly<Partial<Record<Fate, number>>> = { reserve: 2, promoted: 1.5, not_selected: 3 };
+const ORDER: Readonly<Partial<Record<Fate, number>>> = {
+  reserve: 2,
+  promoted: 1.5,
+  corrected: 1.7,
+  not_selected: 3,
+  upheld: 3,
+};
 
 /** Who comes before whom at the meeting: those who are selected, the reserve, the others. */
 function ranked(plans: readonly Omit<Plan, 'rank'>[]): Plan[] {

@@ -7,11 +7,11 @@ import { attachDocument } from '../../documents/attach.ts';
 import { decideDocument, type ReasonCode } from '../../documents/decide.ts';
 import { addDays, dayOf } from '../../engine/days.ts';
 import { declineReference, giveReference } from '../../references/give.ts';
-import { saveSection } from '../../applications/save-section.ts';
 import { documentsOf, guardiansOf, newestLink, refereesOf, stateOf } from './demo.repository.ts';
 import { evening, fileFor, validUntil, type Life } from './life.ts';
 import type { Fate } from './plans.ts';
 import type { Story } from './timeline.ts';
+import { answerReturn, reconsider, reopenReturn } from './turning.ts';
 import { momentOn } from './when.ts';
 import { cityOf, type World } from './world.ts';
 
@@ -19,19 +19,21 @@ import { cityOf, type World } from './world.ts';
 const OWN_NUMBER = RETURN_REASONS[5];
 
 /** The fates that end before the office begins to look. */
-const UNTOUCHED: ReadonlySet<Fate> = new Set(['sent', 'withdrawn']);
+const UNTOUCHED: ReadonlySet<Fate> = new Set(['sent', 'withdrawn', 'reinstated', 'paper']);
 const UNREAD: ReadonlySet<Fate> = new Set([
   'checked',
   'returned',
   'resubmitted',
   'ruled_out',
+  'reconsidered',
   'lapsed_return',
+  'reopened_return',
   ...UNTOUCHED,
 ]);
 
 /** True for an application that reviewers get to read. */
 export function isReviewed(fate: Fate): boolean {
-  return !UNREAD.has(fate) && !['begun', 'nearly', 'paper', 'unsubmitted', 'lapsed'].includes(fate);
+  return !UNREAD.has(fate) && !['begun', 'nearly', 'unsubmitted', 'lapsed'].includes(fate);
 }
 
 /** Somebody without an account, by the newest link that they were sent; null for one who was never written to. */
@@ -127,9 +129,13 @@ function screeningDay(world: World, life: Life): string {
 
 async function* screen(world: World, life: Life): AsyncGenerator<Instant, void, void> {
   yield world.inOffice(screeningDay(world, life), life.person.city, life.chance);
-  if (life.fate === 'returned' || life.fate === 'resubmitted' || life.fate === 'lapsed_return')
+  if (['returned', 'resubmitted', 'lapsed_return', 'reopened_return'].includes(life.fate))
     return yield* sendBack(world, life);
   if (life.fate === 'ruled_out') return ruleOut(world, life);
+  if (life.fate === 'reconsidered') {
+    await ruleOut(world, life);
+    yield* reconsider(world, life);
+  }
   yield* look(world, life, ['submission']);
   if (!isReviewed(life.fate)) return;
   yield world.inOffice(world.day(life.call.content.closesIn + 8), life.person.city, life.chance);
@@ -154,15 +160,14 @@ async function* sendBack(world: World, life: Life): AsyncGenerator<Instant, void
   if (fate === 'returned') yield world.inOffice(world.day(-4), person.city, life.chance);
   const today = dayOf(world.clock.now(), cityOf(person.city).zone);
   const reason = OWN_NUMBER?.[person.locale] ?? '';
+  const due = addDays(today, 6);
   await world.perform(officer.actor, 'application', life.id, 'return', {
     items: ['section:residence'],
     reason,
-    fix_by: addDays(today, 6),
+    fix_by: due,
   });
-  if (fate !== 'resubmitted') return;
-  yield evening(world, life, addDays(today, 2), momentOn);
-  await world.act(life.actor, (ctx) => saveSection(ctx, { applicationId: life.id, section: 'residence', answers: life.answers['residence'] ?? {}, version: null, locale: person.locale })); // prettier-ignore
-  await world.perform(life.actor, 'application', life.id, 'resubmit');
+  if (fate === 'resubmitted') yield* answerReturn(world, life);
+  else if (fate === 'reopened_return') yield* reopenReturn(world, life, due);
 }
 
 const text = (of: Localised, locale: 'id' | 'en'): string => of[locale] ?? '';

@@ -1,6 +1,7 @@
 import { openableDocument } from '../../documents/documents.reads.ts';
 import { recordOpening, type Opening } from '../../documents/open.ts';
 import { saveView } from '../../screening/saved-views.ts';
+import { changeForms } from './forms.ts';
 import { momentOn } from './when.ts';
 import { restrictedDocuments } from './touches.repository.ts';
 import { cityOf, type World } from './world.ts';
@@ -20,7 +21,7 @@ const WHY = [
   'Diminta klinik tuan rumah.',
 ];
 
-/** Lists that officers keep, and the passports that they have opened, each with its reason. */
+/** Lists that officers keep, the passports that they have opened, each with its reason, and forms that they change. */
 export async function finishingTouches(world: World): Promise<void> {
   for (const [email, name, query] of VIEWS) {
     const member = world.staff.find((one) => one.email === email);
@@ -35,4 +36,5 @@ export async function finishingTouches(world: World): Promise<void> {
       await world.act(by.actor, (ctx) => recordOpening(ctx, document, OPENING, WHY[i % WHY.length] ?? ''));
   }
   world.clock.set(end);
+  await changeForms(world);
 }

@@ -49,11 +49,13 @@ export const person = {
   ends: 'Last day',
   endsHint: 'An auditor needs one. Leave it empty for a role without an end',
   account: 'Account',
+  factorOff: 'Phone lost: remove second factor',
   signOut: 'Sign out everywhere',
   again: 'Send the invitation again',
   did: {
     given: 'The role was given.',
     ended: 'The role was ended.',
+    factorOff: 'The second factor is removed. The person sets up another one.',
     signedOut: 'The person was signed out everywhere.',
     again: 'The invitation is on its way again.',
   },

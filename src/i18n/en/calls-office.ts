@@ -12,6 +12,7 @@ export const office = {
   unpublished: 'Not published',
   preview: 'See it as applicants will',
   publicPage: 'Public page',
+  form: 'Application form',
   eyebrow: '{{track}}, lead city {{city}}',
   ofProgramme: 'A call of the programme “{{name}}”.',
   readOnly: 'Your city sends people to this call. {{city}} leads it and is the only one to change it.',

@@ -94,6 +94,11 @@ export const errors = {
     again:
       'Please try again in a minute. If you were sending an application close to closing, the time of your first try counts. Code',
   },
+  file_gone: {
+    title: 'This file cannot be opened',
+    text: 'The record of this file is here, but the file itself is missing on our side. You did nothing wrong, and whoever looks after this service has been told.',
+    what: 'Please write to the programme office. If you have the file yourself, it may have to be uploaded again.',
+  },
   unavailable: {
     title: 'We are very busy right now',
     text: 'We cannot answer at this moment. What you saved is safe.',

@@ -8,6 +8,7 @@ import { consents } from './consents.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
 import { messages } from './messages.ts';
@@ -34,6 +35,7 @@ export const en = {
   decisions,
   documents,
   errors,
+  forms,
   help,
   mail,
   messages,

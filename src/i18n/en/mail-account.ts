@@ -45,6 +45,35 @@ export const accountLetters = {
     button: 'See your account',
     next: 'If you did this, there is nothing to do. If you did not, choose a new password on the sign-in page now and write to {{contact}}.',
   },
+  second_factor_on: {
+    subject: 'A second factor was set up for {{site}}',
+    heading: 'A second factor was set up',
+    happened: 'From now on, your account asks for a code of your phone after the password.',
+    button: 'See your account',
+    next: 'If you did this, there is nothing to do. If you did not, choose a new password on the sign-in page now and write to {{contact}}.',
+  },
+  second_factor_off: {
+    subject: 'The second factor for {{site}} was turned off',
+    heading: 'The second factor was turned off',
+    happened: 'From now on, your password alone opens your account.',
+    button: 'See your account',
+    next: 'If you did this, there is nothing to do. If you did not, choose a new password on the sign-in page now and write to {{contact}}.',
+  },
+  recovery_code_used: {
+    subject: 'A recovery code was used to sign in to {{site}}',
+    heading: 'A recovery code was used',
+    happened:
+      'Somebody signed in to your account with your password and one of your recovery codes, instead of your phone.',
+    button: 'See your account',
+    next: 'If it was you, set up your new phone. If it was not, choose a new password on the sign-in page now and write to {{contact}}.',
+  },
+  recovery_codes_replaced: {
+    subject: 'New recovery codes were made for {{site}}',
+    heading: 'New recovery codes were made',
+    happened: 'Your account has ten new recovery codes for a lost phone. The old ones are worth nothing from now on.',
+    button: 'See your account',
+    next: 'If you did this, there is nothing to do. If you did not, choose a new password on the sign-in page now and write to {{contact}}.',
+  },
   invitation: {
     subject: 'You are invited to work with {{site}}',
     heading: 'You are invited',

@@ -16,6 +16,15 @@ export const applicationLetters = {
     button: 'Continue my application',
     next: 'It is your turn. After that moment it can no longer be sent. If you do not want to apply any more, there is nothing to do.',
   },
+  form_changed: {
+    subject: 'The form has changed: please look at application {{reference}}',
+    heading: 'The form of your application has changed',
+    happened:
+      'The city has published a new version of the form for {{call}} while you were filling it in. Everything that you have written is kept; what is new is listed here.',
+    by: 'Send it by {{closes}}',
+    button: 'Continue my application',
+    next: 'It is your turn. Open your application: the sections that ask something new are marked. An answer that is no longer asked for is kept aside and comes back if it is asked again.',
+  },
   application_submit_applicant: {
     subject: 'Receipt: we have your application {{reference}}',
     heading: 'We have received your application',
@@ -204,6 +213,14 @@ export const applicationLetters = {
     button: 'See your application',
     next: 'There is nothing for you to do. We tell those who were asked to help with it. If this was a mistake, please write to {{contact}} soon.',
   },
+  consent_withdrawn_applicant: {
+    subject: 'A consent for application {{reference}} has been taken back',
+    heading: 'A parent or guardian has taken the consent back',
+    happened:
+      'A parent or guardian has taken back the consent to your application for {{call}}. What depends on it stands still.',
+    button: 'See your application',
+    next: 'Please speak with your family first. The programme office speaks with them too; if the consent is given again, your application goes on. Questions go to {{contact}}.',
+  },
   application_lapse_applicant: {
     subject: 'Application {{reference}} was not sent in time',
     heading: 'Your application was not sent in time',
@@ -219,12 +236,5 @@ export const applicationLetters = {
     by: 'Fix and send by {{due}}',
     button: 'See what to fix',
     next: 'It is your turn. After that moment your application cannot be considered any more. If you need help, write to {{contact}} today.',
-  },
-  document_requested: {
-    subject: 'We need a document for application {{reference}}',
-    heading: 'We need one more document',
-    happened: 'The programme office asks you for a document for your application for {{call}}: {{document}}.',
-    button: 'Upload the document',
-    next: 'It is your turn. Your application stays where it is meanwhile.',
   },
 } as const;

@@ -67,6 +67,15 @@ export const peopleLetters = {
     button: 'Read the new offer and sign',
     next: 'It is the turn of you both. Please read the new offer together.',
   },
+  signature_wanted_guardians: {
+    subject: '{{applicant}} has said yes to {{host}}: please sign by {{guardianBy}}',
+    heading: '{{applicant}} has said yes to {{host}}',
+    happened:
+      '{{applicant}} has accepted the place in {{host}}. Because {{applicant}} is under age, it is confirmed only when you sign as well.',
+    by: 'Sign by {{guardianBy}}',
+    button: 'Read the offer and sign',
+    next: 'It is your turn. If you do not want it, you can refuse on the same page.',
+  },
   review_assigned: {
     subject: 'An application to review: {{reference}}',
     heading: 'There is an application for you to review',
@@ -104,6 +113,14 @@ export const peopleLetters = {
       'Nomination {{reference}} for a place of {{call}} in {{host}} has not been answered. The answer was due by {{replyBy}}.',
     button: 'See the nomination',
     next: 'It is the turn of {{host}}. The nomination does not end because of the delay, but a person and a family are waiting. If something stands in the way, please tell {{city}}.',
+  },
+  signature_wanted_coordinators: {
+    subject: 'Please confirm the arrival of {{reference}}',
+    heading: 'An arrival waits for you',
+    happened:
+      'The participant of {{reference}} has recorded the arrival in {{host}}. It counts when you confirm it too.',
+    button: 'See the placement',
+    next: 'It is your turn: confirm the arrival, or write to {{city}} if nobody has come.',
   },
   placement_confirm_coordinators: {
     subject: 'Place confirmed: {{reference}}',

@@ -92,6 +92,13 @@ export const placementLetters = {
     button: 'See your application',
     next: 'It is our turn: if you named another choice, we propose you there next and write to you. There is nothing for you to do.',
   },
+  signature_wanted_applicant: {
+    subject: 'Your answer about {{host}} is still needed: {{reference}}',
+    heading: 'Your answer is still needed',
+    happened: 'Somebody else has signed for your place in {{host}}. It counts when you have answered too.',
+    button: 'Read and answer',
+    next: 'It is your turn. The page says what was signed, and until when you can answer.',
+  },
   placement_cancel_applicant: {
     subject: 'Your placement in {{host}} has been cancelled',
     heading: 'Your placement has been cancelled',

@@ -130,8 +130,7 @@ export const messages = {
       'Good day. The programme office of {{city}} asks for your consent as parent or guardian for an exchange between cities. Please open this link; it is meant for you alone and works until {{until}}.',
   },
   nudge: {
-    referee: 'Tell {{name}} by WhatsApp',
-    guardian: 'Tell {{name}} by WhatsApp',
+    tell: 'Tell by WhatsApp',
     text: 'Good day. I am applying for an exchange between cities and named you. The programme office has sent you an email with a link: please look for it, in the spam folder too. Thank you.',
   },
   share: {

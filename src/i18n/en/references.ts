@@ -33,10 +33,10 @@ export const references = {
     received: 'The reference came in {{time}}.',
     declined: 'Please name somebody else in their place.',
   },
-  change: 'Change {{name}}',
+  change: 'Change',
   remove: 'Remove',
   remind: 'Send a reminder',
-  replace: 'Replace {{name}}',
+  replace: 'Replace',
   know: {
     title: 'Good to know',
     when: 'They get a link by email and need no account. It takes about ten minutes.',

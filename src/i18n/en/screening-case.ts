@@ -212,16 +212,17 @@ export const did = {
 
 export const history = {
   title: 'History',
-  other: 'Changed the record',
+  other: 'Record changed',
   moved: '{{from}} to {{to}}',
   rank: 'Rank {{rank}}',
   decree: 'Decree {{decree}}',
   fixBy: 'By {{day}}',
   reason: 'Reason: {{reason}}',
   behalf: '{{name}} for {{person}}',
+  following: 'The system, following “{{event}}”',
   by: {
     clock: 'The clock',
-    cascade: 'Followed from another action',
+    cascade: 'The system',
     guardian: 'A guardian',
     referee: 'A referee',
     official: 'An official of the host city',

@@ -1,4 +1,4 @@
-/** Teks halaman admin untuk kota, situs, perjanjian, dan pembukaan. */
+/** Teks halaman admin untuk kota, situs, perjanjian, dan penerimaan. */
 export const cities = {
   title: 'Kota',
   intro:
@@ -12,7 +12,7 @@ export const cities = {
 } as const;
 
 export const city = {
-  intro: 'Kode {{code}}, alamat /cities/{{id}}. Keduanya tetap karena tercantum pada nomor rujukan dan tautan.',
+  intro: 'Kode {{code}}, alamat /cities/{{id}}. Keduanya tetap karena tercantum pada nomor permohonan dan tautan.',
   newIntro: 'Kota ini dapat mengirim dan menerima begitu perjanjian kerja sama dengannya dicatat.',
   about: 'Tentang kota',
   where: 'Letak kota',
@@ -21,9 +21,9 @@ export const city = {
   id: 'Nama dalam alamat',
   idHint: 'Huruf kecil dan tanda hubung, misalnya kota-kinabalu. Tidak dapat diubah kemudian',
   code: 'Kode',
-  codeHint: '2 sampai 8 huruf, misalnya PLU. Setiap nomor rujukan diawali kode ini. Tidak dapat diubah kemudian',
+  codeHint: '2 sampai 8 huruf, misalnya PLU. Setiap nomor permohonan diawali kode ini. Tidak dapat diubah kemudian',
   zone: 'Zona waktu',
-  zoneHint: 'Tenggat pembukaan yang sudah disiapkan tetap memakai zonanya',
+  zoneHint: 'Tenggat penerimaan yang sudah disiapkan tetap memakai zonanya',
   language: 'Bahasa kota ini',
   languages: 'Bahasa lain yang dipakai kantornya',
   contact: 'Surel kantor program',
@@ -78,10 +78,10 @@ export const site = {
 export const agreements = {
   title: 'Perjanjian kerja sama',
   intro:
-    'Tidak seorang pun diajukan tanpa perjanjian yang berlaku untuk jalur dan tanggalnya. Angkanya adalah jumlah orang per tahun.',
+    'Tidak seorang pun dicalonkan tanpa perjanjian yang berlaku untuk jalur dan tanggalnya. Angkanya adalah jumlah orang per tahun.',
   add: 'Tambahkan perjanjian',
   empty: 'Belum ada perjanjian',
-  emptyText: 'Catatlah landasan kerja sama kota Anda dengan kota lain agar peserta dapat diajukan.',
+  emptyText: 'Catatlah landasan kerja sama kota Anda dengan kota lain agar peserta dapat dicalonkan.',
 } as const;
 
 export const agreement = {
@@ -89,7 +89,7 @@ export const agreement = {
   cities: 'Kota',
   city_a: 'Kota Anda',
   city_b: 'Kota mitra',
-  intro: 'Perubahan di sini berlaku mulai pengajuan berikutnya; yang sudah diajukan tidak berubah.',
+  intro: 'Perubahan di sini berlaku mulai pencalonan berikutnya; yang sudah dicalonkan tidak berubah.',
   terms: 'Isi perjanjian',
   starts: 'Hari pertama',
   ends: 'Hari terakhir',
@@ -113,10 +113,10 @@ export const agreement = {
 } as const;
 
 export const calls = {
-  title: 'Pembukaan',
+  title: 'Penerimaan',
   intro:
-    'Pembukaan yang dipimpin kota Anda atau terbuka bagi warganya. Petugas yang menyiapkan, membuka, dan menutupnya.',
+    'Penerimaan yang dipimpin kota Anda atau terbuka bagi warganya. Petugas yang menyiapkan, membuka, dan menutupnya.',
   opens: 'Dibuka',
-  empty: 'Belum ada pembukaan',
-  emptyText: 'Petugas kota Anda memulai pembukaan di halaman pembukaan mereka.',
+  empty: 'Belum ada penerimaan',
+  emptyText: 'Petugas kota Anda menyiapkan penerimaan di halamannya sendiri.',
 } as const;

@@ -2,7 +2,7 @@
 export const people = {
   title: 'Pengguna dan peran',
   summary_other: '{{count}} orang memegang peran di kota-kota Anda. Setiap peran berlaku untuk satu kota.',
-  noCoordinator: 'Tanpa koordinator, tidak ada yang dapat menjawab pengajuan: {{cities}}.',
+  noCoordinator: 'Tanpa koordinator, tidak ada yang dapat menjawab pencalonan: {{cities}}.',
   people: 'Pengguna',
   shown: '{{shown}} dari {{count}}',
   filter: 'Saring pengguna',
@@ -47,11 +47,13 @@ export const person = {
   ends: 'Hari terakhir',
   endsHint: 'Wajib untuk auditor. Kosongkan bila peran ini tanpa batas waktu',
   account: 'Akun',
+  factorOff: 'Ponsel hilang: hapus faktor kedua',
   signOut: 'Keluarkan dari semua perangkat',
   again: 'Kirim undangan lagi',
   did: {
     given: 'Peran telah diberikan.',
     ended: 'Peran telah diakhiri.',
+    factorOff: 'Faktor kedua sudah dihapus. Yang bersangkutan menyiapkan yang baru.',
     signedOut: 'Orang ini telah dikeluarkan dari semua perangkat.',
     again: 'Undangan sedang dikirim lagi.',
   },
@@ -83,8 +85,8 @@ export const role = {
   until: '{{of}}, sampai {{when}}',
   hint: {
     reviewer: 'Menilai permohonan yang ditugaskan kepadanya, tanpa nama bila penilaiannya tertutup',
-    officer: 'Menyiapkan pembukaan, memeriksa, menetapkan, dan mengajukan',
-    coordinator: 'Menjawab pengajuan dan mendampingi peserta selama tinggal',
+    officer: 'Menyiapkan penerimaan, memeriksa, menetapkan, dan mencalonkan',
+    coordinator: 'Menjawab pencalonan dan mendampingi peserta selama tinggal',
     auditor: 'Membaca permohonan dan catatan kota untuk jangka waktu tertentu, tanpa mengubah apa pun',
     admin: 'Mengelola kota, penggunanya, dan perjanjiannya. Tidak membaca permohonan',
   },

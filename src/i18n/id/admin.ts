@@ -16,7 +16,7 @@ export const admin = {
     label: 'Yang Anda kelola',
     cities: 'Kota',
     agreements: 'Perjanjian kerja sama',
-    calls: 'Pembukaan',
+    calls: 'Penerimaan',
     site: 'Pengaturan situs',
   },
   cities,

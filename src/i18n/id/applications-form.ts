@@ -24,8 +24,8 @@ export const form = {
     kept: 'Yang tersimpan: {{number}}. Kosongkan bila tidak berubah.',
     clear: 'Hapus nomor yang tersimpan',
     onlyIf: 'Hanya bila jawaban Anda di atas memintanya.',
-    optionalConsent: 'Boleh dikosongkan; Anda tetap dapat mendaftar.',
-    readText: 'Baca “{{title}}” (teks {{version}})',
+    optionalConsent: 'Boleh dikosongkan; Anda tetap dapat mengajukan permohonan.',
+    readText: 'Baca “{{title}}” (teks versi {{version}})',
     saved: 'Tersimpan {{time}}',
     notSaved: 'Belum ada yang tersimpan di sini',
     savedAnyway:
@@ -43,6 +43,19 @@ export const form = {
     typed: 'Yang baru saja Anda ketik',
     typedText:
       'Isian ini tidak tersimpan karena bagian ini sudah tidak dapat diubah. Silakan salin yang Anda perlukan.',
+  },
+  moved: {
+    title: 'Formulir berubah sejak Anda terakhir di sini',
+    text: 'Kota menerbitkan versi baru. Semua yang Anda tulis tetap tersimpan. Mohon lihat yang baru sebelum mengirim.',
+    added: 'Baru: {{name}}',
+    removed: 'Tidak ditanyakan lagi: {{name}}',
+    changed: 'Berubah: {{name}}',
+    open: 'buka',
+    aside: 'Disimpan tersendiri',
+    asideText: 'Jawaban ini tidak ditanyakan lagi. Jawaban tidak dikirim, dan muncul kembali bila ditanyakan lagi.',
+    seen: 'Sudah saya lihat',
+    done: 'Baik. Catatan itu kami tutup.',
+    flash: 'Formulir diubah ketika halaman ini terbuka. Yang Anda ketik sudah tersimpan; yang baru tercantum di bawah.',
   },
   conflict: {
     title: 'Bagian ini disimpan dari jendela lain',

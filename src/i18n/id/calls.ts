@@ -78,7 +78,7 @@ export const calls = {
     title: 'Cara kerjanya',
     apply: {
       title: 'Ajukan permohonan bagian demi bagian.',
-      text: 'Simpan, lalu lanjutkan dari ponsel atau komputer mana pun. Membaca tidak perlu masuk.',
+      text: 'Simpan, lalu lanjutkan dari ponsel atau komputer mana pun. Untuk membaca, Anda tidak perlu masuk.',
     },
     review: {
       title: 'Penilai memberi nilai.',
@@ -115,7 +115,7 @@ export const calls = {
   },
   due: {
     submission: 'Dokumen yang dikirim bersama permohonan',
-    nomination: 'Dokumen yang ditambahkan bila Anda dinominasikan ke kota tuan rumah',
+    nomination: 'Dokumen yang ditambahkan bila Anda dicalonkan ke kota tuan rumah',
     travel: 'Dokumen yang ditambahkan sebelum berangkat',
   },
   place: {
@@ -146,7 +146,7 @@ export const calls = {
     interviews: 'Sebagian pemohon diundang wawancara sebelum keputusan diambil.',
     lead: 'Setiap keputusan disahkan bersama oleh dua petugas Kota {{city}}. Semua pemohon menerima jawaban.',
     host_other:
-      'Kota tuan rumah diminta menjawab nominasi dalam {{count}} hari. Bila petugas terlambat, kesempatan Anda tidak berakhir karenanya.',
+      'Kota tuan rumah diminta menjawab pencalonan dalam {{count}} hari. Bila petugas terlambat, kesempatan Anda tidak berakhir karenanya.',
     answer_other: 'Setelah itu Anda memiliki {{count}} hari untuk menerima atau menolak tawaran.',
     guardian:
       'Bila usia Anda di bawah {{age}} tahun ketika program dimulai, orang tua atau wali harus menyetujui lewat tautan tersendiri.',
@@ -184,7 +184,8 @@ export const calls = {
   programmes: {
     title: 'Semua program',
     all: 'Semua program dari tahun ke tahun',
-    intro: 'Yang ditawarkan kota-kota setiap tahun. Buka salah satunya untuk melihat pembukaan sekarang dan yang lalu.',
+    intro:
+      'Yang ditawarkan kota-kota setiap tahun. Buka salah satunya untuk melihat penerimaan sekarang dan yang lalu.',
     track: {
       student: 'Untuk pelajar dan mahasiswa',
       artist: 'Untuk seniman',
@@ -195,7 +196,7 @@ export const calls = {
     running: 'Sedang atau segera dibuka',
     resting: 'Saat ini tidak dibuka',
     empty: 'Belum ada program yang diumumkan',
-    years: 'Pembukaan dari tahun ke tahun',
+    years: 'Penerimaan dari tahun ke tahun',
     noCalls: 'Program ini belum pernah dibuka',
   },
   office,

@@ -69,12 +69,13 @@ export const consents = {
   link: {
     title: 'Persetujuan orang tua atau wali',
     eyebrow: 'Untuk {{name}} ({{relation}} dari {{child}})',
-    lead: '{{child}} mendaftar {{call}}. Permohonannya baru dinilai setelah Anda setuju.',
-    leadAge: '{{child}}, {{age}} tahun, mendaftar {{call}}. Permohonannya baru dinilai setelah Anda setuju.',
+    lead: '{{child}} mengajukan permohonan untuk {{call}}. Permohonannya baru dinilai setelah Anda setuju.',
+    leadAge:
+      '{{child}}, {{age}} tahun, mengajukan permohonan untuk {{call}}. Permohonannya baru dinilai setelah Anda setuju.',
     answerBy: 'Mohon dijawab sampai',
     until: 'Tautan ini berlaku sampai',
     yours: 'Tidak perlu membuat akun. Tautan ini hanya untuk Anda, mohon tidak diteruskan.',
-    withdrawn: 'Permohonan sudah ditarik. Tidak ada yang perlu Anda lakukan.',
+    withdrawn: 'Pemohon sudah mengundurkan diri. Tidak ada yang perlu Anda lakukan.',
     over: 'Permohonan sudah selesai. Tidak ada yang perlu Anda lakukan.',
     call: 'Baca tentang programnya',
     office: 'Ada pertanyaan?',
@@ -112,11 +113,11 @@ export const consents = {
   refuse: {
     title: 'Saya tidak setuju',
     titleGiven: 'Hentikan permohonan',
-    text: 'Permohonan {{child}} berakhir sekarang, beserta semua tempatnya. {{child}} diberi tahu bahwa permohonan ditarik, tanpa alasan Anda. Hal ini tidak dapat dibatalkan di sini.',
+    text: 'Permohonan {{child}} berakhir sekarang, beserta semua tempatnya. {{child}} diberi tahu bahwa permohonan dihentikan, tanpa alasan Anda. Hal ini tidak dapat dibatalkan di sini.',
     reason: 'Alasan',
     hint: 'Hanya dibaca kantor program.',
     button: 'Hentikan permohonan',
-    noReason: 'Ditarik oleh wali, tanpa alasan.',
+    noReason: 'Dihentikan oleh wali, tanpa alasan.',
   },
   offer: {
     by: 'Mohon ditandatangani sampai {{time}}',

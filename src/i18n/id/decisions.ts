@@ -72,7 +72,7 @@ export const decisions = {
     waitsForYou_other: '{{count}} keputusan menunggu tanda tangan kedua.',
     waitsForOther_other: 'Anda sudah menandatangani {{count}}: petugas lain dari kota pemimpin perlu mengumumkannya.',
     toRelease: 'Pratinjau pengumuman',
-    withdraw_other: 'Tarik kembali {{count}} tanda tangan saya',
+    withdraw_other: 'Cabut {{count}} tanda tangan saya',
   },
   preview: {
     title: 'Pratinjau keputusan',
@@ -109,7 +109,7 @@ export const decisions = {
     title: 'Umumkan keputusan',
     eyebrow: 'Tanda tangan kedua, {{name}} untuk {{city}}',
     empty: 'Tidak ada keputusan yang menunggu tanda tangan',
-    emptyText: 'Keputusan yang menunggu berakhir bila ditarik kembali, atau bila permohonannya berubah.',
+    emptyText: 'Keputusan yang menunggu berakhir bila dicabut, atau bila permohonannya berubah.',
     will: 'Akan diumumkan',
     of: '{{n}} dari {{max}}',
     who: 'Siapa menerima surat apa',
@@ -124,7 +124,7 @@ export const decisions = {
     decreeHint: 'Sesuai register Kota {{city}}, misalnya 400.6/118/2027.',
     confirm: 'Yang Anda nyatakan',
     haveRead_other: 'Saya sudah membaca {{count}} surat dan {{left}} yang tidak disertakan',
-    noParty: 'Saya tidak berkepentingan dalam kasus-kasus ini',
+    noParty: 'Saya tidak memiliki kepentingan dalam permohonan-permohonan ini',
     button_other: 'Umumkan {{count}} dan kirim',
     cannotUnsend:
       'Surat dikirim dalam satu menit. Surat yang keliru dapat diperbaiki oleh dua orang sesudahnya, tetapi tidak dapat ditarik kembali.',
@@ -139,7 +139,7 @@ export const decisions = {
     people: 'Yang memutuskan',
     recused: 'Benturan kepentingan',
     nobody: 'Tidak ada',
-    recusedOn_other: '{{count}} orang, dalam {{cases}} kasus',
+    recusedOn_other: '{{count}} orang, dalam {{cases}} permohonan',
     decree: 'Surat keputusan',
     noDecree: 'Nomor belum dicatat',
     decreeOf: 'SK {{decree}}',
@@ -149,8 +149,8 @@ export const decisions = {
     who: 'Siapa',
     what: 'Tindakan',
     notes: 'Catatan',
-    withdrawn: 'Tanda tangan ditarik kembali',
-    clock: 'Kalender',
+    withdrawn: 'Tanda tangan dicabut',
+    clock: 'Sistem',
     printed: 'Sebagaimana tercatat pada {{when}}.',
   },
   progress: {
@@ -169,7 +169,7 @@ export const decisions = {
     short: 'Permohonan yang masih memerlukan penilaian',
   },
   did: {
-    withdrawn_other: '{{count}} tanda tangan sudah ditarik kembali.',
+    withdrawn_other: '{{count}} tanda tangan sudah dicabut.',
   },
   error: {
     nothing: 'Pilih keputusan untuk sedikitnya satu permohonan.',

@@ -41,7 +41,7 @@ export const documents = {
     title: 'Mengapa Anda membuka berkas ini?',
     text: '“{{document}}” pada permohonan {{reference}} bersifat terbatas. Pemohon dapat melihat siapa yang membukanya, kapan, dan alasan yang Anda berikan.',
     reason: 'Alasan',
-    hint: 'Contoh: memeriksa nomor paspor sebelum pengusulan',
+    hint: 'Contoh: memeriksa nomor paspor sebelum pencalonan',
     button: 'Buka berkas',
     back: 'Kembali ke permohonan',
     toReviews: 'Kembali ke penilaian Anda',

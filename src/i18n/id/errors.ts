@@ -15,7 +15,7 @@ export const errors = {
   unreadable: 'Tulisan ini memuat karakter yang tidak dapat disimpan. Silakan ketik ulang',
   wrong: 'Mohon periksa jawaban ini',
   why: {
-    email_unverified: 'Alamat surel akun ini belum dipastikan. Silakan tekan dahulu tautan dalam surel dari kami.',
+    email_unverified: 'Alamat surel akun ini belum dikonfirmasi. Silakan tekan dahulu tautan dalam surel dari kami.',
   },
   now: 'Sekarang',
   again: 'Coba lagi',
@@ -92,6 +92,11 @@ export const errors = {
     text: 'Ini bukan kesalahan Anda, dan yang sudah Anda simpan tetap aman. Kami sudah menerima laporannya.',
     again:
       'Silakan coba lagi sebentar lagi. Jika Anda sedang mengirim permohonan menjelang penutupan, yang dihitung adalah waktu percobaan pertama Anda. Kode',
+  },
+  file_gone: {
+    title: 'Berkas ini tidak dapat dibuka',
+    text: 'Catatan berkas ini ada, tetapi berkasnya hilang di pihak kami. Anda tidak melakukan kesalahan, dan pengelola layanan ini sudah diberi tahu.',
+    what: 'Mohon menulis ke kantor program. Jika Anda memiliki berkasnya, mungkin perlu diunggah lagi.',
   },
   unavailable: {
     title: 'Kami sedang sangat sibuk',

@@ -8,7 +8,7 @@ export const privacy = {
   who: {
     title: 'Siapa yang bertanggung jawab',
     text: {
-      1: 'Kota yang memimpin program bertanggung jawab atas permohonan Anda, bersama kota tempat Anda tinggal, yang memeriksanya. Setelah Anda dinominasikan, kota tuan rumah bertanggung jawab atas yang dibagikan kepadanya. Alamat kantornya ada di halaman kontak.',
+      1: 'Kota yang memimpin program bertanggung jawab atas permohonan Anda, bersama kota tempat Anda tinggal, yang memeriksanya. Setelah Anda dicalonkan, kota tuan rumah bertanggung jawab atas yang dibagikan kepadanya. Alamat kantornya ada di halaman kontak.',
       2: 'Yang berlaku adalah hukum negara setiap kota: di Indonesia Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi (UU PDP), di Malaysia Personal Data Protection Act 2010, di Thailand Personal Data Protection Act B.E. 2562 (2019), di Filipina Data Privacy Act of 2012. Bila berbeda, kota-kota bersepakat mengikuti yang lebih ketat.',
     },
   },
@@ -25,7 +25,7 @@ export const privacy = {
   purpose: {
     title: 'Untuk apa',
     text: {
-      1: 'Untuk memutuskan permohonan Anda, menyelenggarakan pertukaran bila Anda terpilih, dan mempertanggungjawabkan uang publik. Dasarnya adalah persetujuan Anda, serta tugas publik kota bila undang-undang memberikannya. Kami tidak menjual apa pun, tidak memasang iklan, dan tidak menyerahkan keputusan tentang Anda kepada mesin.',
+      1: 'Untuk memutuskan permohonan Anda, menyelenggarakan pertukaran bila Anda terpilih, dan mempertanggungjawabkan dana publik. Dasarnya adalah persetujuan Anda, serta tugas publik kota bila undang-undang memberikannya. Kami tidak menjual apa pun, tidak memasang iklan, dan tidak menyerahkan keputusan tentang Anda kepada mesin.',
       2: 'Kami tidak menanyakan agama Anda. Kami menanyakan makanan, waktu salat atau ibadah, alergi, dan kesehatan hanya agar tuan rumah dapat bersiap; jawabannya hanya dilihat petugas yang memerlukannya.',
     },
   },
@@ -34,21 +34,21 @@ export const privacy = {
     list: {
       1: 'Petugas kota asal Anda dan kota pemimpin: permohonan Anda.',
       2: 'Penilai: yang perlu dinilai. Pada penilaian tanpa identitas, tidak ada nama, foto, sekolah, usaha, atau kontak.',
-      3: 'Koordinator kota tuan rumah: berkas Anda, hanya setelah Anda dinominasikan ke sana, dan hanya kota itu.',
+      3: 'Koordinator kota tuan rumah: berkas Anda, hanya setelah Anda dicalonkan ke sana, dan hanya kota itu.',
       4: 'Pemberi rekomendasi atau wali: hanya halaman dari tautannya sendiri.',
-      5: 'Auditor: pembukaan dari satu kota, untuk waktu tertentu.',
+      5: 'Auditor: penerimaan dari satu kota, untuk waktu tertentu.',
     },
   },
   abroad: {
     title: 'Berbagi dengan negara lain',
     text: {
-      1: 'Data Anda keluar dari negara Anda hanya bila Anda dinominasikan ke kota tuan rumah di luar negeri, dan hanya dengan persetujuan Anda untuk kota itu. Apa yang dikirim ke kota mana, kapan, dan atas dasar apa tercatat dalam register. Bila persetujuan itu Anda cabut, pembagian selanjutnya berhenti.',
+      1: 'Data Anda keluar dari negara Anda hanya bila Anda dicalonkan ke kota tuan rumah di luar negeri, dan hanya dengan persetujuan Anda untuk kota itu. Apa yang dikirim ke kota mana, kapan, dan atas dasar apa tercatat dalam register. Bila persetujuan itu Anda cabut, pembagian selanjutnya berhenti.',
     },
   },
   kept: {
     title: 'Berapa lama disimpan',
     list: {
-      1: 'Rancangan yang tidak pernah dikirim: sampai pembukaannya berakhir.',
+      1: 'Draf yang tidak pernah dikirim: sampai penerimaannya berakhir.',
       2: 'Permohonan yang tidak terpilih: dua tahun setelah program berakhir, agar keberatan dan pemeriksaan dapat dilayani.',
       3: 'Masa tinggal beserta dokumennya: lima tahun setelah berakhir. Paspor dan dokumen kesehatan: sampai enam bulan setelah hari terakhir.',
       4: 'Nomor keputusan dan sertifikat, tanpa rincian lain: selama diwajibkan undang-undang kearsipan.',

@@ -11,7 +11,7 @@ export const help = {
     applying: 'Mengajukan permohonan',
     documents: 'Dokumen',
     people: 'Pemberi rekomendasi dan wali',
-    time: 'Tenggat, menunggu, dan mundur',
+    time: 'Tenggat, menunggu, dan mengundurkan diri',
     messages: 'Pesan, biaya, dan keaslian',
   },
   questions: {
@@ -38,7 +38,7 @@ export const help = {
     several: {
       title: 'Bolehkah saya mengajukan permohonan ke beberapa program?',
       text: {
-        1: 'Boleh, satu permohonan untuk setiap program. Untuk tanggal yang sama Anda hanya dapat memastikan satu tawaran: begitu Anda memastikannya, tawaran lain yang bertumpang tindih diakhiri.',
+        1: 'Boleh, satu permohonan untuk setiap program. Untuk tanggal yang sama Anda hanya dapat menerima satu tawaran: begitu Anda menerimanya, tawaran lain yang bertumpang tindih diakhiri.',
       },
     },
     group: {
@@ -68,7 +68,7 @@ export const help = {
     passport: {
       title: 'Saya belum punya paspor',
       text: {
-        1: 'Untuk mengajukan permohonan, paspor belum diperlukan, kecuali program memintanya. Paspor diminta setelah Anda dinominasikan ke kota tuan rumah. Perhatikan masa berlakunya setelah hari terakhir Anda: ada negara yang meminta 6 bulan, ada yang 18 bulan.',
+        1: 'Untuk mengajukan permohonan, paspor belum diperlukan, kecuali program memintanya. Paspor diminta setelah Anda dicalonkan ke kota tuan rumah. Perhatikan masa berlakunya setelah hari terakhir Anda: ada negara yang meminta 6 bulan, ada yang 18 bulan.',
       },
     },
     large: {
@@ -117,14 +117,14 @@ export const help = {
     afterwards: {
       title: 'Apa yang terjadi setelah permohonan saya kirim?',
       text: {
-        1: 'Anda menerima tanda terima dengan nomor rujukan, waktu, dan sidik digital dari yang Anda kirim. Permohonan Anda menunjukkan setiap langkah berikutnya, giliran siapa, dan sampai kapan.',
+        1: 'Anda menerima tanda terima dengan nomor permohonan, waktu, dan sidik berkas dari yang Anda kirim. Permohonan Anda menunjukkan setiap langkah berikutnya, giliran siapa, dan sampai kapan.',
         2: 'Semua pemohon menerima jawaban. Bila Anda tidak setuju dengan keputusan, surat itu menjelaskan cara dan batas waktu mengajukan keberatan; yang memutuskannya orang lain.',
       },
     },
     withdraw: {
-      title: 'Bagaimana cara mundur?',
+      title: 'Bagaimana cara mengundurkan diri?',
       text: {
-        1: 'Buka permohonan Anda dan pilih “Mundur”, kapan saja sebelum pertukaran dimulai. Anda tidak wajib memberi alasan. Hal itu tidak merugikan Anda bila kelak mengajukan permohonan lagi.',
+        1: 'Buka permohonan Anda dan pilih “Undurkan diri”, kapan saja sebelum pertukaran dimulai. Anda tidak wajib memberi alasan. Hal itu tidak merugikan Anda bila kelak mengajukan permohonan lagi.',
       },
     },
     email: {
@@ -209,7 +209,7 @@ export const help = {
       title: 'Sebelum menulis',
       list: {
         1: 'Lihat halaman bantuan: kebanyakan pertanyaan sudah terjawab di sana.',
-        2: 'Sebutkan nomor rujukan Anda bila ada, misalnya PLU-0412-K7.',
+        2: 'Sebutkan nomor permohonan Anda bila ada, misalnya PLU-0412-K7.',
         3: 'Jangan mengirim kata sandi atau salinan paspor lewat surel. Unggah dokumen pada permohonan Anda.',
       },
     },

@@ -9,6 +9,7 @@ import { consents } from './consents.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
 import { messages } from './messages.ts';
@@ -35,6 +36,7 @@ export const id: Catalogue = {
   decisions,
   documents,
   errors,
+  forms,
   help,
   mail,
   messages,

@@ -1,12 +1,12 @@
 /** Surat tentang akun: apa yang terjadi, apa selanjutnya, giliran siapa, dan sampai kapan. */
 export const accountLetters = {
   verify_email: {
-    subject: 'Mohon pastikan alamat surel Anda untuk {{site}}',
-    heading: 'Mohon pastikan alamat surel Anda',
+    subject: 'Mohon konfirmasi alamat surel Anda untuk {{site}}',
+    heading: 'Mohon konfirmasi alamat surel Anda',
     happened: 'Seseorang, kemungkinan besar Anda sendiri, membuat akun dengan alamat surel ini.',
-    by: 'Mohon dipastikan paling lambat {{linkEnds}}',
-    button: 'Pastikan alamat ini',
-    next: 'Begitu alamat dipastikan, Anda dapat mulai mengisi permohonan. Jika bukan Anda yang membuatnya, abaikan surel ini: tanpa kepastian dari Anda, alamat ini tidak dapat dipakai siapa pun.',
+    by: 'Mohon dikonfirmasi paling lambat {{linkEnds}}',
+    button: 'Konfirmasi alamat ini',
+    next: 'Begitu alamat dikonfirmasi, Anda dapat mulai mengisi permohonan. Jika bukan Anda yang membuatnya, abaikan surel ini: tanpa konfirmasi dari Anda, alamat ini tidak dapat dipakai siapa pun.',
   },
   already_registered: {
     subject: 'Anda sudah memiliki akun {{site}}',
@@ -25,12 +25,12 @@ export const accountLetters = {
     next: 'Sebelum itu, kata sandi lama tetap berlaku. Jika bukan Anda yang meminta, abaikan surel ini: tanpa surel ini tidak ada yang dapat mengganti kata sandi Anda.',
   },
   change_email: {
-    subject: 'Mohon pastikan alamat surel baru Anda untuk {{site}}',
-    heading: 'Mohon pastikan alamat surel baru Anda',
+    subject: 'Mohon konfirmasi alamat surel baru Anda untuk {{site}}',
+    heading: 'Mohon konfirmasi alamat surel baru Anda',
     happened: 'Anda meminta agar surel selanjutnya dikirim ke alamat ini.',
-    by: 'Mohon dipastikan paling lambat {{linkEnds}}',
-    button: 'Pastikan alamat baru',
-    next: 'Selama alamat ini belum dipastikan, surel tetap kami kirim ke alamat lama. Jika bukan Anda yang meminta, abaikan surel ini.',
+    by: 'Mohon dikonfirmasi paling lambat {{linkEnds}}',
+    button: 'Konfirmasi alamat baru',
+    next: 'Selama alamat ini belum dikonfirmasi, surel tetap kami kirim ke alamat lama. Jika bukan Anda yang meminta, abaikan surel ini.',
   },
   email_changed: {
     subject: 'Alamat surel akun {{site}} Anda telah diganti',
@@ -44,6 +44,35 @@ export const accountLetters = {
     happened: 'Kata sandi akun Anda telah diganti. Semua perangkat lain sudah dikeluarkan.',
     button: 'Lihat akun Anda',
     next: 'Jika Anda sendiri yang menggantinya, tidak ada yang perlu dilakukan. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
+  },
+  second_factor_on: {
+    subject: 'Faktor kedua untuk {{site}} sudah disiapkan',
+    heading: 'Faktor kedua sudah disiapkan',
+    happened: 'Mulai sekarang, akun Anda meminta kode dari ponsel setelah kata sandi.',
+    button: 'Lihat akun Anda',
+    next: 'Jika Anda sendiri yang melakukannya, tidak ada yang perlu dilakukan. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
+  },
+  second_factor_off: {
+    subject: 'Faktor kedua untuk {{site}} dinonaktifkan',
+    heading: 'Faktor kedua dinonaktifkan',
+    happened: 'Mulai sekarang, kata sandi saja sudah membuka akun Anda.',
+    button: 'Lihat akun Anda',
+    next: 'Jika Anda sendiri yang melakukannya, tidak ada yang perlu dilakukan. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
+  },
+  recovery_code_used: {
+    subject: 'Kode pemulihan dipakai untuk masuk ke {{site}}',
+    heading: 'Satu kode pemulihan dipakai',
+    happened: 'Seseorang masuk ke akun Anda dengan kata sandi dan salah satu kode pemulihan, tanpa ponsel Anda.',
+    button: 'Lihat akun Anda',
+    next: 'Jika itu Anda, siapkan ponsel baru Anda. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
+  },
+  recovery_codes_replaced: {
+    subject: 'Kode pemulihan baru dibuat untuk {{site}}',
+    heading: 'Kode pemulihan baru dibuat',
+    happened:
+      'Akun Anda kini punya sepuluh kode pemulihan baru untuk saat ponsel hilang. Kode yang lama tidak berlaku lagi.',
+    button: 'Lihat akun Anda',
+    next: 'Jika itu Anda, tidak ada yang perlu dilakukan. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
   },
   invitation: {
     subject: 'Undangan untuk bekerja dengan {{site}}',

@@ -15,7 +15,16 @@ export const applicationLetters = {
     happened: 'Permohonan Anda untuk {{call}} masih berupa draf. Sebelum Anda kirim, tidak ada yang membacanya.',
     by: 'Kirim paling lambat {{closes}}',
     button: 'Lanjutkan permohonan saya',
-    next: 'Sekarang giliran Anda. Setelah batas itu, permohonan tidak dapat dikirim lagi. Jika Anda tidak jadi mendaftar, tidak ada yang perlu dilakukan.',
+    next: 'Sekarang giliran Anda. Setelah batas itu, permohonan tidak dapat dikirim lagi. Jika Anda tidak jadi mengajukan permohonan, tidak ada yang perlu dilakukan.',
+  },
+  form_changed: {
+    subject: 'Formulir berubah: mohon lihat permohonan {{reference}}',
+    heading: 'Formulir permohonan Anda berubah',
+    happened:
+      'Kota menerbitkan versi baru formulir {{call}} ketika Anda sedang mengisinya. Semua yang sudah Anda tulis tetap tersimpan; yang baru tercantum di bawah.',
+    by: 'Kirim paling lambat {{closes}}',
+    button: 'Lanjutkan permohonan saya',
+    next: 'Sekarang giliran Anda. Buka permohonan Anda: bagian yang menanyakan hal baru diberi tanda. Jawaban yang tidak ditanyakan lagi kami simpan dan muncul kembali bila ditanyakan lagi.',
   },
   application_submit_applicant: {
     subject: 'Tanda terima: permohonan {{reference}} sudah kami terima',
@@ -63,7 +72,7 @@ export const applicationLetters = {
     subject: 'Permohonan {{reference}} tidak dapat dilanjutkan',
     heading: 'Permohonan Anda tidak dapat dilanjutkan',
     happened:
-      'Kami sudah mencocokkan permohonan Anda untuk {{call}} dengan persyaratannya. Mohon maaf, salah satu syarat tidak terpenuhi sehingga permohonan tidak dipertimbangkan lebih lanjut.',
+      'Kami sudah mencocokkan permohonan Anda untuk {{call}} dengan syarat-syaratnya. Mohon maaf, salah satu syarat tidak terpenuhi sehingga permohonan tidak dipertimbangkan lebih lanjut.',
     by: 'Anda boleh mengajukan keberatan sampai {{objectBy}}',
     button: 'Baca keputusan',
     next: 'Jika menurut Anda keputusan ini keliru, ajukan keberatan di halaman permohonan Anda beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
@@ -80,7 +89,7 @@ export const applicationLetters = {
     heading: 'Anda terpilih',
     happened: 'Selamat. Anda terpilih untuk {{call}}.',
     button: 'Lihat langkah berikutnya',
-    next: 'Sekarang giliran kami: Anda kami usulkan kepada kota tuan rumah menurut urutan pilihan Anda. Tempat baru menjadi milik Anda setelah kota itu menawarkannya dan Anda memastikannya, jadi mohon jangan memesan apa pun dahulu. Setiap langkah akan kami kabarkan.',
+    next: 'Sekarang giliran kami: Anda kami usulkan kepada kota tuan rumah menurut urutan pilihan Anda. Tempat baru menjadi milik Anda setelah kota itu menawarkannya dan Anda menerimanya, jadi mohon jangan memesan apa pun dahulu. Setiap langkah akan kami kabarkan.',
   },
   application_hold_applicant: {
     subject: 'Anda masuk daftar cadangan: {{call}}',
@@ -104,7 +113,7 @@ export const applicationLetters = {
     heading: 'Anda terpilih dari daftar cadangan',
     happened: 'Selamat. Ada tempat kosong, dan Anda berada di urutan berikutnya pada daftar cadangan {{call}}.',
     button: 'Lihat langkah berikutnya',
-    next: 'Sekarang giliran kami: Anda kami usulkan kepada kota tuan rumah menurut urutan pilihan Anda. Tempat baru menjadi milik Anda setelah kota itu menawarkannya dan Anda memastikannya. Setiap langkah akan kami kabarkan.',
+    next: 'Sekarang giliran kami: Anda kami usulkan kepada kota tuan rumah menurut urutan pilihan Anda. Tempat baru menjadi milik Anda setelah kota itu menawarkannya dan Anda menerimanya. Setiap langkah akan kami kabarkan.',
   },
   application_stand_down_applicant: {
     subject: 'Perubahan keputusan atas permohonan {{reference}}',
@@ -118,7 +127,7 @@ export const applicationLetters = {
     subject: 'Keputusan atas permohonan {{reference}} dicabut',
     heading: 'Keputusan dicabut',
     happened:
-      'Setelah kami mendengar keterangan Anda, keputusan yang memilih Anda untuk {{call}} atau menempatkan Anda di daftar cadangan dicabut. Ketentuan dan alasannya tercantum di bawah.',
+      'Setelah kami mendengar keterangan Anda, keputusan yang memilih Anda untuk {{call}} atau menempatkan Anda di daftar cadangan dicabut. Syarat dan alasannya tercantum di bawah.',
     by: 'Anda boleh mengajukan keberatan sampai {{objectBy}}',
     button: 'Baca keputusan',
     next: 'Jika menurut Anda keputusan ini keliru, ajukan keberatan di halaman permohonan Anda beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
@@ -136,7 +145,7 @@ export const applicationLetters = {
     heading: 'Anda tetap terpilih, untuk penerimaan berikutnya',
     happened: 'Keterpilihan Anda untuk {{call}} dialihkan ke penerimaan berikutnya.',
     button: 'Lihat permohonan Anda',
-    next: 'Anda tidak perlu mendaftar lagi. Kami akan menulis kepada Anda ketika penerimaan berikutnya dimulai. Saat ini tidak ada yang perlu Anda lakukan.',
+    next: 'Anda tidak perlu mengajukan permohonan lagi. Kami akan menulis kepada Anda ketika penerimaan berikutnya dimulai. Saat ini tidak ada yang perlu Anda lakukan.',
   },
   application_resume_applicant: {
     subject: 'Permohonan {{reference}} kami lanjutkan',
@@ -151,7 +160,7 @@ export const applicationLetters = {
     happened:
       'Anda berada di daftar cadangan {{call}}. Mohon maaf, sampai penerimaan berakhir tidak ada tempat yang kosong.',
     button: 'Lihat penerimaan yang dibuka',
-    next: 'Terima kasih atas kesabaran Anda. Anda boleh mendaftar lagi pada penerimaan lain tanpa menunggu surat dari kami.',
+    next: 'Terima kasih atas kesabaran Anda. Anda boleh mengajukan permohonan lagi pada penerimaan lain tanpa menunggu surat dari kami.',
   },
   application_close_applicant: {
     subject: 'Penerimaan telah berakhir: permohonan {{reference}}',
@@ -159,7 +168,7 @@ export const applicationLetters = {
     happened:
       'Anda terpilih untuk {{call}}, tetapi sampai penerimaan berakhir belum ada tempat untuk Anda. Kami mohon maaf.',
     button: 'Lihat penerimaan yang dibuka',
-    next: 'Anda boleh mendaftar lagi pada penerimaan lain. Jika ada pertanyaan, silakan menulis ke {{contact}}.',
+    next: 'Anda boleh mengajukan permohonan lagi pada penerimaan lain. Jika ada pertanyaan, silakan menulis ke {{contact}}.',
   },
   application_reconsider_applicant: {
     subject: 'Keberatan Anda diterima: permohonan {{reference}}',
@@ -195,17 +204,25 @@ export const applicationLetters = {
   application_reinstate_applicant: {
     subject: 'Permohonan {{reference}} berlaku lagi',
     heading: 'Permohonan Anda berlaku lagi',
-    happened: 'Permohonan Anda untuk {{call}} sempat diundurkan. Kantor program sekarang melanjutkannya.',
+    happened: 'Permohonan Anda untuk {{call}} sempat dihentikan. Kantor program sekarang melanjutkannya.',
     button: 'Lihat permohonan Anda',
     next: 'Sekarang giliran kami: kantor program melanjutkan pemeriksaan. Jika bukan Anda yang memintanya, mohon menulis ke {{contact}}.',
   },
   application_withdraw_applicant: {
-    subject: 'Permohonan {{reference}} telah diundurkan',
-    heading: 'Permohonan Anda telah diundurkan',
+    subject: 'Pengunduran diri dicatat: permohonan {{reference}}',
+    heading: 'Pengunduran diri sudah dicatat',
     happened:
-      'Permohonan untuk {{call}} telah diundurkan. Permohonan itu tidak lagi dibaca atau diputuskan, dan tempat yang disimpan untuknya sudah dilepas.',
+      'Pengunduran diri dari {{call}} sudah dicatat. Permohonan itu tidak lagi dibaca atau diputuskan, dan tempat yang disimpan untuknya sudah dilepas.',
     button: 'Lihat permohonan Anda',
     next: 'Tidak ada yang perlu Anda lakukan. Mereka yang diminta membantu akan kami beri tahu. Jika ini keliru, mohon segera menulis ke {{contact}}.',
+  },
+  consent_withdrawn_applicant: {
+    subject: 'Satu persetujuan untuk permohonan {{reference}} dicabut',
+    heading: 'Orang tua atau wali mencabut persetujuannya',
+    happened:
+      'Orang tua atau wali mencabut persetujuan atas permohonan Anda untuk {{call}}. Semua yang bergantung padanya dihentikan sementara.',
+    button: 'Lihat permohonan Anda',
+    next: 'Mohon bicarakan dahulu dengan keluarga Anda. Kantor program juga akan berbicara dengan mereka; jika persetujuan diberikan lagi, permohonan Anda dilanjutkan. Pertanyaan dapat ditujukan ke {{contact}}.',
   },
   application_lapse_applicant: {
     subject: 'Permohonan {{reference}} tidak dikirim tepat waktu',
@@ -223,12 +240,5 @@ export const applicationLetters = {
     by: 'Perbaiki dan kirim paling lambat {{due}}',
     button: 'Lihat yang perlu diperbaiki',
     next: 'Sekarang giliran Anda. Setelah batas itu, permohonan tidak dapat dipertimbangkan lagi. Jika perlu bantuan, hari ini juga tulislah ke {{contact}}.',
-  },
-  document_requested: {
-    subject: 'Kami memerlukan satu dokumen untuk permohonan {{reference}}',
-    heading: 'Kami memerlukan satu dokumen lagi',
-    happened: 'Kantor program meminta satu dokumen untuk permohonan Anda pada {{call}}: {{document}}.',
-    button: 'Unggah dokumen',
-    next: 'Sekarang giliran Anda. Sementara itu, permohonan Anda tetap berjalan.',
   },
 } as const;

@@ -8,10 +8,10 @@ export const officeLetters = {
     next: 'Sekarang giliran Anda: mohon lihat perubahannya dan lanjutkan pemeriksaan.',
   },
   application_withdraw_office: {
-    subject: 'Diundurkan: {{reference}}',
-    heading: 'Satu permohonan diundurkan',
+    subject: 'Mengundurkan diri: {{reference}}',
+    heading: 'Seorang pemohon mengundurkan diri',
     happened:
-      'Permohonan {{reference}} untuk {{call}} telah diundurkan. Penempatannya dibatalkan, dan semua pihak sudah diberi tahu.',
+      'Pemohon {{reference}} mengundurkan diri dari {{call}}. Penempatannya dibatalkan, dan semua pihak sudah diberi tahu.',
     button: 'Lihat permohonan',
     next: 'Jika permohonan itu sudah terpilih, mohon lihat siapa berikutnya di daftar cadangan.',
   },
@@ -34,9 +34,9 @@ export const officeLetters = {
     subject: 'Perlu tempat lain: {{reference}}',
     heading: 'Perlu tempat lain',
     happened:
-      'Permohonan {{reference}} untuk {{call}} memerlukan tempat lain. Jika pilihan berikutnya masih mempunyai tempat kosong, tempat itu tercantum di sini dan sudah diusulkan.',
+      'Permohonan {{reference}} untuk {{call}} memerlukan tempat lain. Jika pilihan berikutnya masih memiliki tempat kosong, tempat itu tercantum di sini dan sudah diusulkan.',
     button: 'Lihat permohonan',
-    next: 'Sekarang giliran Anda: periksa dokumennya lalu ajukan, atau sepakati tempat lain dengan yang bersangkutan.',
+    next: 'Sekarang giliran Anda: periksa dokumennya lalu calonkan, atau sepakati tempat lain dengan yang bersangkutan.',
   },
   consent_withdrawn: {
     subject: 'Satu persetujuan dicabut: {{reference}}',
@@ -49,14 +49,14 @@ export const officeLetters = {
   question_asked: {
     subject: '{{host}} mengajukan pertanyaan: {{reference}}',
     heading: '{{host}} mengajukan pertanyaan',
-    happened: 'Koordinator {{host}} mempunyai pertanyaan tentang pengajuan {{reference}} untuk {{call}}.',
+    happened: 'Koordinator {{host}} memiliki pertanyaan tentang pencalonan {{reference}} untuk {{call}}.',
     button: 'Jawab pertanyaan',
-    next: 'Sekarang giliran Anda. Selama belum dijawab, waktu {{host}} untuk menjawab pengajuan berhenti dihitung.',
+    next: 'Sekarang giliran Anda. Selama belum dijawab, waktu {{host}} untuk menjawab pencalonan berhenti dihitung.',
   },
   placement_accept_office: {
     subject: '{{host}} menawarkan tempat: {{reference}}',
     heading: '{{host}} menawarkan tempat',
-    happened: '{{host}} menerima pengajuan {{reference}} untuk {{call}}. Tawarannya sudah dikirim.',
+    happened: '{{host}} menerima pencalonan {{reference}} untuk {{call}}. Tawarannya sudah dikirim.',
     by: 'Jawaban ditunggu paling lambat {{answerBy}}',
     button: 'Lihat permohonan',
     next: 'Sekarang giliran pemohon. Tidak ada yang perlu Anda lakukan.',
@@ -64,23 +64,23 @@ export const officeLetters = {
   placement_wait_office: {
     subject: 'Masuk daftar tunggu {{host}}: {{reference}}',
     heading: 'Masuk daftar tunggu {{host}}',
-    happened: '{{host}} memasukkan pengajuan {{reference}} untuk {{call}} ke daftar tunggunya.',
+    happened: '{{host}} memasukkan pencalonan {{reference}} untuk {{call}} ke daftar tunggunya.',
     button: 'Lihat permohonan',
     next: 'Sekarang giliran {{host}}. Anda boleh mengusulkan tempat lain juga.',
   },
   placement_turn_down_office: {
-    subject: '{{host}} tidak menerima pengajuan: {{reference}}',
-    heading: '{{host}} tidak menerima satu pengajuan',
-    happened: '{{host}} tidak menerima pengajuan {{reference}} untuk {{call}}.',
+    subject: '{{host}} tidak menerima pencalonan: {{reference}}',
+    heading: '{{host}} tidak menerima satu pencalonan',
+    happened: '{{host}} tidak menerima pencalonan {{reference}} untuk {{call}}.',
     button: 'Lihat permohonan',
-    next: 'Sekarang giliran Anda: jika pemohon memilih tempat lain, tempat itu sudah diusulkan dan menunggu Anda ajukan.',
+    next: 'Sekarang giliran Anda: jika pemohon memilih tempat lain, tempat itu sudah diusulkan dan menunggu Anda calonkan.',
   },
   placement_confirm_office: {
     subject: 'Tempat sudah pasti: {{reference}}',
     heading: 'Satu tempat sudah pasti',
     happened: 'Tempat di {{host}} untuk {{reference}} sudah diterima oleh semua yang harus menandatangani.',
     button: 'Lihat permohonan',
-    next: 'Mohon perhatikan syarat yang harus dipenuhi sebelum berangkat.',
+    next: 'Mohon perhatikan kewajiban yang harus dipenuhi sebelum berangkat.',
   },
   placement_refuse_office: {
     subject: 'Tempat ditolak: {{reference}}',
@@ -99,7 +99,7 @@ export const officeLetters = {
   placement_overtake_office: {
     subject: 'Tempat dimulai tanpa jawaban: {{reference}}',
     heading: 'Satu tempat dimulai tanpa jawaban',
-    happened: 'Tempat di {{host}} sudah dimulai sebelum pengajuan {{reference}} dijawab. Pengajuan itu ditutup.',
+    happened: 'Tempat di {{host}} sudah dimulai sebelum pencalonan {{reference}} dijawab. Pencalonan itu ditutup.',
     button: 'Lihat permohonan',
     next: 'Sekarang giliran Anda: pemohon tetap terpilih dan memerlukan tempat lain.',
   },

@@ -1,12 +1,12 @@
 /** Surat kepada pemohon tentang penempatannya: apa yang terjadi, apa selanjutnya, giliran siapa, dan sampai kapan. */
 export const placementLetters = {
   placement_nominate_applicant: {
-    subject: 'Anda kami ajukan ke {{host}}: permohonan {{reference}}',
-    heading: 'Anda kami ajukan ke {{host}}',
+    subject: 'Anda kami calonkan ke {{host}}: permohonan {{reference}}',
+    heading: 'Anda kami calonkan ke {{host}}',
     happened:
-      'Anda kami ajukan untuk satu tempat {{call}} di {{host}}, dan permohonan Anda kami bagikan kepada kota itu sesuai persetujuan Anda.',
+      'Anda kami calonkan untuk satu tempat {{call}} di {{host}}, dan permohonan Anda kami bagikan kepada kota itu sesuai persetujuan Anda.',
     button: 'Lihat permohonan Anda',
-    next: 'Sekarang giliran {{host}}: menawarkan tempat, memasukkan Anda ke daftar tunggu, atau tidak menerima pengajuan ini. Begitu ada jawaban, Anda kami kabari. Tidak ada yang perlu Anda lakukan.',
+    next: 'Sekarang giliran {{host}}: menawarkan tempat, memasukkan Anda ke daftar tunggu, atau tidak menerima pencalonan ini. Begitu ada jawaban, Anda kami kabari. Tidak ada yang perlu Anda lakukan.',
   },
   placement_wait_applicant: {
     subject: 'Anda masuk daftar tunggu {{host}}: permohonan {{reference}}',
@@ -37,7 +37,7 @@ export const placementLetters = {
   answer_by_moved: {
     subject: 'Waktu untuk menjawab {{host}} diperpanjang: sampai {{answerBy}}',
     heading: 'Waktu menjawab diperpanjang',
-    happened: 'Batas waktu untuk menjawab tawaran {{host}} pada {{call}} telah diundur. Hal lain tidak berubah.',
+    happened: 'Batas waktu untuk menjawab tawaran {{host}} pada {{call}} telah diperpanjang. Hal lain tidak berubah.',
     by: 'Jawab paling lambat {{answerBy}}',
     byNote: 'Di {{host}} saat itu {{answerByHost}}.',
     button: 'Baca tawaran dan jawab',
@@ -66,9 +66,9 @@ export const placementLetters = {
     subject: 'Tempat Anda di {{host}} sudah pasti',
     heading: 'Tempat Anda sudah pasti',
     happened:
-      'Anda sudah menerima tempat ini, dan kini tempat ini milik Anda. Tempat lain yang kami ajukan untuk Anda sudah dilepas.',
+      'Anda sudah menerima tempat ini, dan kini tempat ini milik Anda. Tempat lain yang kami usulkan untuk Anda sudah dilepas.',
     button: 'Lihat persiapan keberangkatan',
-    next: 'Sekarang giliran Anda: mohon lihat semua syarat beserta tanggalnya. {{host}} akan menulis kepada Anda tentang kedatangan. Mohon membeli tiket setelah syarat terpenuhi.',
+    next: 'Sekarang giliran Anda: mohon lihat semua kewajiban beserta tanggalnya. {{host}} akan menulis kepada Anda tentang kedatangan. Mohon membeli tiket setelah semuanya terpenuhi.',
   },
   placement_refuse_applicant: {
     subject: 'Anda menolak tempat di {{host}}',
@@ -89,9 +89,17 @@ export const placementLetters = {
     subject: '{{host}} belum dapat menerima Anda: permohonan {{reference}}',
     heading: '{{host}} kali ini belum dapat menerima Anda',
     happened:
-      'Mohon maaf, {{host}} belum dapat menerima pengajuan untuk {{call}}. Hal ini bukan penilaian atas mutu permohonan Anda, dan Anda tetap terpilih.',
+      'Mohon maaf, {{host}} belum dapat menerima pencalonan untuk {{call}}. Hal ini bukan penilaian atas mutu permohonan Anda, dan Anda tetap terpilih.',
     button: 'Lihat permohonan Anda',
     next: 'Sekarang giliran kami: jika ada pilihan lain, Anda kami usulkan ke sana dan kami kabari. Tidak ada yang perlu Anda lakukan.',
+  },
+  signature_wanted_applicant: {
+    subject: 'Jawaban Anda tentang {{host}} masih ditunggu: {{reference}}',
+    heading: 'Jawaban Anda masih ditunggu',
+    happened:
+      'Pihak lain sudah menandatangani untuk tempat Anda di {{host}}. Tanda tangan itu baru berlaku setelah Anda juga menjawab.',
+    button: 'Baca dan jawab',
+    next: 'Sekarang giliran Anda. Halamannya menjelaskan apa yang ditandatangani dan sampai kapan Anda dapat menjawab.',
   },
   placement_cancel_applicant: {
     subject: 'Penempatan Anda di {{host}} dibatalkan',

@@ -125,9 +125,8 @@ export const messages = {
       'Selamat siang. Kantor program {{city}} meminta persetujuan Anda sebagai orang tua atau wali untuk program pertukaran antarkota. Mohon buka tautan ini; tautan ini hanya untuk Anda dan berlaku sampai {{until}}.',
   },
   nudge: {
-    referee: 'Kabari {{name}} lewat WhatsApp',
-    guardian: 'Kabari {{name}} lewat WhatsApp',
-    text: 'Selamat siang. Saya mendaftar untuk pertukaran antarkota dan menyebut nama Anda. Kantor program sudah mengirim surel berisi tautan kepada Anda: mohon dicari, juga di folder spam. Terima kasih.',
+    tell: 'Kabari lewat WhatsApp',
+    text: 'Selamat siang. Saya mengajukan permohonan untuk pertukaran antarkota dan menyebut nama Anda. Kantor program sudah mengirim surel berisi tautan kepada Anda: mohon dicari, juga di folder spam. Terima kasih.',
   },
   share: {
     call: 'Bagikan lewat WhatsApp',

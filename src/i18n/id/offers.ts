@@ -1,4 +1,4 @@
-/** Teks penempatan peserta: tawaran, jawaban, syarat, kedatangan, laporan; dan bagian orang tua atau wali. */
+/** Teks penempatan peserta: tawaran, jawaban, kewajiban, kedatangan, laporan; dan bagian orang tua atau wali. */
 export const offers = {
   title: 'Tempat Anda di {{city}}',
   yourOffer: 'Tawaran untuk Anda',
@@ -75,7 +75,7 @@ export const offers = {
     button: 'Saya sudah tiba',
     reason: 'Alasan Anda',
     alone: 'Tuan rumah belum menandatangani selama tujuh hari. Dengan alasan, tanda tangan Anda sudah cukup.',
-    conditions: 'Belum semua syarat sebelum berangkat terpenuhi. Jelaskan mengapa Anda tetap berangkat.',
+    conditions: 'Belum semua kewajiban sebelum berangkat terpenuhi. Jelaskan mengapa Anda tetap berangkat.',
   },
   report: {
     title: 'Laporan Anda',

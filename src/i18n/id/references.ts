@@ -1,9 +1,9 @@
-/** Teks tentang surat rekomendasi: halaman pemohon, dan halaman pemberi rekomendasi melalui tautannya. */
+/** Teks tentang rekomendasi: halaman pemohon, dan halaman pemberi rekomendasi melalui tautannya. */
 export const references = {
   title: 'Pemberi rekomendasi Anda',
   lead_other:
     'Sebutkan {{count}} orang yang mengenal Anda dan dapat memberi rekomendasi. Kami menyurati mereka setelah permohonan Anda terkirim.',
-  leadNone: 'Program ini tidak meminta surat rekomendasi.',
+  leadNone: 'Program ini tidak meminta rekomendasi.',
   wanted_other: '{{count}} orang: {{kind}}',
   kind: {
     teacher: 'guru atau dosen Anda',
@@ -17,7 +17,7 @@ export const references = {
   back: 'Kembali ke permohonan Anda',
   state: {
     named: 'Belum diminta',
-    asked: 'Menunggu pemberi rekomendasi',
+    asked: 'Menunggu rekomendasi',
     received: 'Sudah diterima',
     declined: 'Tidak dapat menulis',
     cancelled: 'Dibatalkan',
@@ -27,13 +27,13 @@ export const references = {
     namedSent: 'Kami segera menyuratinya.',
     asked: 'Diminta {{time}}.',
     reminded: 'Diingatkan {{time}}.',
-    received: 'Surat rekomendasi masuk {{time}}.',
+    received: 'Rekomendasi masuk {{time}}.',
     declined: 'Mohon sebutkan orang lain sebagai gantinya.',
   },
-  change: 'Ubah {{name}}',
+  change: 'Ubah',
   remove: 'Hapus',
   remind: 'Kirim pengingat',
-  replace: 'Ganti {{name}}',
+  replace: 'Ganti',
   know: {
     title: 'Perlu diketahui',
     when: 'Mereka menerima tautan lewat surel dan tidak perlu membuat akun. Waktunya sekitar sepuluh menit.',
@@ -65,7 +65,7 @@ export const references = {
     strengthsHint:
       'Kelebihan pemohon, yang masih perlu dipelajari, dan satu contoh. Mohon tidak menyebut nama, baik nama pemohon maupun nama Anda. Paling banyak 400 kata.',
     recommendation: 'Apakah Anda merekomendasikan pemohon?',
-    send: 'Kirim surat rekomendasi',
+    send: 'Kirim rekomendasi',
   },
   done: {
     named: '{{name}} sudah tercatat. Kami menyuratinya saat Anda mengirim permohonan.',
@@ -73,7 +73,7 @@ export const references = {
     changed: 'Perubahan sudah disimpan.',
     removed: 'Pemberi rekomendasi sudah dihapus.',
     reminded: 'Pengingat sedang dikirim.',
-    given: 'Terima kasih. Surat rekomendasi Anda sudah kami terima.',
+    given: 'Terima kasih. Rekomendasi Anda sudah kami terima.',
     letter: '{{name}} sudah diunggah.',
   },
   error: {
@@ -83,12 +83,12 @@ export const references = {
     reminded: 'Pengingat terakhir dikirim kurang dari sehari yang lalu. Mohon tunggu sampai besok.',
     closed: 'Keadaannya sudah berubah. Daftar di bawah menunjukkan keadaan terkini.',
     long: 'Mohon ringkas tulisan menjadi paling banyak 400 kata',
-    over: 'Surat rekomendasi tidak dapat diubah lagi.',
+    over: 'Rekomendasi tidak dapat diubah lagi.',
   },
   link: {
     eyebrow: 'Untuk {{name}}, tentang {{call}}',
-    title: 'Surat rekomendasi untuk {{applicant}}',
-    lead: '{{applicant}} mendaftar {{call}} melalui Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi. Waktunya sekitar sepuluh menit.',
+    title: 'Rekomendasi untuk {{applicant}}',
+    lead: '{{applicant}} mengajukan permohonan untuk {{call}} melalui Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi. Waktunya sekitar sepuluh menit.',
     answerBy: 'Mohon dijawab sampai',
     yours: 'Tidak perlu membuat akun. Tautan ini hanya untuk Anda, mohon tidak diteruskan.',
     office: 'Ada pertanyaan? Silakan surati kantor program',
@@ -139,15 +139,15 @@ export const references = {
   },
   good: {
     title: 'Perlu diketahui',
-    change: 'Anda dapat kembali dengan tautan ini dan mengubah surat rekomendasi sampai penilaian dimulai.',
-    withdraw: 'Bila permohonan ditarik, kami segera memberi tahu Anda.',
+    change: 'Anda dapat kembali dengan tautan ini dan mengubah rekomendasi sampai penilaian dimulai.',
+    withdraw: 'Bila pemohon mengundurkan diri, kami segera memberi tahu Anda.',
     keep: 'Kami menghapusnya bersama permohonan, paling lambat dua tahun setelah program berakhir.',
   },
   written: {
     title: 'Terima kasih',
-    lead: 'Surat rekomendasi Anda untuk {{applicant}} kami terima {{time}}.',
+    lead: 'Rekomendasi Anda untuk {{applicant}} kami terima {{time}}.',
     yours: 'Yang Anda tulis',
-    change: 'Ubah surat rekomendasi',
+    change: 'Ubah rekomendasi',
     until: 'Anda dapat mengubahnya sampai penilaian dimulai.',
     fixed:
       'Penilaian sudah dimulai, sehingga tidak dapat diubah lagi. Bila ada yang perlu diperbaiki, silakan surati kantor program.',
@@ -156,23 +156,23 @@ export const references = {
     declined: {
       title: 'Anda sudah menyampaikan tidak dapat',
       text: 'Terima kasih atas pemberitahuannya. {{applicant}} dapat menyebut orang lain.',
-      change: 'Tetap menulis surat rekomendasi',
+      change: 'Tetap menulis rekomendasi',
     },
     withdrawn: {
-      title: 'Surat rekomendasi tidak diperlukan lagi',
-      text: 'Permohonan {{applicant}} telah ditarik. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.',
+      title: 'Rekomendasi tidak diperlukan lagi',
+      text: '{{applicant}} telah mengundurkan diri. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.',
     },
     lapsed: {
-      title: 'Surat rekomendasi tidak diperlukan lagi',
+      title: 'Rekomendasi tidak diperlukan lagi',
       text: 'Permohonan {{applicant}} tidak diselesaikan tepat waktu. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda.',
     },
     notYet: {
       title: 'Belum diperlukan',
-      text: '{{applicant}} belum mengirim permohonannya. Kami menyurati Anda bila surat rekomendasi diperlukan.',
+      text: '{{applicant}} belum mengirim permohonannya. Kami menyurati Anda bila rekomendasi diperlukan.',
     },
     decided: {
-      title: 'Waktu untuk surat rekomendasi sudah berakhir',
-      text: 'Penilaian permohonan {{applicant}} sudah selesai, sehingga surat rekomendasi tidak dapat ditambahkan lagi. Terima kasih atas kesediaan Anda.',
+      title: 'Waktu untuk rekomendasi sudah berakhir',
+      text: 'Penilaian permohonan {{applicant}} sudah selesai, sehingga rekomendasi tidak dapat ditambahkan lagi. Terima kasih atas kesediaan Anda.',
     },
   },
 } as const;

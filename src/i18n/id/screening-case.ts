@@ -1,9 +1,9 @@
-/** Teks satu kasus: halamannya, dokumen, jawaban, orang-orang, dan riwayat. */
+/** Teks satu permohonan: halamannya, dokumen, jawaban, orang-orang, dan riwayat. */
 export const page = {
   heading: '{{name}}: {{title}}',
   back: 'Permohonan',
   previous: 'Sebelumnya',
-  next: 'Kasus berikutnya',
+  next: 'Berikutnya',
   jump: 'Langsung ke',
   parts: 'Bagian permohonan ini',
   part: {
@@ -54,7 +54,7 @@ export const documents = {
   notDue: 'Belum waktunya',
   due: {
     submission: 'diminta saat mengirim',
-    nomination: 'diminta sebelum nominasi',
+    nomination: 'diminta sebelum pencalonan',
     travel: 'diminta sebelum berangkat',
   },
   sent: 'dikirim {{when}} sebagai {{file}}',
@@ -171,7 +171,7 @@ export const eligibility = {
   failed: 'Tidak terpenuhi: {{answer}}',
   unknown: 'Belum dijawab',
   noOther: 'Tidak ada permohonan lain yang berjalan dalam penerimaan ini',
-  other: 'Orang ini mempunyai permohonan lain yang berjalan dalam penerimaan ini',
+  other: 'Orang ini memiliki permohonan lain yang berjalan dalam penerimaan ini',
 } as const;
 
 export const act = {
@@ -209,16 +209,17 @@ export const did = {
 
 export const history = {
   title: 'Riwayat',
-  other: 'Mengubah catatan',
+  other: 'Catatan diubah',
   moved: '{{from}} menjadi {{to}}',
   rank: 'Peringkat {{rank}}',
   decree: 'SK {{decree}}',
   fixBy: 'Paling lambat {{day}}',
   reason: 'Alasan: {{reason}}',
   behalf: '{{name}} untuk {{person}}',
+  following: 'Sistem, mengikuti “{{event}}”',
   by: {
-    clock: 'Jam sistem',
-    cascade: 'Akibat tindakan lain',
+    clock: 'Sistem',
+    cascade: 'Sistem',
     guardian: 'Seorang wali',
     referee: 'Seorang pemberi rekomendasi',
     official: 'Pejabat kota tuan rumah',
@@ -246,7 +247,7 @@ export const overrode = {
   next_in_rank: 'Meskipun orang lain berada di urutan lebih dahulu pada daftar cadangan',
   numbers_left: 'Meskipun jumlah dalam perjanjian sudah terpakai',
   balance_in_ratio: 'Meskipun keseimbangan kedua kota terlampaui',
-  conditions_met: 'Meskipun masih ada syarat yang terbuka',
+  conditions_met: 'Meskipun masih ada kewajiban yang terbuka',
   departed: 'Meskipun kepulangan belum dicatat',
   report_given: 'Meskipun laporan belum ada',
   evaluation_given: 'Meskipun evaluasi belum ada',

@@ -19,7 +19,7 @@ export const uploads = {
   },
   due: {
     submission: 'Diperlukan saat mengirim',
-    nomination: 'Diperlukan saat nominasi',
+    nomination: 'Diperlukan saat pencalonan',
     travel: 'Diperlukan sebelum berangkat',
   },
   tag: {
@@ -66,14 +66,14 @@ export const uploads = {
     keep: 'Berkas ini dikirim bersama permohonan Anda. Anda dapat menggantinya, tetapi tidak menghapusnya.',
   },
   phone: {
-    title: 'Dengan telepon genggam',
+    title: 'Dengan ponsel',
     light: 'Gunakan cahaya siang tanpa lampu kilat. Letakkan halaman di atas meja berwarna gelap.',
     corners: 'Keempat sudut harus terlihat, dan setiap baris terbaca.',
-    pages: 'Lebih dari satu halaman? Jadikan satu PDF: kebanyakan telepon dapat memindai menjadi PDF.',
+    pages: 'Lebih dari satu halaman? Jadikan satu PDF: kebanyakan ponsel dapat memindai menjadi PDF.',
   },
   who: {
     title: 'Siapa yang membuka berkas Anda',
-    text: 'Petugas kota Anda, dan setelah nominasi koordinator kota tuan rumah. Penilai hanya melihat yang perlu dinilai; pada penilaian tanpa identitas, tanpa nama orang dan nama berkas.',
+    text: 'Petugas kota Anda, dan koordinator kota tuan rumah setelah Anda dicalonkan ke sana. Penilai hanya melihat yang perlu dinilai; pada penilaian tanpa identitas, tanpa nama orang dan nama berkas.',
     link: 'Lihat siapa membuka apa',
   },
   reads: {

@@ -77,8 +77,8 @@ const application = {
     coordinator: 'Terpilih',
     next: {
       applicant:
-        'Sekarang giliran kami: Anda kami usulkan kepada kota tuan rumah menurut urutan pilihan Anda. Tempat baru menjadi milik Anda setelah kota itu menawarkannya dan Anda memastikannya.',
-      officer: 'Sekarang giliran Anda jika belum ada penempatan: usulkan tempat, lalu ajukan.',
+        'Sekarang giliran kami: Anda kami usulkan kepada kota tuan rumah menurut urutan pilihan Anda. Tempat baru menjadi milik Anda setelah kota itu menawarkannya dan Anda menerimanya.',
+      officer: 'Sekarang giliran Anda jika belum ada penempatan: usulkan tempat, lalu calonkan.',
       coordinator: 'Yang dapat Anda lakukan tercantum pada penempatannya.',
     },
   },
@@ -89,7 +89,7 @@ const application = {
     next: {
       applicant:
         'Tidak ada yang perlu Anda lakukan. Jika ada tempat kosong, orang berikutnya di daftar segera kami kabari.',
-      officer: 'Menunggu tempat kosong. Setelah itu giliran kota pemimpin mengangkat yang berikutnya menurut urutan.',
+      officer: 'Menunggu tempat kosong. Setelah itu giliran kota pemimpin menaikkan yang berikutnya menurut urutan.',
       coordinator: WITH_SENDER.next,
     },
   },
@@ -137,9 +137,9 @@ const application = {
     },
   },
   withdrawn: {
-    applicant: 'Diundurkan',
-    officer: 'Diundurkan',
-    coordinator: 'Diundurkan',
+    applicant: 'Mengundurkan diri',
+    officer: 'Mengundurkan diri',
+    coordinator: 'Mengundurkan diri',
     next: {
       applicant: 'Permohonan ini sudah berakhir. Jika itu bukan maksud Anda, silakan menulis kepada kantor program.',
       officer: 'Selesai. Jika pernah dikirim, permohonan dapat dipulihkan.',
@@ -166,18 +166,18 @@ const placement = {
     officer: 'Diusulkan',
     coordinator: 'Pada kota pengirim',
     next: {
-      applicant: 'Sekarang giliran kami: permintaan kota itu kami periksa dahulu sebelum Anda kami ajukan ke sana.',
-      officer: 'Sekarang giliran Anda: periksa kelengkapannya, lalu ajukan.',
+      applicant: 'Sekarang giliran kami: permintaan kota itu kami periksa dahulu sebelum Anda kami calonkan ke sana.',
+      officer: 'Sekarang giliran Anda: periksa kelengkapannya, lalu calonkan.',
       coordinator: 'Sekarang giliran kota pengirim.',
     },
   },
   nominated: {
-    applicant: 'Diajukan',
-    officer: 'Diajukan',
+    applicant: 'Dicalonkan',
+    officer: 'Dicalonkan',
     coordinator: 'Menunggu jawaban Anda',
     next: {
       applicant:
-        'Sekarang giliran kota tuan rumah: menawarkan tempat, memasukkan Anda ke daftar tunggu, atau tidak menerima pengajuan ini. Anda akan kami kabari.',
+        'Sekarang giliran kota tuan rumah: menawarkan tempat, memasukkan Anda ke daftar tunggu, atau tidak menerima pencalonan ini. Anda akan kami kabari.',
       officer:
         'Sekarang giliran kota tuan rumah. Jawaban yang terlambat ditandai terlambat; tidak ada yang berakhir karenanya.',
       coordinator:
@@ -200,7 +200,7 @@ const placement = {
     officer: 'Ditawarkan',
     coordinator: 'Ditawarkan',
     next: {
-      applicant: 'Sekarang giliran Anda: pastikan atau tolak tempat ini paling lambat pada tanggal yang tertera.',
+      applicant: 'Sekarang giliran Anda: terima atau tolak tempat ini paling lambat pada tanggal yang tertera.',
       officer: 'Sekarang giliran pemohon: jawaban ditunggu sampai tanggal yang tertera.',
       coordinator: 'Sekarang giliran yang bersangkutan: jawaban ditunggu sampai tanggal yang tertera.',
     },
@@ -211,8 +211,8 @@ const placement = {
     coordinator: 'Sudah pasti',
     next: {
       applicant:
-        'Sekarang giliran Anda: penuhi semua syarat menurut tanggalnya. Setelah tiba, Anda dan kota tuan rumah sama-sama mencatatnya.',
-      officer: 'Syarat harus terpenuhi atau dibebaskan sebelum keberangkatan.',
+        'Sekarang giliran Anda: penuhi semua kewajiban menurut tanggalnya. Setelah tiba, Anda dan kota tuan rumah sama-sama mencatatnya.',
+      officer: 'Kewajiban harus terpenuhi atau dibebaskan sebelum keberangkatan.',
       coordinator: 'Setelah yang bersangkutan tiba, giliran Anda mencatatnya. Yang bersangkutan juga menandatangani.',
     },
   },

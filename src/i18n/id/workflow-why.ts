@@ -1,7 +1,7 @@
 /** Mengapa suatu tindakan belum dapat dilakukan: satu kalimat untuk tiap syarat, beserta apa yang dapat menolong. */
 export const why = {
   call_open: 'Penerimaan ini sedang tidak dibuka.',
-  no_other_live: 'Orang ini sudah mempunyai permohonan lain pada penerimaan ini.',
+  no_other_live: 'Orang ini sudah memiliki permohonan lain pada penerimaan ini.',
   in_time: 'Penerimaan ini ditutup {{closed}}. Permohonan yang terlambat hanya dapat diizinkan oleh petugas.',
   before_closing: 'Penerimaan ini ditutup {{closed}}. Permohonan yang sudah dikirim tidak dapat ditarik kembali.',
   sections_complete: '{{done}} dari {{total}} bagian sudah lengkap. Mohon lengkapi bagian lainnya dahulu.',
@@ -21,32 +21,33 @@ export const why = {
   next_in_rank:
     '{{before}} berada di urutan lebih dahulu pada daftar cadangan. Untuk mendahulukan yang lain, tulislah alasannya.',
   no_live_placement: 'Masih ada penempatan yang berjalan. Penempatan itu harus berakhir dahulu.',
-  later_call: 'Program ini belum mempunyai penerimaan berikutnya.',
+  later_call: 'Program ini belum memiliki penerimaan berikutnya.',
   call_ended: 'Penerimaan ini berlangsung sampai {{ends}}.',
   never_sent: 'Permohonan ini pernah dikirim. Bukalah kembali untuk diperbaiki.',
   was_sent: 'Permohonan ini belum pernah dikirim.',
   application_selected: 'Permohonan ini tidak lagi berstatus terpilih.',
   ranked_or_agreed:
     'Tempat ini tidak ada dalam urutan pilihannya. Catatlah bagaimana hal ini disepakati dengan yang bersangkutan.',
-  no_placement_there: 'Permohonan ini sudah mempunyai penempatan yang berjalan di tempat itu.',
+  no_placement_there: 'Permohonan ini sudah memiliki penempatan yang berjalan di tempat itu.',
   agreement_in_force: 'Tidak ada perjanjian kedua kota yang berlaku untuk jalur dan tanggal ini.',
-  documents_due_at_nomination_other: '{{count}} dokumen harus diterima dahulu sebelum pengajuan.',
+  documents_due_at_nomination_other: '{{count}} dokumen harus diterima dahulu sebelum pencalonan.',
   share_consent: 'Yang bersangkutan belum menyetujui permohonannya dibagikan kepada kota ini.',
   numbers_left:
     'Perjanjian mencakup {{yearly}} orang setahun, dan {{used}} sudah terhitung. Untuk melampauinya, tulislah alasannya.',
   balance_in_ratio:
     'Kota kita mengirim {{sent}} orang ke kota ini dan menerima {{received}}. Untuk melanjutkan, tulislah alasannya.',
   no_open_question_other: '{{count}} pertanyaan kepada kantor program belum dijawab.',
-  seats_left: 'Tempat kosong tidak cukup: tersisa {{free}}.',
+  seats_left: 'Kursi kosong tidak cukup: tersisa {{free}}.',
   in_time_to_answer: 'Waktu menjawab berakhir {{until}}. Silakan menulis kepada kantor program.',
-  no_overlap: 'Tempat lain dengan tanggal yang bertumpang tindih sudah dipastikan.',
+  no_overlap: 'Tempat lain dengan tanggal yang bertumpang tindih sudah pasti.',
   offer_delivered: 'Tawaran belum tersampaikan.',
   reminded: 'Pengingat terakhir dikirim kurang dari 24 jam yang lalu.',
   never_revived: 'Tawaran ini sudah pernah dibuka lagi.',
   within_72_hours: 'Tawaran ini berakhir lebih dari 72 jam yang lalu.',
-  conditions_met_other: '{{count}} syarat belum terpenuhi dan belum dibebaskan. Untuk melanjutkan, tulislah alasannya.',
+  conditions_met_other:
+    '{{count}} kewajiban belum terpenuhi dan belum dibebaskan. Untuk melanjutkan, tulislah alasannya.',
   seven_days_alone:
-    'Pihak lain mempunyai waktu tujuh hari untuk menandatangani. Setelah itu Anda boleh melanjutkan sendiri dengan alasan.',
+    'Pihak lain memiliki waktu tujuh hari untuk menandatangani. Setelah itu Anda boleh melanjutkan sendiri dengan alasan.',
   days_after_start: 'Tempat ini dimulai {{start}}. Ketidakhadiran baru dapat dicatat tiga hari setelahnya.',
   departed: 'Kepulangan belum dicatat. Untuk menyelesaikan tanpa itu, tulislah alasannya.',
   report_given: 'Laporan peserta belum ada. Untuk menyelesaikan tanpa itu, tulislah alasannya.',
@@ -65,7 +66,7 @@ export const why = {
   asks_public_reason: 'Tulislah alasan yang akan dibaca oleh yang bersangkutan.',
   asks_cause: 'Pilih penyebabnya.',
   asks_on: 'Isi harinya.',
-  recused: 'Anda tidak menangani kasus ini karena ada benturan kepentingan.',
+  recused: 'Anda tidak menangani permohonan ini karena ada benturan kepentingan.',
   not_yours: 'Tindakan ini dilakukan oleh orang lain.',
   moved_on: 'Keadaannya sudah berubah. Silakan lihat kembali.',
   needs_another_person: 'Anda sudah menandatangani. Orang lain harus menandatangani juga.',

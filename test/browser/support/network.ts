@@ -97,7 +97,7 @@ export async function openNetwork(locale: Locale): Promise<Network> {
     });
     await server.db.transaction((trx) => trx('persons').where({ id: personId }).update({ locale }));
     if (key === 'nurlaila')
-      lead = { kind: 'person', account: accountId, person: personId, name: member.name, persons: [personId], roles: [{ role: 'officer', city: 'palu' }] }; // prettier-ignore
+      lead = { kind: 'person', at: server.clock.now(), account: accountId, person: personId, name: member.name, persons: [personId], roles: [{ role: 'officer', city: 'palu' }] }; // prettier-ignore
   }
   const settings = settingsOf('student', { reviewsNeeded: 2, referees: [{ kind: 'teacher', count: 1 }] });
   return { server, ...(await setUp(server, lead, settings)) };

@@ -1,0 +1,106 @@
+/** Kinds of question, as they are chosen. */
+export const kind = {
+  text: 'Short text',
+  essay: 'Long text',
+  number: 'Number',
+  day: 'Date',
+  choice: 'One choice',
+  choices: 'Many choices',
+  country: 'Country',
+  language: 'Languages with a level each',
+  money: 'Amount of money',
+  budget: 'Budget lines with a total',
+  group: 'Repeating group',
+  link: 'Link',
+  consent: 'Consent',
+} as const;
+
+/** Kinds of question, in small letters in a list. */
+export const kindNote = {
+  text: 'short text',
+  essay: 'long text',
+  number: 'number',
+  day: 'date',
+  choice: 'one choice',
+  choices: 'many choices',
+  country: 'country',
+  language: 'languages',
+  money: 'money',
+  budget: 'budget',
+  group: 'repeating group',
+  link: 'link',
+  consent: 'consent',
+} as const;
+
+export const change = {
+  question_added: 'New question: {{name}}',
+  question_removed: 'Question taken out: {{name}}',
+  question_changed: 'Question changed: {{name}}',
+  section_added: 'New section: {{name}}',
+  section_removed: 'Section taken out: {{name}}',
+  section_changed: 'Section changed: {{name}}',
+  sections_order: 'Sections stand in another order',
+} as const;
+
+export const take = {
+  title: 'Take sections from another form',
+  source: 'From where',
+  from: 'Form',
+  show: 'Show its sections',
+  choose: 'Which sections',
+  sections: 'Sections of this form',
+  text: 'They are added at the end as copies: changing them here changes nothing there. A question that this form has already gets a code of its own.',
+  button: 'Add the sections',
+  model: 'Model form: {{track}}',
+  modelIn: 'Model form: {{track}}, {{currency}}',
+} as const;
+
+export const print = {
+  title: 'Printable blank form',
+  intro: 'Print this page from your browser, or save it as a PDF. It shows the working copy as it is now.',
+  eyebrow: 'City of {{city}}: application form on paper',
+  until: 'To be handed in by {{time}}.',
+  how: 'Please write in ink and in capital letters. Add a sheet where the lines do not suffice, and write your name on it.',
+  onlyIf: 'Only if “{{question}}” was answered with {{answers}}',
+  words: 'at most {{max}} words',
+  wordsBetween: '{{min}} to {{max}} words',
+  between: 'from {{min}} to {{max}}',
+  several: 'tick all that apply',
+  entries: '{{min}} to {{max}} entries',
+  level: 'Level, A1 to C2',
+  total: 'Total',
+  agree: 'I agree',
+  place: 'Place and date',
+  signed: 'Signature',
+  received: 'Received on, by (filled in by the office)',
+} as const;
+
+export const check = {
+  noSections: 'The form has no section',
+  sectionTwice: 'Two sections have the same code',
+  title: 'The title is not written in Indonesian and English',
+  intro: 'The introduction is not written in Indonesian and English',
+  noQuestions: 'The section has no question',
+  label: 'The question is not written in Indonesian and English',
+  hint: 'The help text is not written in Indonesian and English',
+  key: 'Its code is one that the pages use themselves',
+  keyTwice: 'Its code is used twice',
+  text: 'Choose the text that is agreed to',
+  textUnknown: 'The text that is agreed to is not kept here; applicants cannot read it',
+  limits: 'A smallest number is larger than the largest',
+  noLimit: 'Say how many words at most',
+  options: 'There are not enough answers to choose from',
+  optionTwice: 'Two answers have the same code',
+  optionLanguage: 'An answer is not written in Indonesian and English',
+  noFields: 'The group has no fields',
+  whenGone: 'Its condition asks a question that is not there any more',
+  whenLater: 'Its condition asks a question that comes later',
+  whenValue: 'Its condition asks for an answer that is not offered',
+  ruleGone: 'The rule “{{rule}}” reads the answer to “{{question}}”, which is not in the form',
+  ruleKind: 'The rule “{{rule}}” cannot read a question of this kind',
+  ruleValues: 'The rule “{{rule}}” asks for an answer that is not offered',
+  ruleHidden: 'The rule “{{rule}}” needs this question to be shown always',
+  noProcessing: 'Nobody could send it: the form does not ask everybody to agree that their data are processed',
+  noShare:
+    'Nobody could be nominated: the form does not ask everybody to agree that their data are shared with a host city',
+} as const;

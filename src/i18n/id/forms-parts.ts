@@ -1,0 +1,106 @@
+/** Jenis pertanyaan, ketika dipilih. */
+export const kind = {
+  text: 'Teks pendek',
+  essay: 'Teks panjang',
+  number: 'Angka',
+  day: 'Tanggal',
+  choice: 'Satu pilihan',
+  choices: 'Banyak pilihan',
+  country: 'Negara',
+  language: 'Bahasa dengan tingkatnya',
+  money: 'Jumlah uang',
+  budget: 'Baris anggaran dengan jumlahnya',
+  group: 'Kelompok berulang',
+  link: 'Tautan',
+  consent: 'Persetujuan',
+} as const;
+
+/** Jenis pertanyaan, dengan huruf kecil di dalam daftar. */
+export const kindNote = {
+  text: 'teks pendek',
+  essay: 'teks panjang',
+  number: 'angka',
+  day: 'tanggal',
+  choice: 'satu pilihan',
+  choices: 'banyak pilihan',
+  country: 'negara',
+  language: 'bahasa',
+  money: 'uang',
+  budget: 'anggaran',
+  group: 'kelompok berulang',
+  link: 'tautan',
+  consent: 'persetujuan',
+} as const;
+
+export const change = {
+  question_added: 'Pertanyaan baru: {{name}}',
+  question_removed: 'Pertanyaan dikeluarkan: {{name}}',
+  question_changed: 'Pertanyaan berubah: {{name}}',
+  section_added: 'Bagian baru: {{name}}',
+  section_removed: 'Bagian dikeluarkan: {{name}}',
+  section_changed: 'Bagian berubah: {{name}}',
+  sections_order: 'Urutan bagian berubah',
+} as const;
+
+export const take = {
+  title: 'Ambil bagian dari formulir lain',
+  source: 'Dari mana',
+  from: 'Formulir',
+  show: 'Tampilkan bagiannya',
+  choose: 'Bagian mana',
+  sections: 'Bagian formulir ini',
+  text: 'Bagian ditambahkan di akhir sebagai salinan: perubahan di sini tidak mengubah yang di sana. Pertanyaan yang sudah ada di formulir ini mendapat kode sendiri.',
+  button: 'Tambahkan bagian',
+  model: 'Formulir contoh: {{track}}',
+  modelIn: 'Formulir contoh: {{track}}, {{currency}}',
+} as const;
+
+export const print = {
+  title: 'Formulir kosong untuk dicetak',
+  intro: 'Cetak halaman ini dari peramban, atau simpan sebagai PDF. Isinya salinan kerja seperti sekarang.',
+  eyebrow: 'Kota {{city}}: formulir permohonan di kertas',
+  until: 'Diserahkan paling lambat {{time}}.',
+  how: 'Tulislah dengan tinta dan huruf cetak. Tambahkan lembar bila garisnya kurang, dan beri nama Anda di sana.',
+  onlyIf: 'Hanya bila “{{question}}” dijawab {{answers}}',
+  words: 'paling banyak {{max}} kata',
+  wordsBetween: '{{min}} sampai {{max}} kata',
+  between: 'dari {{min}} sampai {{max}}',
+  several: 'centang semua yang sesuai',
+  entries: '{{min}} sampai {{max}} entri',
+  level: 'Tingkat, A1 sampai C2',
+  total: 'Jumlah',
+  agree: 'Saya setuju',
+  place: 'Tempat dan tanggal',
+  signed: 'Tanda tangan',
+  received: 'Diterima pada, oleh (diisi kantor)',
+} as const;
+
+export const check = {
+  noSections: 'Formulir belum punya bagian',
+  sectionTwice: 'Dua bagian memakai kode yang sama',
+  title: 'Judulnya belum ditulis dalam bahasa Indonesia dan Inggris',
+  intro: 'Pengantarnya belum ditulis dalam bahasa Indonesia dan Inggris',
+  noQuestions: 'Bagian ini belum punya pertanyaan',
+  label: 'Pertanyaannya belum ditulis dalam bahasa Indonesia dan Inggris',
+  hint: 'Penjelasannya belum ditulis dalam bahasa Indonesia dan Inggris',
+  key: 'Kodenya dipakai oleh halaman itu sendiri',
+  keyTwice: 'Kodenya dipakai dua kali',
+  text: 'Pilih teks yang disetujui',
+  textUnknown: 'Teks yang disetujui tidak ada di sini; pemohon tidak dapat membacanya',
+  limits: 'Batas terkecil lebih besar daripada batas terbesar',
+  noLimit: 'Sebutkan berapa kata paling banyak',
+  options: 'Pilihan jawabannya kurang',
+  optionTwice: 'Dua jawaban memakai kode yang sama',
+  optionLanguage: 'Ada jawaban yang belum ditulis dalam bahasa Indonesia dan Inggris',
+  noFields: 'Kelompok ini belum punya isian',
+  whenGone: 'Syaratnya menanyakan pertanyaan yang sudah tidak ada',
+  whenLater: 'Syaratnya menanyakan pertanyaan yang letaknya sesudahnya',
+  whenValue: 'Syaratnya menanyakan jawaban yang tidak ditawarkan',
+  ruleGone: 'Aturan “{{rule}}” membaca jawaban atas “{{question}}”, yang tidak ada di formulir',
+  ruleKind: 'Aturan “{{rule}}” tidak dapat membaca jenis pertanyaan ini',
+  ruleValues: 'Aturan “{{rule}}” meminta jawaban yang tidak ditawarkan',
+  ruleHidden: 'Aturan “{{rule}}” memerlukan pertanyaan ini selalu tampil',
+  noProcessing: 'Tidak ada yang dapat mengirim: formulir tidak meminta semua orang menyetujui pemrosesan datanya',
+  noShare:
+    'Tidak ada yang dapat dinominasikan: formulir tidak meminta semua orang menyetujui berbagi data dengan kota tuan rumah',
+} as const;
