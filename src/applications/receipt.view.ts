@@ -131,7 +131,7 @@ function knownResult(known: ReceiptFacts, checked: string, reader: Reader): Rece
     rows: {
       rows: [
         { key: t('applications.receiptCheck.city'), value: cityName },
-        { key: t('applications.receipt.callTime'), value: dateTime(receivedAt, callZone) },
+        { key: t('applications.receiptCheck.received'), value: dateTime(receivedAt, callZone) },
         ...elsewhere,
         { key: t('applications.receiptCheck.version'), value: String(number) },
         { key: t('applications.receiptCheck.whole'), value: (hash.match(/.{1,8}/g) ?? []).join(' ') },

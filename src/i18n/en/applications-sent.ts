@@ -59,6 +59,7 @@ export const sent = {
   receiptCheck: {
     eyebrow: 'For schools, employers and embassies',
     city: 'Sending city',
+    received: 'Received',
     version: 'Version',
     whole: 'Whole fingerprint',
     compare: 'Compare it with what you hold.',

@@ -56,6 +56,7 @@ export const sent = {
   receiptCheck: {
     eyebrow: 'Untuk sekolah, tempat kerja, dan kedutaan',
     city: 'Kota pengirim',
+    received: 'Diterima',
     version: 'Versi',
     whole: 'Sidik berkas lengkap',
     compare: 'Bandingkan dengan yang Anda pegang.',

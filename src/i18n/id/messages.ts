@@ -69,7 +69,7 @@ export const messages = {
   notes: {
     title: 'Catatan',
     titleOf: 'Catatan tentang {{name}}',
-    only: 'Hanya untuk kantor, tidak pernah dikirim',
+    only: 'Hanya kantor, tidak pernah dikirim',
     none: 'Belum ada catatan.',
     add: 'Tambahkan catatan untuk kantor',
     save: 'Tambahkan catatan',

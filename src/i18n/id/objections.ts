@@ -108,7 +108,7 @@ export const objections = {
     title: 'Jawab keberatan',
     outcome: 'Apakah keberatan ini benar?',
     upheld: 'Kabulkan',
-    upheldHint: 'Kota penyelenggara kemudian meninjau kembali keputusannya, dengan dua tanda tangan.',
+    upheldHint: 'Kota pemimpin kemudian meninjau kembali keputusannya, dengan dua tanda tangan.',
     dismissed: 'Jangan kabulkan',
     dismissedHint: 'Keputusan tetap berlaku.',
     reasons: 'Alasan',
