@@ -46,8 +46,7 @@ export function alikeHref(id: string, other: string): string {
   return `/office/applications/${id}/alike/${other}`;
 }
 
-/** By what the two look alike, in words. */
-export function likenessWords({ by }: AlikePair, { t }: Reader): string {
+function likenessWords({ by }: AlikePair, { t }: Reader): string {
   return by.map((each) => t(`screening.alike.by.${each}`)).join(', ');
 }
 
