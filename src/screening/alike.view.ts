@@ -72,7 +72,7 @@ function cellsOf(reader: Reader): readonly { readonly label: string; readonly ce
 
 function sideBySide({ one, other }: AlikePair, files: number, reader: Reader): Partials['table'] {
   const { t, locale, zone } = reader;
-  const same: Piece = { tag: { kind: 'warn', text: t('screening.alike.same') } };
+  const same: Piece = { tag: { kind: 'warn', icon: 'check', text: t('screening.alike.same') } };
   const isSameNumber = one.identity !== null && one.identity === other.identity;
   const rows = cellsOf(reader).map(({ label, cell }) => {
     const [a, b] = [cell(one), cell(other)];
@@ -81,14 +81,12 @@ function sideBySide({ one, other }: AlikePair, files: number, reader: Reader): P
       text === '' ? [{ text: t('screening.alike.none'), muted: true }] : [{ text }];
     return { cells: [label, shown(a), shown(b), isSame ? [same] : ''], marked: isSame };
   });
-  const states = {
-    cells: [
-      t('screening.case.state'),
-      [{ tag: stateTag(t, one.state) }],
-      [{ tag: stateTag(t, other.state) }],
-      '',
-    ] as Inline[],
-  };
+  const side = (line: AlikeLine): Inline => [
+    { link: `/office/applications/${line.id}`, text: line.reference },
+    { text: ' ' },
+    { tag: stateTag(t, line.state) },
+  ];
+  const which = { cells: [t('screening.alike.application'), side(one), side(other), ''] as Inline[] };
   const count = formats(locale, zone).number(files);
   const shared = {
     cells: [t('screening.alike.files'), count, count, files > 0 ? [same] : ''] as Inline[],
@@ -103,8 +101,8 @@ function sideBySide({ one, other }: AlikePair, files: number, reader: Reader): P
       { text: other.reference },
       { text: t('screening.alike.same'), hidden: true },
     ],
-    rows: [...rows, states, shared],
-    phone: 'scroll',
+    rows: [which, ...rows, shared],
+    phone: 'stack',
   };
 }
 

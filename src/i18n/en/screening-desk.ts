@@ -53,6 +53,7 @@ export const alike = {
   lead: 'They have in common: {{by}}. Look at both, and ask before you decide.',
   by: { number: 'the number of a document', name: 'name and birth date' },
   caption: 'The two applications side by side',
+  application: 'Application',
   what: 'What',
   same: 'The same',
   none: 'Not given',

@@ -50,6 +50,7 @@ export const alike = {
   lead: 'Yang sama: {{by}}. Lihat keduanya, dan tanyakan sebelum memutuskan.',
   by: { number: 'nomor dokumen', name: 'nama dan tanggal lahir' },
   caption: 'Kedua permohonan berdampingan',
+  application: 'Permohonan',
   what: 'Hal',
   same: 'Sama',
   none: 'Tidak diisi',
