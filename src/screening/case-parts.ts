@@ -16,6 +16,9 @@ import { neighbours } from './board.reads.ts';
 import { isShown } from './case-actions.view.ts';
 import { answersOf, caseFile, guardiansOf, placeLines, refereesOf, signerNames, type CaseFile } from './case.reads.ts';
 import type { CaseParts } from './case.view.ts';
+import { alikeTo, judgements } from './alike.reads.ts';
+import { pairsAmong } from './alike.ts';
+import { sentTwice } from './changes.reads.ts';
 import { choicesOf, type Choosing } from './choices.ts';
 import { historyOf } from './history.reads.ts';
 import { readingFor } from './reading.ts';
@@ -54,6 +57,17 @@ export async function openCase(opening: Opening, id: string): Promise<{ file: Ca
   return { file, c: found(cases.get(id)) };
 }
 
+/** Who may be the same person as this one's, for whoever may tell the office so. */
+async function alikeOf({ db, actor }: Opening, id: string): Promise<CaseParts['alike']> {
+  const [own, ...others] = await alikeTo(db, actor, id);
+  if (own?.id !== id || others.length === 0) return { pairs: [], judgements: [] };
+  const persons = [own, ...others].map(({ personId }) => personId);
+  return {
+    pairs: others.flatMap((other) => pairsAmong([own, other])),
+    judgements: await judgements(db, persons),
+  };
+}
+
 /** Reads everything that the case page shows: the same queries, however much there is. */
 export async function readCase(
   opening: Opening,
@@ -78,6 +92,8 @@ export async function readCase(
     checklist: list,
     answers: await answersOf(db, id),
     returned: await returnedSections(db, id),
+    alike: await alikeOf(opening, id),
+    sent: file.snapshotNumber > 1 ? await sentTwice(db, id) : null,
     guardians: await guardiansOf(db, id),
     // What a referee wrote is between them and the officers.
     referees: officer ? referees : referees.map((referee) => ({ ...referee, reference: null })),

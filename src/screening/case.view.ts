@@ -21,6 +21,11 @@ import {
   type DocumentPane,
   type DocumentParts,
 } from './case-documents.view.ts';
+import type { Judgement } from './alike.reads.ts';
+import type { AlikePair } from './alike.ts';
+import { alikeNotice } from './alike.view.ts';
+import type { SentTwice } from './changes.reads.ts';
+import { changesCard, type ChangesCard } from './changes.view.ts';
 import { eligibilityOf, factsLine, reviewsOf, stripOf } from './case-head.view.ts';
 import { peopleTable, placesTable, referenceTexts, type ReferenceText } from './case-people.view.ts';
 import type { CaseFile, GuardianLine, PlaceLine, RefereeLine } from './case.reads.ts';
@@ -54,6 +59,9 @@ export interface CasePage extends Page {
   readonly parts: Partials['tabs'];
   readonly documents: readonly DocumentItem[];
   readonly pane: DocumentPane | null;
+  readonly alike: Partials['notice'] | null;
+  /** What is new since it was sent before; null where it was sent once. */
+  readonly changes: ChangesCard | null;
   readonly draft: boolean;
   readonly sections: readonly (AnsweredSection & {
     readonly restrictedHref: string;
@@ -90,6 +98,8 @@ export interface CaseParts {
   readonly checklist: readonly ChecklistItem[];
   readonly answers: ReadonlyMap<string, Answers>;
   readonly returned: ReadonlySet<string>;
+  readonly sent: SentTwice | null;
+  readonly alike: { readonly pairs: readonly AlikePair[]; readonly judgements: readonly Judgement[] };
   readonly guardians: readonly GuardianLine[];
   readonly referees: readonly RefereeLine[];
   readonly places: readonly PlaceLine[];
@@ -223,6 +233,8 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     parts: tabsOf(parts, talk, reader),
     documents: documentItems(documents, shown?.document.id ?? null, reader),
     pane: shown === null ? null : documentPane(documents, shown, reader),
+    alike: alikeNotice(parts.alike.pairs, parts.alike.judgements, reader),
+    changes: changesCard(parts.sent, reader),
     draft: file.state === 'draft' && !parts.c.paper,
     sections: sectionsOf(parts, reader),
     paper: paperOf(parts),

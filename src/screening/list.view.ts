@@ -45,7 +45,8 @@ export interface BoardColumn {
 /** The office's list of applications: as a table, or as a board. */
 export interface ListPage extends Page {
   readonly modes: readonly NavLink[];
-  readonly newForm: Link | null;
+  /** What else an officer does from here. */
+  readonly more: readonly Link[];
   readonly tabs: Partials['tabs'];
   readonly manage: Link | null;
   readonly search: Field;
@@ -201,6 +202,13 @@ function pagerOf({ listing, filters }: ListParts, t: Translate): Partials['pager
   };
 }
 
+function otherWork({ t }: Reader): Link[] {
+  return [
+    { text: t('screening.alike.pairs'), href: '/office/duplicates' },
+    { text: t('screening.paper.link'), href: '/office/applications/new' },
+  ];
+}
+
 /** The page of the list. */
 export function listPage(parts: ListParts, reader: Reader): ListPage {
   const { t } = reader;
@@ -215,7 +223,7 @@ export function listPage(parts: ListParts, reader: Reader): ListPage {
   return {
     title: t('screening.list.title'),
     modes: [mode('board'), mode('table')],
-    newForm: actions === null ? null : { text: t('screening.paper.link'), href: '/office/applications/new' },
+    more: actions === null ? [] : otherWork(reader),
     tabs: tabsOf(parts, reader),
     manage: { text: t('screening.views.manage'), href: '/office/views' },
     ...filterControls(parts, reader),

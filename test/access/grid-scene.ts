@@ -196,6 +196,13 @@ async function givenBack(world: World): Promise<string> {
   return id;
 }
 
+/** Sri has Tara's name and birth date: somebody may be one person twice. */
+async function nearlyTara(world: World, application: string): Promise<void> {
+  const tara = (await world.db.read('persons').where({ id: 'p-tara' }).first('sort_key', 'born_on')) as Record<string, string>; // prettier-ignore
+  const { person_id: id } = (await world.db.read('applications').where({ id: application }).first('person_id')) as { person_id: string }; // prettier-ignore
+  await world.db.transaction((trx) => trx('persons').where({ id }).update(tara));
+}
+
 async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): Promise<Record<string, string>> {
   const { application, offered, proposed } = made;
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
@@ -219,6 +226,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     (ctx) => startFromPaper(ctx, { callId: world.ids.call, cityId: 'donggala', name: 'Wati', email: 'wati@contoh.example', receivedOn: '2026-11-20' }),
   ); // prettier-ignore
   const paperBack = await givenBack(world);
+  await nearlyTara(world, paperBack);
   const typedIn = await one('participants', { application_id: paper });
   const paperDocument = newId(START, world.engine.entropy);
   await world.db.transaction(async (trx) => {

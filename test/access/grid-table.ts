@@ -210,6 +210,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   // The office.
   ['GET /office', STAFF],
   ['GET /office/applications', LISTS],
+  ['GET /office/duplicates', OFFICERS],
   ['GET /office/applications/new', OFFICERS],
   ['POST /office/applications/new', OFFICERS],
   ['POST /office/applications/preview', OFFICERS, { action: 'start_review', sel: '{application}' }],
@@ -221,6 +222,8 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${CASE}`, HISTORY],
   [`GET ${CASE}/restricted?what=details`, HISTORY],
   [`POST ${CASE}/restricted?what=details`, HISTORY, { reason: 'Asked by the host' }],
+  [`GET ${CASE}/alike/{paperBack}`, SCREENERS],
+  [`POST ${CASE}/alike/{paperBack}`, SCREENERS, { verdict: 'two', reason: 'They came together.' }],
   [`POST ${CASE}/actions/withdraw`, SCREENERS],
   [`POST ${CASE}/actions/stand_down/withdraw`, SCREENERS],
   [`POST ${CASE}/documents/{document}`, SCREENERS],

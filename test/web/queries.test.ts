@@ -53,6 +53,7 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/applications/{selected}'],
   ['dewi', '/office/applications/{read}/reviewers'],
   ['dewi', '/office/applications/{selected}/propose'],
+  ['dewi', '/office/duplicates'],
   ['dewi', '/office/applications/new'],
   ['dewi', '/office/applications/{sent}/messages'],
   ['dewi', '/office/applications/{sent}/notes'],
@@ -99,7 +100,7 @@ const OF_ONE: readonly string[] = [
   '/applications/:id/receipt', '/applications/:id/sections/:section', '/calls/:slug/closing.ics', '/confirm-email',
   '/forgotten', '/guardian', '/help', '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token',
   '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places', '/office/applications/:id/paper/returned', '/admin/outbox/:id/bounced',
-  '/office/applications/:id/restricted', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
+  '/office/applications/:id/restricted', '/office/applications/:id/alike/:other', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
   '/office/calls/:id/form/print', '/office/calls/:id/form/questions/:question', '/office/calls/:id/form/questions/:question/add',
   '/office/calls/:id/form/questions/:question/fields/:field', '/office/calls/:id/form/sections/:section',
   '/office/calls/:id/form/sections/:section/add', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
@@ -164,7 +165,7 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
   const { call, read, sent, selected, placement } = rows as Record<string, string>;
   const n = (i: number): string => String(i).padStart(2, '0');
   const person = (i: number): string => `many-${n(i)}`;
-  await copies.rows('persons', { id: 'p-suryani' }, MORE, (_, i) => ({ id: person(i), name: `Warga ${n(i)}`, sort_key: `warga ${n(i)}` })); // prettier-ignore
+  await copies.rows('persons', { id: 'p-suryani' }, MORE, (_, i) => ({ id: person(i), name: `Warga ${n(i)}`, sort_key: `warga ${n(i - (i % 2))}` })); // prettier-ignore
   await copies.rows('accounts', { id: 'a-suryani' }, MORE, (_, i) => ({ id: person(i), person_id: person(i), email: `w${n(i)}@x.example`, email_lower: `w${n(i)}@x.example` })); // prettier-ignore
   await copies.rows('roles', { person_id: 'p-ratna' }, MORE, (_, i) => ({ person_id: person(i) }));
   await copies.rows('cities', { id: 'davao' }, MORE, (_, i) => ({ id: `city-${n(i)}`, name: `City ${n(i)}`, register_code: `C${n(i)}` })); // prettier-ignore

@@ -38,6 +38,16 @@ export const page = {
   reads: 'Yang dibaca pemohon',
 } as const;
 
+export const changes = {
+  title: 'Yang berubah',
+  intro: 'Dikirim {{before}}, lalu lagi {{now}}. Yang dihapus dicoret, yang ditambahkan digarisbawahi.',
+  nothing: 'Dikirim {{before}}, lalu lagi {{now}}, tanpa perubahan.',
+  closed: 'Berubah. Isinya tetap tertutup: buka dengan alasan, di bagian jawaban.',
+  came_other: '{{count}} berkas baru',
+  gone_other: '{{count}} berkas dihapus',
+  order: 'Urutan tempat',
+} as const;
+
 export const turn = {
   applicant: 'Pemohon',
   office: 'Kantor {{city}}',
@@ -239,6 +249,8 @@ export const history = {
     withdraw_signature: 'Tanda tangan dicabut',
     read_identity: 'Nomor identitas dibaca',
     read_restricted: 'Jawaban terbatas dibaca',
+    judge_two: 'Dinyatakan dua orang, di samping {{other}}',
+    judge_open: 'Diperiksa lagi sebagai mungkin satu orang, di samping {{other}}',
   },
 } as const;
 
