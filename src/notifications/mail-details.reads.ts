@@ -151,6 +151,15 @@ async function readDocument(db: Knex, id: string): Promise<Details['document']> 
   return { name, reasonCode, reason: row.reason ?? '', fixBy, validUntil: row.valid_until };
 }
 
+/** True if the document is still asked for: a request that was taken back is not written about. */
+export async function isStillAsked(db: Knex, requestId: string): Promise<boolean> {
+  const row: unknown = await db('document_requests')
+    .where('document_requests.id', requestId)
+    .whereNull('document_requests.withdrawn_at')
+    .first('document_requests.id');
+  return row !== undefined;
+}
+
 async function readRequest(db: Knex, id: string): Promise<Details['document']> {
   const row = await db('document_requests')
     .join('requirements', 'requirements.id', 'document_requests.requirement_id')

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { readSite, type Site } from '../web/site.reads.ts';
-import { readDetails, type Details } from './mail-details.reads.ts';
+import { isStillAsked, readDetails, type Details } from './mail-details.reads.ts';
 import type { OutboxRow } from './outbox.repository.ts';
 
 /** Everything a mail may speak of, as the record holds it now. */
@@ -269,7 +269,7 @@ export interface Present {
   readonly version: number;
 }
 
-/** The state and version in which the mail's subject is now; null when it is gone, undefined where it can have none. */
+/** The state and version in which the mail's subject is now; null when it is gone or taken back, undefined where it can have none. */
 export async function presentState(db: Knex, mail: OutboxRow): Promise<Present | null | undefined> {
   if (mail.subject === 'guardian') {
     const found = await parentOf(db, 'guardians', mail.subjectId, 'id');
@@ -277,6 +277,8 @@ export async function presentState(db: Knex, mail: OutboxRow): Promise<Present |
   }
   const table = STATES[mail.subject];
   if (table === undefined) return undefined;
+  const request = idIn(JSON.parse(mail.data) as Data, 'request');
+  if (request !== null && !(await isStillAsked(db, request))) return null;
   const row = await db(table)
     .where(`${table}.id`, mail.subjectId)
     .first<{ state: string; version: number } | undefined>(`${table}.state`, `${table}.version`);
