@@ -3,9 +3,9 @@ import type { Knex } from 'knex';
 import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
-import { daysFrom, isLongEnough, validityNeeded, type Needed } from '../workflow/validity.ts';
+import { isLongEnough, validityNeeded, type Needed } from '../workflow/validity.ts';
 import { DAYS_BEFORE_TRAVEL, isAskedOf, type Asked, type AskedOf, type Conditions } from '../workflow/asked.ts';
-import { ageOn } from '../workflow/time.ts';
+import { addDays, ageOn } from '../workflow/time.ts';
 import { dayOf } from '../workflow/zones.ts';
 import type { DocumentState } from './documents.repository.ts';
 import { requirementRows, type RequirementRow } from './asked.reads.ts';
@@ -181,10 +181,10 @@ function dueOnOf(
 ): string | null {
   const fixBy = item.documents.flatMap(({ state, fixBy: day }) => (state === 'rejected' && day !== null ? [day] : []));
   if (item.standing === 'rejected' && fixBy.length > 0) return fixBy.sort()[0] ?? null;
-  if (item.tooShort) return daysFrom(startsOn, -DAYS_BEFORE_TRAVEL);
+  if (item.tooShort) return addDays(startsOn, -DAYS_BEFORE_TRAVEL);
   if (item.standing !== 'missing') return null;
   if (item.requested !== null) return item.requested.dueOn;
-  return item.due === 'travel' ? daysFrom(startsOn, -DAYS_BEFORE_TRAVEL) : null;
+  return item.due === 'travel' ? addDays(startsOn, -DAYS_BEFORE_TRAVEL) : null;
 }
 
 function itemOf(
