@@ -3,7 +3,7 @@ import type { Ctx } from '../engine/context.ts';
 import { AppError } from '../errors.ts';
 import { withoutMetadata } from './blind-pdf.ts';
 import type { OpenableDocument } from './openable.reads.ts';
-import { hostCitiesOf, insertRead } from './documents.repository.ts';
+import { hostCitiesOf, insertRead } from './file-reads.repository.ts';
 import { onlyPixels } from './images.ts';
 import type { ImageType } from './image-shape.ts';
 import type { Storage } from './storage.ts';
