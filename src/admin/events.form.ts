@@ -14,6 +14,8 @@ const OTHERS = [
   'remove_reference_letter', 'name_guardian', 'remove_guardian',
   'give_guardian_consent', 'withdraw_guardian_consent', 'disown_guardian', 'withdraw_consent', 'ask', 'answer',
   'condition_met', 'condition_not_met', 'condition_waived', 'request_document', 'withdraw_request', 'expire_document', 'move_answer_by', 'depart', 'evaluate', 'give_report',
+  'write_message', 'answer_message', 'settle_messages', 'object', 'withdraw_objection', 'uphold_objection',
+  'dismiss_objection', 'pass_link', 'end_link', 'add_reply', 'change_reply', 'remove_reply',
 ] as const; // prettier-ignore
 
 /** Every action that the record may hold a line of. */

@@ -8,8 +8,18 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard, sectionStatuses, tagOf, type TaskStatus } from './frame.view.ts';
 import { datedItems } from './dated.view.ts';
+import {
+  crumbs,
+  deadlineCard,
+  eyebrowOf,
+  helpCard,
+  messagesLink,
+  messagesNotice,
+  sectionStatuses,
+  tagOf,
+  type TaskStatus,
+} from './frame.view.ts';
 import { failingFacts } from './gaps.ts';
 import { movedCard, type MovedCard, type News } from './moved.view.ts';
 import { stagesOf } from './stages.view.ts';
@@ -31,6 +41,7 @@ export interface TasksPage extends Page {
   readonly reference: string;
   readonly person: string | null;
   readonly attention: Partials['notice'] | null;
+  readonly news: Partials['notice'] | null;
   /** What is new in the form, until it was seen. */
   readonly moved: MovedCard | null;
   readonly deadline: Partials['card'] | null;
@@ -250,6 +261,7 @@ export function tasksPage(whole: Whole, several: boolean, news: News | null, rea
     reference: application.reference,
     person: several ? application.personName : null,
     attention: attentionOf(whole, reader),
+    news: messagesNotice(application.id, whole.unread, t),
     moved: news === null ? null : movedCard(whole, news, reader),
     deadline: deadlineCard(whole, reader),
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
@@ -262,6 +274,7 @@ export function tasksPage(whole: Whole, several: boolean, news: News | null, rea
     timeline: { items: stagesOf(whole, reader) },
     help: helpCard(whole, reader),
     more: [
+      messagesLink(application.id, whole.unread, t),
       { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
       ...withdrawLinks(whole.standing, reader),
     ],

@@ -141,6 +141,9 @@ export interface CallSettings {
   /** Days a host has to reply to a nomination, and a person to answer an offer. */
   readonly replyDays: number;
   readonly answerDays: number;
+  /** Working days to object to a decision, and to answer an objection; 14 and 10 where nothing is said. */
+  readonly objectionDays?: number;
+  readonly objectionAnswerDays?: number;
   /** An officer's code that lets a late application in, as SHA-256. */
   readonly lateCodeHash?: string;
 }

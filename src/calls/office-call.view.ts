@@ -75,7 +75,16 @@ export interface OfficeCallParts {
 }
 
 const TEXTS = ['name', 'audience', 'summary', 'covered', 'description'] as const;
-const NUMBERS = ['grace', 'reviewsNeeded', 'minorUnder', 'placesToRank', 'replyDays', 'answerDays'] as const;
+const NUMBERS = [
+  'grace',
+  'reviewsNeeded',
+  'minorUnder',
+  'placesToRank',
+  'replyDays',
+  'answerDays',
+  'objectionDays',
+  'objectionAnswerDays',
+] as const;
 
 function textControls({ fields, errors }: OfficeCallParts, { t, locale }: Reader): OfficeCallPage['texts'] {
   return TEXTS.map((text) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { startOfDay, addDays, dayOf } from '../engine/days.ts';
 import { LOCALES, type Locale, type Localised } from '../i18n/index.ts';
+import { DAYS_TO_ANSWER, DAYS_TO_OBJECT } from '../objections/days.ts';
 import { dayFrom, id, many, required, text, ticked } from '../web/input.ts';
 import { CALL_TEXTS, type CallChange } from './call.ts';
 import type { Call } from './calls.reads.ts';
@@ -20,6 +21,8 @@ const CALL_NUMBERS = {
   placesToRank: [1, 20],
   replyDays: [1, 90],
   answerDays: [1, 90],
+  objectionDays: [1, 60],
+  objectionAnswerDays: [1, 60],
 } as const;
 /** Characters that a text of a call may have. */
 const CALL_LENGTHS = { name: 120, audience: 300, summary: 400, covered: 600, description: 6000 } as const;
@@ -64,6 +67,8 @@ export const CallForm = z.strictObject({
   placesToRank: whole(CALL_NUMBERS.placesToRank),
   replyDays: whole(CALL_NUMBERS.replyDays),
   answerDays: whole(CALL_NUMBERS.answerDays),
+  objectionDays: whole(CALL_NUMBERS.objectionDays),
+  objectionAnswerDays: whole(CALL_NUMBERS.objectionAnswerDays),
   blind: ticked(),
   interviews: ticked(),
   sending: many(id(), 50),
@@ -112,6 +117,7 @@ export function changeFrom(body: z.infer<typeof CallForm>, call: Call, cities: r
   if (body.sending.some((city) => !cities.includes(city)))
     throw new AppError({ kind: 'invalid', fields: { sending: 'errors.chosen' } });
   const { blind, interviews, reviewsNeeded, minorUnder, placesToRank, replyDays, answerDays } = body;
+  const { objectionDays, objectionAnswerDays } = body;
   return {
     name: localised(body, 'name'),
     audience: localised(body, 'audience'),
@@ -126,6 +132,7 @@ export function changeFrom(body: z.infer<typeof CallForm>, call: Call, cities: r
     endsOn: addDays(days.ends, 1),
     settings: {
       ...call.settings, blind, interviews, reviewsNeeded, minorUnder, placesToRank, replyDays, answerDays,
+      objectionDays, objectionAnswerDays,
     },
     sending: body.sending,
   }; // prettier-ignore
@@ -176,6 +183,8 @@ export function typedFrom(call: Call, sending: readonly string[]): Fields {
     placesToRank: String(settings.placesToRank),
     replyDays: String(settings.replyDays),
     answerDays: String(settings.answerDays),
+    objectionDays: String(settings.objectionDays ?? DAYS_TO_OBJECT),
+    objectionAnswerDays: String(settings.objectionAnswerDays ?? DAYS_TO_ANSWER),
     ...(settings.blind ? { blind: 'on' } : {}),
     ...(settings.interviews ? { interviews: 'on' } : {}),
     sending,

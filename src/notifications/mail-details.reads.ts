@@ -18,6 +18,8 @@ export interface Details {
     readonly validUntil: string | null;
   } | null;
   readonly question: { readonly question: string; readonly answer: string } | null;
+  /** The objection that the mail is about; null for every other mail. */
+  readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
   /** The versions of the form between which the mail tells what is new. */
   readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
 }
@@ -47,6 +49,7 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
           ? null
           : await readRequest(db, wanted.request),
     question: question === null ? null : await readQuestion(db, question),
+    objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
   };
 }
@@ -182,4 +185,11 @@ async function readQuestion(db: Knex, id: string): Promise<Details['question']> 
       'placement_questions.answer',
     );
   return row ? { question: row.question, answer: row.answer ?? '' } : null;
+}
+
+async function readObjection(db: Knex, id: string): Promise<Details['objection']> {
+  const row = await db('objections')
+    .where('objections.id', id)
+    .first<{ received_at: string; answer_by: string } | undefined>('objections.received_at', 'objections.answer_by');
+  return row ? { receivedAt: row.received_at, answerBy: row.answer_by } : null;
 }

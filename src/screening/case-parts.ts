@@ -9,6 +9,8 @@ import type { Database } from '../db/database.ts';
 import { found } from '../errors.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
+import { talkAround } from '../messages/talk.ts';
+import { objectionsOf } from '../objections/objections.reads.ts';
 import { actionsOf } from '../workflow/table.ts';
 import { keyOf, type Filters, type Reading } from './applications.reads.ts';
 import { neighbours } from './board.reads.ts';
@@ -85,6 +87,8 @@ export async function readCase(
     assignments: await assignmentsOf(db, id),
     history: await historyOf(db, id),
     signers: await signerNames(db, id),
+    talk: await talkAround(db, opening.actor, file, officer),
+    objections: await objectionsOf(db, id),
     judged: officer ? judgedActions(c, opening.at) : null,
     choices: choicesOf(file, requirements, { chosen: wrongIn(list), failed: c.failedRules }, opening),
   };

@@ -93,6 +93,9 @@ function tagsOf(row: ListedApplication, reader: Reader, calls: ReadonlyMap<strin
   const needed = calls.get(row.callId)?.reviewsNeeded ?? 0;
   if (row.rejected > 0) tags.push({ kind: 'err', text: t('screening.list.rejected', { count: row.rejected }) });
   if (row.toCheck > 0) tags.push({ kind: 'warn', text: t('screening.list.toCheck', { count: row.toCheck }) });
+  if (row.unanswered > 0)
+    tags.push({ kind: 'warn', icon: 'mail', text: t('screening.list.unanswered', { count: row.unanswered }) });
+  if (row.objected) tags.push({ kind: 'warn', text: t('screening.list.objected') });
   if (row.state === 'in_review' || row.state === 'interview')
     tags.push({
       kind: row.reviewCount >= needed ? 'ok' : 'mute',

@@ -8,6 +8,9 @@ import { requestDocument } from '../../src/documents/request.ts';
 import { startApplication } from '../../src/applications/start.ts';
 import type { Database } from '../../src/db/database.ts';
 import { newId } from '../../src/deps.ts';
+import { writeNote } from '../../src/messages/notes.ts';
+import { addReply } from '../../src/messages/replies.ts';
+import { writeToOffice } from '../../src/messages/write.ts';
 import { editForm } from '../../src/forms/edit.ts';
 import { withSection } from '../../src/forms/outline.ts';
 import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
@@ -206,6 +209,9 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     trx('placement_questions').insert({ id: question, placement_id: offered, question: 'Does she eat fish?', asked_by: 'p-jun', asked_at: START }),
   ); // prettier-ignore
   await world.act('dewi', (ctx) => saveView(ctx, 'Mine', ''));
+  await world.act('tara', (ctx) => writeToOffice(ctx, application, { body: 'May my aunt come along?', locale: 'id' }));
+  await world.act('dewi', (ctx) => writeNote(ctx, application, 'Tara’s aunt called.'));
+  await world.act('dewi', (ctx) => addReply(ctx, 'palu', { title: 'Papers', texts: { id: 'Sudah kami terima.' } }));
   await world.db.transaction((trx) =>
     trx('outbox').where({ template: 'application_start_applicant' }).update({ state: 'failed' }),
   );
@@ -269,6 +275,8 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     agreement: await one('agreements', { city_a_id: 'palu', city_b_id: 'chiang-mai' }),
     role: await one('roles', { person_id: 'p-dewi' }),
     mail: await one('outbox', { state: 'failed' }),
+    note: await one('notes', of),
+    reply: await one('ready_replies', { city_id: 'palu' }),
     sentMail: await one('outbox', { state: 'sent' }),
   };
 }

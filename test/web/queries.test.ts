@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { routesOf } from '../../src/app.ts';
+import { writeNote } from '../../src/messages/notes.ts';
+import { addReply } from '../../src/messages/replies.ts';
+import { writeToOffice } from '../../src/messages/write.ts';
+import { object } from '../../src/objections/object.ts';
 import { assignReviewer } from '../../src/reviews/assign.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
@@ -33,6 +37,9 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['tara', '/applications/{sent}/guardians'],
   ['tara', '/applications/{sent}/places'],
   ['tara', '/applications/{sent}/referees'],
+  ['tara', '/applications/{sent}/messages'],
+  ['niran', '/applications/{draft}/deadlines.ics', 'fixed'],
+  ['rina', '/applications/{ruledOut}/objection', 'fixed'],
   ['tara', '/applications/{sent}/status'],
   ['made', '/applications/{selected}/status'],
   ['dewi', '/office'],
@@ -50,6 +57,13 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/applications/{read}/reviewers'],
   ['dewi', '/office/applications/{selected}/propose'],
   ['dewi', '/office/applications/new'],
+  ['dewi', '/office/applications/{sent}/messages'],
+  ['dewi', '/office/applications/{sent}/notes'],
+  ['dewi', '/office/applications/{sent}/links'],
+  ['dewi', '/office/applications/{ruledOut}/objection', 'fixed'],
+  ['dewi', '/office/messages'],
+  ['siti', '/office/objections'],
+  ['dewi', '/office/cities/palu/replies'],
   ['dewi', '/office/views'],
   ['dewi', '/office/calls'],
   ['dewi', '/office/calls/new'],
@@ -111,6 +125,12 @@ async function makeRows(world: World): Promise<Record<string, string>> {
   const selected = await world.given('selected', 'made');
   const placement = await world.placed('nominated', selected);
   await world.act('dewi', (ctx) => saveView(ctx, 'Sent', 'state=submitted'));
+  const ruledOut = await world.given('submitted', 'rina');
+  await world.application('dewi', ruledOut, 'rule_out', { rule: 'other', reason: 'Too young.' });
+  await world.act('rina', (ctx) => object(ctx, ruledOut, { ground: 'facts', body: 'I am not.', locale: 'id' }));
+  await world.act('tara', (ctx) => writeToOffice(ctx, sent, { body: 'May my aunt come along?', locale: 'id' }));
+  await world.act('dewi', (ctx) => writeNote(ctx, sent, 'Her aunt called.'));
+  await world.act('dewi', (ctx) => addReply(ctx, 'palu', { title: 'Papers', texts: { id: 'Sudah kami terima.' } }));
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
     ((await world.db.read(table).where(where).first('id')) as { id: string }).id;
   const draft = await world.draft('niran');
@@ -130,6 +150,7 @@ async function makeRows(world: World): Promise<Record<string, string>> {
     participant,
     read,
     selected,
+    ruledOut,
     placement,
     programme: await one('programmes', {}),
     assignment: await one('assignments', { application_id: read }),
@@ -147,6 +168,11 @@ async function halfDecided(world: World): Promise<string> {
   await world.application('dewi', id, 'deliberate', { reason: 'The panel agreed at the meeting.' });
   await world.application('dewi', id, 'select', { rank: 2 });
   return id;
+}
+
+/** As many applications that were ruled out, each with its message and its objection to that decision. */
+async function manyObjections(copies: Copies, ruledOut: string): Promise<void> {
+  await copies.applications(ruledOut, MORE, (row, i) => ('reference' in row ? { reference: `Z-${String(i).padStart(2, '0')}` } : {})); // prettier-ignore
 }
 
 /** Many of everything that a page may list. */
@@ -183,6 +209,10 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
   await copies.rows('photo_pages', { id: 'photo' }, MORE);
   await copies.rows('file_reads', { id: 'read' }, MORE);
   await copies.rows('sessions', { account_id: 'a-suryani' }, MORE, (_, i) => ({ id_hash: `many-${n(i)}` }));
+  await copies.rows('messages', { application_id: sent }, MORE);
+  await copies.rows('notes', { application_id: sent }, MORE);
+  await copies.rows('ready_replies', {}, MORE);
+  await manyObjections(copies, rows['ruledOut']!);
   await copies.rows('saved_views', { person_id: 'p-dewi' }, MORE);
 }
 

@@ -12,6 +12,8 @@ export const page = {
     people: 'Guardians and referees',
     places: 'Places',
     reviews: 'Reviewers',
+    msg: 'Messages',
+    notes: 'Notes',
     hist: 'History',
   },
   called: 'Called {{called}}.',

@@ -12,6 +12,8 @@ export const page = {
     people: 'Wali dan pemberi rekomendasi',
     places: 'Tempat',
     reviews: 'Penilai',
+    msg: 'Pesan',
+    notes: 'Catatan',
     hist: 'Riwayat',
   },
   called: 'Dipanggil {{called}}.',
