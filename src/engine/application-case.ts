@@ -22,6 +22,7 @@ export const BASE_COLUMNS = `
   applications.id AS application_id, applications.reference, applications.call_id, applications.person_id,
   applications.account_id, applications.city_id AS sending_city, applications.typed_by,
   calls.lead_city_id AS lead_city, calls.track, calls.settings, calls.zone AS call_zone, calls.ends_at AS call_ends_at,
+  calls.ends_on AS call_ends_on,
   persons.born_on, home.zone AS sending_zone,
   (SELECT COUNT(*) FROM guardians WHERE guardians.application_id = applications.id) AS guardians_named,
   (SELECT COUNT(DISTINCT consents.guardian_id) FROM consents WHERE consents.application_id = applications.id
@@ -82,7 +83,8 @@ export function baseOf(
 ): Omit<CaseBase, 'subject' | 'state'> {
   const settings = JSON.parse(String(row['settings'])) as Settings;
   const born = row['born_on'] as string | null;
-  const minor = born !== null && ageOn(born, dayOf(loading.at, String(row['call_zone']))) < settings.minorUnder;
+  const day = dayOf(loading.at, String(row['call_zone']));
+  const minor = born !== null && ageOn(born, day) < settings.minorUnder;
   const paper = row['typed_by'] !== null;
   const applicationId = String(row['application_id']);
   const own = loading.actor.kind === 'clock' || loading.cascading;
@@ -113,7 +115,13 @@ export function baseOf(
       named: Number(row['guardians_named']),
       valid: Number(row['guardians_valid']),
     },
-    missingDocuments: parts.missing(applicationId, String(row['call_id']), { minor, paper }),
+    missingDocuments: parts.missing(applicationId, String(row['call_id']), {
+      paper,
+      minorUnder: settings.minorUnder,
+      day,
+      callEndsOn: String(row['call_ends_on']),
+      stay: kind === 'placement' ? { cityId: String(row['host_city']), endsOn: String(row['ends_on']) } : null,
+    }),
     placements: parts.placementsOf(applicationId),
     callEndsAt: String(row['call_ends_at']),
     sendingZone: String(row['sending_zone']),
@@ -172,7 +180,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
   };
 }
 
-/** The cases of many applications in six queries; an id without a row is left out. */
+/** The cases of many applications in eight queries; an id without a row is left out. */
 export async function loadApplicationCases(
   loading: Loading,
   ids: readonly string[],

@@ -54,6 +54,7 @@ const FULL: MailRecord = {
     reasonCode: 'unreadable',
     reason: 'Blurred.',
     fixBy: '2027-01-20',
+    validUntil: '2026-12-10',
   },
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
   objection: { receivedAt: '2027-01-20T02:00:00.000Z', answerBy: '2027-02-03T16:00:00.000Z' },
