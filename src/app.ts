@@ -38,6 +38,7 @@ import { csrfProtection } from './web/csrf.ts';
 import { tellFailure } from './web/failures.ts';
 import { securityHeaders } from './web/headers.ts';
 import { health, ready } from './web/health.ts';
+import { keptPages } from './web/kept-pages.ts';
 import { limiter, type Limits } from './web/limits.ts';
 import { sameOrigin } from './web/origin.ts';
 import { refuseOverload } from './web/overload.ts';
@@ -135,6 +136,7 @@ export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(dep
     helpersFor,
     sessions,
     limiter: limiter(db, deps.limits),
+    kept: keptPages(),
     uploadFolder: uploads,
     pageAbove: pageAbove(routes),
     visitorAt: (req) => visitorAt(req, clock, sessions, site, config.requireTotp),

@@ -8,7 +8,15 @@ import { callPage, type CallParts } from './call.view.ts';
 import { calendarFile, closingEntry } from './calendar.ts';
 import { formOf, placesOf, publishedCall, requirementsOf, rubricOf, sendingCities, type Call } from './calls.reads.ts';
 import { CatalogueQuery } from './catalogue.form.ts';
-import { countByHost, countByTrack, countCalls, cursorAt, listCalls, type Filters } from './catalogue.reads.ts';
+import {
+  catalogueVersion,
+  countByHost,
+  countByTrack,
+  countCalls,
+  cursorAt,
+  listCalls,
+  type Filters,
+} from './catalogue.reads.ts';
 import { cataloguePage } from './catalogue.view.ts';
 import { callsOfProgramme, programmeById, programmeLines } from './programmes.reads.ts';
 import { programmePage, programmesPage } from './programmes.view.ts';
@@ -81,7 +89,13 @@ const READ = { method: 'get', permission: 'public:read', params: none, query: no
 /** The catalogue, calls, their calendar files, and programmes: no sign-in to read. */
 export function callRoutes({ config }: { readonly config: Pick<Config, 'baseUrl'> }): readonly Route[] {
   return [
-    defineRoute({ ...READ, path: '/', query: CatalogueQuery, handle: catalogue }),
+    defineRoute({
+      ...READ,
+      path: '/',
+      query: CatalogueQuery,
+      version: ({ db, at }) => catalogueVersion(db, at),
+      handle: catalogue,
+    }),
     defineRoute({ ...READ, path: '/calls/:slug', params: Slug, handle: (visit) => call(visit, config.baseUrl) }),
     defineRoute({
       ...READ,

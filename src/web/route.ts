@@ -103,6 +103,11 @@ export interface RouteSpec<P extends Schema, Q extends Schema, B extends Schema>
   readonly limit?: LimitName;
   /** The pages of a link: no address of theirs may leak to another site. */
   readonly noReferrer?: boolean;
+  /**
+   * For a page that is alike for everybody who is not signed in: a text that is another as soon as the page would be
+   * (what the clock alone changes, but for whole minutes, included), asked before the page is read. Such pages are kept.
+   */
+  readonly version?: (visit: Pick<Visit<unknown, unknown, unknown>, 'db' | 'at'>) => Promise<string>;
   readonly handle: (visit: Visit<Out<P>, Out<Q>, Out<B>>) => Promise<Reply>;
   /** Shows the form again with what was typed and a message at each field; `errors` maps a field to its text. */
   readonly invalid?: (

@@ -115,6 +115,8 @@ async function served(parts: ServeParts, route: Route, req: Request, res: Respon
   const admitted = await admit(parts.engine.db.read, route, asking, params as Fields);
   await spendOfAccount(parts, route, admitted);
   headersFor(route, admitted, res);
+  const keptAs = await keyOf(parts, route, req, visitor);
+  if (keptAs !== null && parts.kept.send(res, keptAs)) return;
   try {
     await takeIn(parts, route, req, res);
     const { fields, key } = split(req.body);
@@ -123,10 +125,16 @@ async function served(parts: ServeParts, route: Route, req: Request, res: Respon
       return visitOf(req, res, parts, known);
     };
     const reply = await handled(route, fields, make);
-    await respond(req, res, parts, { visitor, actor: admitted.actor }, reply);
+    await respond(req, res, parts, { visitor, actor: admitted.actor, keptAs }, reply);
   } finally {
     await discard(receivedFiles(req)); // what the handler stored is no longer there
   }
+}
+
+/** What the page is kept under; a visitor with a session of any kind may have something said to them on it. */
+function keyOf(parts: ServeParts, route: Route, req: Request, visitor: Visitor): Promise<string | null> {
+  if (parts.sessions.loaded(req) !== null) return Promise.resolve(null);
+  return parts.kept.keyFor(parts.engine.db.read, route, req.originalUrl, visitor);
 }
 
 /** What is personal is stored nowhere, the pages of a link among it; what anybody may read is asked for again each time. */
