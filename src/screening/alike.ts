@@ -20,7 +20,7 @@ export interface AlikePair {
  * By what the persons of two applications look like one: the number of a document, or name and birth date. Twins are two
  * names under one birth date; where their parent gave one number for both, from one account, the names tell them apart.
  */
-export function likeness(one: AlikeLine, other: AlikeLine): Likeness[] {
+function likeness(one: AlikeLine, other: AlikeLine): Likeness[] {
   if (one.personId === other.personId) return [];
   const isNamesake = one.bornOn !== null && one.bornOn === other.bornOn && one.sortKey === other.sortKey;
   const hasNumber = (one.identity ?? '') !== '' && one.identity === other.identity;
