@@ -5,7 +5,7 @@ import type { Input, Signature } from '../workflow/case.ts';
 import type { Hand } from '../workflow/row.ts';
 import type { State } from '../workflow/states.ts';
 import { isAskedOf, type AskedOf } from '../workflow/asked.ts';
-import { failedRules, type Rule } from '../workflow/eligibility.ts';
+import { failedRules, type Rule, type RuleRecord } from '../workflow/eligibility.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
 
@@ -59,7 +59,7 @@ export interface Parts {
     callId: string,
     who: { readonly minor: boolean; readonly paper: boolean },
   ): Readonly<Record<'submission' | 'nomination' | 'checklist', readonly string[]>>;
-  failed(applicationId: string, rules: readonly Rule[]): readonly string[];
+  failed(applicationId: string, rules: readonly Rule[], record: RuleRecord): readonly string[];
 }
 
 // Whoever signed and was recused afterwards has decided nothing.
@@ -99,7 +99,7 @@ export async function loadParts(
     placementsOf: (id) => (placements.get(id) ?? []).map(placementIn),
     signaturesOf: (id) => (signatures.get(id) ?? []).map(signatureIn),
     missing: (id, call, who) => missingIn(requirements.get(call) ?? [], documents.get(id) ?? [], who),
-    failed: (id, rules) => failedRules(rules, flatAnswers(answers.get(id) ?? [])),
+    failed: (id, rules, record) => failedRules(rules, flatAnswers(answers.get(id) ?? []), record),
   };
 }
 

@@ -87,7 +87,9 @@ export interface ApplicationCase extends CaseBase {
     readonly graceEndsAt: string;
     readonly interviews: boolean;
     readonly reviewsNeeded: number;
+    /** The code with which this applicant may still send, and until when; null where there is none, or its time is over. */
     readonly lateCodeHash: string | null;
+    readonly lateUntil: string | null;
     /** Until when an officer reopened this draft after the closing. */
     readonly extendedTo: string | null;
   };
@@ -97,6 +99,8 @@ export interface ApplicationCase extends CaseBase {
   readonly sections: { readonly complete: number; readonly total: number };
   /** Keys of the eligibility rules that the answers fail. */
   readonly failedRules: readonly string[];
+  /** Where entry is by endorsement: a listed school or organisation stands for this person. */
+  readonly endorsed: boolean;
   readonly consents: { readonly given: number; readonly needed: number };
   readonly ranked: { readonly given: number; readonly needed: number };
   readonly decidedDocuments: number;

@@ -31,7 +31,7 @@ const base = {
 } as const; // prettier-ignore
 const application = {
   ...base, subject: 'application', state: 'draft', otherLive: true, sections: { complete: 2, total: 5 }, failedRules: ['age'], consents: { given: 0, needed: 1 },
-  call: { open: false, closesAt: '2026-11-20T04:00:00.000Z', graceEndsAt: '2026-11-20T04:00:00.000Z', interviews: false, reviewsNeeded: 2, lateCodeHash: null, extendedTo: null },
+  call: { open: false, closesAt: '2026-11-20T04:00:00.000Z', graceEndsAt: '2026-11-20T04:00:00.000Z', interviews: false, reviewsNeeded: 2, lateCodeHash: null, lateUntil: null, extendedTo: null },
   receivedAt: null, ranked: { given: 0, needed: 1 }, decidedDocuments: 3, scanAttached: false, typedByActor: true, openItems: 2, reviewsIn: 1, snapshotNumber: 0,
   freePlaces: 0, beforeInRank: 'PLU-0002', laterCallEndsAt: null,
 } as unknown as ApplicationCase; // prettier-ignore

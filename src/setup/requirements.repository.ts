@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import type { RequirementDefinition } from '../calls/definitions.ts';
+
+/** How many documents were sent in for each requirement of a call, whatever became of them. */
+export async function documentsSent(db: Knex, callId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = (await db('documents')
+    .join('requirements', 'requirements.id', 'documents.requirement_id')
+    .where('requirements.call_id', callId)
+    .groupBy('requirements.key')
+    .select('requirements.key')
+    .count('documents.id as count')) as readonly { key: string; count: number | string }[];
+  return new Map(rows.map(({ key, count }) => [key, Number(count)]));
+}
+
+/** Writes what a call asks for under a key. */
+export async function updateRequirement(
+  trx: Knex.Transaction,
+  callId: string,
+  requirement: RequirementDefinition,
+): Promise<void> {
+  await trx('requirements')
+    .where({ call_id: callId, key: requirement.key })
+    .update({
+      name: JSON.stringify(requirement.name),
+      hint: JSON.stringify(requirement.hint),
+      condition: requirement.condition,
+      due: requirement.due,
+      formats: JSON.stringify(requirement.formats),
+      max_files: requirement.maxFiles,
+      restricted: requirement.restricted,
+      identifying: requirement.identifying,
+      valid_months_beyond: requirement.validMonthsBeyond,
+    });
+}
+
+/** Takes a requirement away for which nothing was ever sent in. */
+export async function deleteRequirement(trx: Knex.Transaction, callId: string, key: string): Promise<void> {
+  await trx('requirements').where({ call_id: callId, key }).delete();
+}
+
+/** Gives the documents of a call their places in the list, in the order of the keys. */
+export async function orderRequirements(trx: Knex.Transaction, callId: string, keys: readonly string[]): Promise<void> {
+  for (const [i, key] of keys.entries())
+    await trx('requirements')
+      .where({ call_id: callId, key })
+      .update({ position: i + 1 });
+}
