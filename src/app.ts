@@ -5,6 +5,7 @@ import type { Cost } from './accounts/passwords.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { passwordVerifier } from './accounts/sign-in.ts';
 import { adminRoutes } from './admin/routes.ts';
+import { calendarRoutes } from './applications/calendar.routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { officeCallRoutes } from './calls/office.routes.ts';
 import { callRoutes } from './calls/routes.ts';
@@ -25,6 +26,8 @@ import { formRoutes } from './forms/office.routes.ts';
 import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
+import { objectionRoutes } from './objections/routes.ts';
 import { offerRoutes } from './offers/offers.routes.ts';
 import { placementRoutes } from './placements/routes.ts';
 import { referencesRoutes } from './references/routes.ts';
@@ -87,10 +90,13 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...endorseRoutes,
     ...formRoutes,
     ...applicationRoutes,
+    ...calendarRoutes(deps),
     ...uploadRoutes(filesOf(deps)),
     ...referencesRoutes(filesOf(deps)),
     ...consentRoutes,
     ...offerRoutes,
+    ...messageRoutes(deps),
+    ...objectionRoutes,
     ...screeningRoutes(deps, filesOf(deps)),
     ...reviewRoutes(),
     ...decisionRoutes(),

@@ -147,14 +147,35 @@ export async function latestSnapshot(db: Knex, applicationId: string): Promise<S
   return row ?? null;
 }
 
-/** Whether something with this reference and a fingerprint that begins so was ever received; both in full, no patterns. */
-export async function receiptExists(db: Knex, reference: string, beginning: string): Promise<boolean> {
+/** What a receipt says, and nothing of who holds it. */
+export interface ReceiptFacts {
+  readonly receivedAt: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly callZone: string;
+  readonly cityName: string;
+}
+
+/**
+ * The receipt with this reference whose fingerprint begins with everything that was typed; null for an unknown reference
+ * and for another fingerprint alike. One query, no patterns.
+ */
+export async function receiptOf(db: Knex, reference: string, beginning: string): Promise<ReceiptFacts | null> {
   const row = (await db('snapshots')
     .join('applications', 'applications.id', 'snapshots.application_id')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .join('cities', 'cities.id', 'applications.city_id')
     .where('applications.reference', reference)
-    .whereRaw('SUBSTR(snapshots.hash, 1, 12) = ?', [beginning])
-    .first('snapshots.id')) as { id: string } | undefined;
-  return row !== undefined;
+    .whereRaw('SUBSTR(snapshots.hash, 1, ?) = ?', [beginning.length, beginning])
+    .orderBy('snapshots.number', 'desc')
+    .first({
+      receivedAt: 'snapshots.received_at',
+      number: 'snapshots.number',
+      hash: 'snapshots.hash',
+      callZone: 'calls.zone',
+      cityName: 'cities.name',
+    })) as ReceiptFacts | undefined;
+  return row ?? null;
 }
 
 /** A line of the consent ledger: the participant's own. */

@@ -3,6 +3,7 @@ import { asked } from '../engine/asks.ts';
 import { preview } from '../engine/perform.ts';
 import { found } from '../errors.ts';
 import { pick } from '../i18n/index.ts';
+import { objectionsOf } from '../objections/objections.reads.ts';
 import { id, none, required, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import type { Fields } from './answers.ts';
@@ -10,7 +11,7 @@ import { OWN_ACTIONS } from './action.view.ts';
 import { loadWhole, type Whole } from './around.ts';
 import { checkPage, type SendState } from './check.view.ts';
 import { consentsPage } from './consents.view.ts';
-import { latestSnapshot, ownConsents, receiptExists } from './content.reads.ts';
+import { latestSnapshot, ownConsents, receiptOf } from './content.reads.ts';
 import { mayEditSection, PLACES } from './editable.ts';
 import { FormFields, readable } from './fields.ts';
 import { crumbs } from './frame.view.ts';
@@ -44,10 +45,11 @@ const whole = (visit: At): Promise<Whole> => loadWhole(visit.db, visit.params.id
 async function status(visit: At, loaded: Whole): Promise<Reply> {
   const placements = await ownPlacements(visit.db, loaded.application.id);
   const events = await happenedTo(visit.db, [loaded.application.id, ...placements.map((placement) => placement.id)]);
+  const objected = (await objectionsOf(visit.db, loaded.application.id)).length > 0;
   const actions = OWN_ACTIONS.filter((action) => preview(loaded.standing, action, {}, visit.at, false).ok);
   return show(
     'applications/status',
-    statusPage(loaded, { events, placements, actions, several: several(visit) }, visit),
+    statusPage(loaded, { events, placements, actions, several: several(visit), objected }, visit),
     FRAME,
   );
 }
@@ -165,8 +167,8 @@ async function checkReceipt(
   const plain = hash.replace(/\s/g, '').toLowerCase();
   const asks = reference !== '' || hash !== '';
   const right = /^[0-9a-f]{12,64}$/.test(plain);
-  const known = asks ? right && (await receiptExists(visit.db, reference.toUpperCase(), plain.slice(0, 12))) : null;
-  return show('applications/receipt-check', receiptCheckPage({ reference, hash }, known, visit), {});
+  const known = asks && right ? await receiptOf(visit.db, reference.toUpperCase(), plain) : null;
+  return show('applications/receipt-check', receiptCheckPage({ reference, hash }, asks, known, visit), {});
 }
 
 const own = { permission: 'application:own', on: ['application', 'id'], params: Id, query: none } as const;

@@ -2,6 +2,7 @@ import { formOf, publishedCall, requirementsOf, sendingCities } from '../calls/c
 import type { Answers } from '../calls/definitions.ts';
 import { z } from 'zod';
 import { AppError, found } from '../errors.ts';
+import { unreadOf } from '../messages/messages.reads.ts';
 import { none, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { answersIn, type Fields } from './answers.ts';
@@ -121,7 +122,8 @@ async function list(visit: Visit<unknown, { after?: string | undefined }, unknow
   const { applications, more } = await applicationsOf(visit.db, persons, visit.query.after ?? null);
   const last = applications.at(-1);
   const pager = more && last ? { next: `/applications?after=${last.id}` } : {};
-  return show('applications/list', listPage(applications, pager, persons.length > 1, visit), FRAME);
+  const unread = await unreadOf(visit.db, applications.map(({ id }) => id)); // prettier-ignore
+  return show('applications/list', listPage(applications, pager, persons.length > 1, unread, visit), FRAME);
 }
 
 /** The list of one's applications, and the way to a new one. */

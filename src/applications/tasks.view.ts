@@ -8,7 +8,17 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard, sectionStatuses, tagOf, type TaskStatus } from './frame.view.ts';
+import {
+  crumbs,
+  deadlineCard,
+  eyebrowOf,
+  helpCard,
+  messagesLink,
+  messagesNotice,
+  sectionStatuses,
+  tagOf,
+  type TaskStatus,
+} from './frame.view.ts';
 import { failingFacts } from './gaps.ts';
 import { movedCard, type MovedCard, type News } from './moved.view.ts';
 import { rulesCard, type RulesCard } from './rules-moved.view.ts';
@@ -31,6 +41,7 @@ export interface TasksPage extends Page {
   readonly reference: string;
   readonly person: string | null;
   readonly attention: Partials['notice'] | null;
+  readonly news: Partials['notice'] | null;
   /** What is new in the form, until it was seen. */
   readonly moved: MovedCard | null;
   /** What is new in the rules, until it was seen. */
@@ -225,7 +236,7 @@ function lastSaved(whole: Pick<Whole, 'saved' | 'application'>, { t, locale, zon
 export function tasksPage(
   whole: Whole,
   several: boolean,
-  news: { readonly form: News | null; readonly rules: readonly RuleDefinition[] | null },
+  changes: { readonly form: News | null; readonly rules: readonly RuleDefinition[] | null },
   reader: Reader,
 ): TasksPage {
   const { t, locale } = reader;
@@ -256,8 +267,9 @@ export function tasksPage(
     reference: application.reference,
     person: several ? application.personName : null,
     attention: attentionOf(whole, reader),
-    moved: news.form === null ? null : movedCard(whole, news.form, reader),
-    rules: news.rules === null ? null : rulesCard(whole, news.rules, reader),
+    news: messagesNotice(application.id, whole.unread, t),
+    moved: changes.form === null ? null : movedCard(whole, changes.form, reader),
+    rules: changes.rules === null ? null : rulesCard(whole, changes.rules, reader),
     deadline: deadlineCard(whole, reader),
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
     groups: [
@@ -268,6 +280,7 @@ export function tasksPage(
     timeline: { items: stagesOf(whole, reader) },
     help: helpCard(whole, reader),
     more: [
+      messagesLink(application.id, whole.unread, t),
       { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
       ...withdrawLinks(whole.standing, reader),
     ],

@@ -3,6 +3,7 @@ import { rowsOf } from '../access/relations.ts';
 import { statesWith } from '../workflow/states.ts';
 import { actionsOf, rowOf } from '../workflow/table.ts';
 import type { Subject } from '../workflow/states.ts';
+import { TALK } from './talk-checks.repository.ts';
 
 /** Something that must always be true, as a query for the rows of which it is not: each has one column, `id`. */
 export interface Check {
@@ -197,6 +198,7 @@ const RECORD: readonly Check[] = [
 const MAILED = {
   account: 'accounts', application: 'applications', placement: 'placements', guardian: 'guardians', referee: 'referees',
   assignment: 'assignments', person: 'persons', call: 'calls', city: 'cities', place: 'places', document: 'documents',
+  message: 'messages', objection: 'objections',
 } as const; // prettier-ignore
 
 const LEDGERS: readonly Check[] = [
@@ -233,7 +235,7 @@ const LEDGERS: readonly Check[] = [
 ]; // prettier-ignore
 
 /** The invariants that one query each can find. */
-export const CHECKS: readonly Check[] = [...SEATS, ...RECUSED, ...FILES, ...RECORD, ...LEDGERS];
+export const CHECKS: readonly Check[] = [...SEATS, ...RECUSED, ...FILES, ...RECORD, ...LEDGERS, ...TALK];
 
 /** How many rows break a check, and the first of them. */
 export async function violators(

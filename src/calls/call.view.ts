@@ -1,4 +1,5 @@
 import { languageList } from '../cities/names.ts';
+import { whatsApp } from '../messages/whatsapp.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { Link, Partials } from '../web/partials.ts';
@@ -48,6 +49,8 @@ export interface CallPage extends Page {
   readonly timeline: Partials['timeline'];
   readonly contact: { readonly title: string; readonly email: string };
   readonly programme: Link;
+  /** Opens WhatsApp with the address of the page. */
+  readonly share: string | null;
 }
 
 declare module '../web/views.ts' {
@@ -244,8 +247,16 @@ function factsOf({ call, places }: CallParts, reader: Reader): CallPage['facts']
   ];
 }
 
-/** The page of a call. */
-export function callPage(parts: CallParts, reader: Reader): CallPage {
+/** A message that passes the call on: its name and address, and nothing of who passes it on. */
+function shareOf({ call }: CallParts, baseUrl: string | null, { t, locale }: Reader): string | null {
+  if (baseUrl === null) return null;
+  return whatsApp(
+    t('messages.share.callText', { call: pick(call.name, locale), url: `${baseUrl}/calls/${call.slug}` }),
+  );
+}
+
+/** The page of a call; `baseUrl` is that of its address, and null where it is not public yet. */
+export function callPage(parts: CallParts, reader: Reader, baseUrl: string | null = null): CallPage {
   const { call, programme, form } = parts;
   const { t, locale } = reader;
   const when = whenOf(call, reader.at);
@@ -284,5 +295,6 @@ export function callPage(parts: CallParts, reader: Reader): CallPage {
       text: t('calls.call.programme', { name: pick(programme.name, locale) }),
       href: `/programmes/${programme.id}`,
     },
+    share: shareOf(parts, baseUrl, reader),
   };
 }

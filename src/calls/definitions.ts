@@ -171,6 +171,9 @@ export interface CallSettings {
   readonly interviewsUntil?: string;
   readonly interviewMinutes?: number;
   readonly interviewPlace?: string;
+  /** Working days to object to a decision, and to answer an objection; 14 and 10 where nothing is said. */
+  readonly objectionDays?: number;
+  readonly objectionAnswerDays?: number;
 }
 
 /** The answers of one section, by question key. */

@@ -5,7 +5,7 @@ import { found } from '../errors.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { callPage, type CallParts } from './call.view.ts';
-import { closingCalendar } from './calendar.ts';
+import { calendarFile, closingEntry } from './calendar.ts';
 import { formOf, placesOf, publishedCall, requirementsOf, rubricOf, sendingCities, type Call } from './calls.reads.ts';
 import { CatalogueQuery } from './catalogue.form.ts';
 import { countByHost, countByTrack, countCalls, cursorAt, listCalls, type Filters } from './catalogue.reads.ts';
@@ -57,16 +57,16 @@ export async function callParts(
   return { call, programme: found(programme), contactEmail, places, sending, requirements, form, rubric, preview };
 }
 
-async function call(visit: Visit<z.infer<typeof Slug>, unknown, unknown>): Promise<Reply> {
+async function call(visit: Visit<z.infer<typeof Slug>, unknown, unknown>, baseUrl: string): Promise<Reply> {
   const shown = found(await publishedCall(visit.db, visit.params.slug));
-  return show('calls/call', callPage(await callParts(visit.db, shown, false), visit), PUBLIC);
+  return show('calls/call', callPage(await callParts(visit.db, shown, false), visit, baseUrl), PUBLIC);
 }
 
 async function calendar(visit: Visit<z.infer<typeof Slug>, unknown, unknown>, baseUrl: string): Promise<Reply> {
   const shown = found(await publishedCall(visit.db, visit.params.slug));
   const { at, locale, t } = visit;
-  const body = closingCalendar(shown, { baseUrl, at, locale, t });
-  return { kind: 'text', status: 200, type: 'text/calendar; charset=utf-8', body };
+  const body = calendarFile([closingEntry(shown, { baseUrl, locale, t })], { baseUrl, at });
+  return { kind: 'text', status: 200, type: 'text/calendar; charset=utf-8', body, attachment: `${shown.slug}.ics` };
 }
 
 async function programme(visit: Visit<z.infer<typeof Id>, unknown, unknown>): Promise<Reply> {
@@ -82,7 +82,7 @@ const READ = { method: 'get', permission: 'public:read', params: none, query: no
 export function callRoutes({ config }: { readonly config: Pick<Config, 'baseUrl'> }): readonly Route[] {
   return [
     defineRoute({ ...READ, path: '/', query: CatalogueQuery, handle: catalogue }),
-    defineRoute({ ...READ, path: '/calls/:slug', params: Slug, handle: call }),
+    defineRoute({ ...READ, path: '/calls/:slug', params: Slug, handle: (visit) => call(visit, config.baseUrl) }),
     defineRoute({
       ...READ,
       path: '/calls/:slug/closing.ics',

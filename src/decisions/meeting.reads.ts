@@ -22,6 +22,8 @@ export interface MeetingCall {
   readonly leadCityId: string;
   readonly leadCityName: string;
   readonly contact: string;
+  /** Days on which the lead city does not work: time to object is counted without them. */
+  readonly holidays: readonly string[];
   readonly places: number;
   readonly settings: CallSettings;
   readonly rubric: RubricDefinition;
@@ -40,12 +42,13 @@ export async function meetingCall(db: Knex, callId: string): Promise<MeetingCall
       leadCityId: 'calls.lead_city_id',
       leadCityName: 'cities.name',
       contact: 'cities.contact_email',
+      holidays: 'cities.holidays',
       settings: 'calls.settings',
       rubric: 'rubrics.definition',
       places: db('places').whereRaw('places.call_id = calls.id').sum('places.capacity'),
     })) as
-    | (Omit<MeetingCall, 'name' | 'settings' | 'rubric' | 'places'> &
-        Record<'name' | 'settings' | 'rubric', string> & { places: number | string | null })
+    | (Omit<MeetingCall, 'name' | 'settings' | 'rubric' | 'places' | 'holidays'> &
+        Record<'name' | 'settings' | 'rubric' | 'holidays', string> & { places: number | string | null })
     | undefined;
   if (row === undefined) return null;
   return {
@@ -53,6 +56,7 @@ export async function meetingCall(db: Knex, callId: string): Promise<MeetingCall
     name: JSON.parse(row.name) as Localised,
     settings: JSON.parse(row.settings) as CallSettings,
     rubric: JSON.parse(row.rubric) as RubricDefinition,
+    holidays: JSON.parse(row.holidays) as string[],
     places: Number(row.places ?? 0),
   };
 }

@@ -43,6 +43,14 @@ export const OTHER_MAILS = [
   'guardian_reminder',
   'offer_reminder',
   'reply_late',
+  'message_applicant',
+  'message_office',
+  'objection_received_applicant',
+  'objection_received_office',
+  'objection_withdrawn_office',
+  'objection_late_office',
+  'objection_upheld_applicant',
+  'objection_dismissed_applicant',
 ] as const;
 
 /** The template of a mail. */

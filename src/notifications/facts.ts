@@ -1,17 +1,18 @@
 import { toldChanges } from '../applications/form-changes.ts';
 import { ruleChanges } from '../calls/rule-changes.ts';
 import { later, HOUR, MINUTE } from '../deps.ts';
-import { addDays, dayOf } from '../engine/days.ts';
+import { addDays } from '../engine/days.ts';
 import { formats, type Format } from '../i18n/format.ts';
 import { isKey, pick, translator, type Localised, type Locale } from '../i18n/index.ts';
+import { objectBy } from '../objections/days.ts';
 import type { MailRecord } from './mail.reads.ts';
 
 /** What the sentences of a mail are filled with. */
 export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
-  'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds', 'code', 'until',
-  'endorser', 'most',
+  'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
+  'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -25,9 +26,6 @@ export type FactRow = Extract<
   | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant'
   | 'code' | 'endorser'
 >; // prettier-ignore
-
-/** Days within which an applicant may object to a decision, counted from the day after it. */
-const DAYS_TO_OBJECT = 14;
 
 /** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
 function deadline(format: Format, at: string, zone: string): string {
@@ -48,7 +46,7 @@ export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | n
     ...setUpFacts(record, locale, format),
     ...applicationFacts(record, locale, format, zone),
     ...placementFacts(record, format, zone),
-    ...detailFacts(record, locale, format, zone),
+    ...detailFacts(record, locale, format),
   };
 }
 
@@ -131,8 +129,8 @@ function rulesIn({ from, to }: NonNullable<MailRecord['rules']>, locale: Locale)
     .join('\n');
 }
 
-function detailFacts(record: MailRecord, locale: Locale, format: Format, zone: string): Some {
-  const { move, document, question, items, forms, rules } = record;
+function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
+  const { move, document, question, items, objection, application, forms, rules } = record;
   const sentence = (name: Localised, reason: string): string => [pick(name, locale), reason].filter(Boolean).join(': ');
   return {
     changes: forms !== null ? changesIn(forms, locale) : rules !== null ? rulesIn(rules, locale) : '',
@@ -140,7 +138,10 @@ function detailFacts(record: MailRecord, locale: Locale, format: Format, zone: s
     items: items.map((item) => sentence(item.name, item.reason === move?.reason ? '' : item.reason)).join('\n'),
     rule: move?.rule ? pick(move.rule, locale) : '',
     reason: document ? reasonOf(document, locale) : (move?.reason ?? ''),
-    objectBy: move ? format.date(addDays(dayOf(move.at, zone), DAYS_TO_OBJECT)) : '',
+    objectBy:
+      move && application ? deadline(format, objectBy(move.at, application.objecting), application.objecting.zone) : '',
+    objected: objection && application ? format.dateTime(objection.receivedAt, application.callZone) : '',
+    objectionBy: objection && application ? deadline(format, objection.answerBy, application.callZone) : '',
     document: document ? pick(document.name, locale) : '',
     fixBy: document?.fixBy ? format.date(document.fixBy) : '',
     question: question?.question ?? '',

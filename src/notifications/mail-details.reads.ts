@@ -17,6 +17,8 @@ export interface Details {
     readonly fixBy: string | null;
   } | null;
   readonly question: { readonly question: string; readonly answer: string } | null;
+  /** The objection that the mail is about; null for every other mail. */
+  readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
   /** The versions of the form between which the mail tells what is new. */
   readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
   /** The sets of rules between which the mail tells what is new. */
@@ -42,6 +44,7 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
     items: application === null ? [] : await readItems(db, application),
     document: document === null ? null : await readDocument(db, document),
     question: question === null ? null : await readQuestion(db, question),
+    objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
     rules: wanted.rules === null || application === null ? null : await readRules(db, application, wanted.rules),
   };
@@ -168,4 +171,11 @@ async function readQuestion(db: Knex, id: string): Promise<Details['question']> 
       'placement_questions.answer',
     );
   return row ? { question: row.question, answer: row.answer ?? '' } : null;
+}
+
+async function readObjection(db: Knex, id: string): Promise<Details['objection']> {
+  const row = await db('objections')
+    .where('objections.id', id)
+    .first<{ received_at: string; answer_by: string } | undefined>('objections.received_at', 'objections.answer_by');
+  return row ? { receivedAt: row.received_at, answerBy: row.answer_by } : null;
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { readSite, type Site } from '../web/site.reads.ts';
+import type { ObjectionRules } from '../objections/days.ts';
 import { readDetails, type Details } from './mail-details.reads.ts';
 import type { OutboxRow } from './outbox.repository.ts';
 import { isThere, readSetUp, type SetUpRecord } from './setup-details.reads.ts';
@@ -30,6 +31,8 @@ export interface ApplicationRecord {
   readonly closesAt: Instant;
   readonly dueAt: Instant | null;
   readonly snapshot: { readonly hash: string; readonly receivedAt: Instant } | null;
+  /** By what days, and whose calendar, an objection to a decision is counted. */
+  readonly objecting: ObjectionRules;
 }
 
 export interface PlacementRecord {
@@ -55,6 +58,8 @@ const HOLDERS: Readonly<Record<string, string>> = {
   guardian: 'guardians',
   document: 'documents',
   assignment: 'assignments',
+  message: 'messages',
+  objection: 'objections',
 };
 const AT_PLACEMENT: Readonly<Record<string, string>> = { question: 'placement_questions', condition: 'conditions' };
 
@@ -97,6 +102,8 @@ interface ApplicationRow {
   city: string;
   contact_email: string;
   zone: string;
+  settings: string;
+  holidays: string;
 }
 
 async function readApplication(db: Knex, id: string): Promise<ApplicationRow | undefined> {
@@ -104,6 +111,7 @@ async function readApplication(db: Knex, id: string): Promise<ApplicationRow | u
     .join('persons', 'persons.id', 'applications.person_id')
     .join('calls', 'calls.id', 'applications.call_id')
     .join('cities', 'cities.id', 'applications.city_id')
+    .join('cities as leads', 'leads.id', 'calls.lead_city_id')
     .where('applications.id', id)
     .first<ApplicationRow | undefined>(
       'applications.id',
@@ -116,6 +124,8 @@ async function readApplication(db: Knex, id: string): Promise<ApplicationRow | u
       'cities.name as city',
       'cities.contact_email',
       'cities.zone',
+      'calls.settings',
+      'leads.holidays',
     );
 }
 
@@ -224,6 +234,11 @@ function applicationOf(row: ApplicationRow, snapshot: ApplicationRecord['snapsho
     closesAt: row.closes_at,
     dueAt: row.due_at,
     snapshot,
+    objecting: {
+      settings: JSON.parse(row.settings) as ObjectionRules['settings'],
+      zone: row.call_zone,
+      holidays: JSON.parse(row.holidays) as string[],
+    },
   };
 }
 
@@ -270,6 +285,7 @@ const STATES: Readonly<Record<string, string>> = {
   application: 'applications',
   placement: 'placements',
   referee: 'referees',
+  objection: 'objections',
 };
 
 /** Where a mail's subject is now; a guardian has no states, and is there or not. */

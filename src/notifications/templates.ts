@@ -32,6 +32,10 @@ export type Destination =
   | 'nomination'
   | 'places'
   | 'reviews'
+  | 'messages'
+  | 'objection'
+  | 'case_messages'
+  | 'case_objection'
   | 'next' // who is next for a free place: on a waiting list, or on the reserve list
   | 'start' // where an application to a call is begun
   | 'asked' // what a coordinator's city is asked for
@@ -81,6 +85,8 @@ const account = (to: Destination | LinkOf, facts: readonly FactRow[] = []): Temp
   to,
   facts,
 });
+
+const OBJECTION: Template = { reader: 'office', to: 'case_objection', facts: ['reference', 'call'] };
 
 /** Every mail that the engine and the features may put into the outbox. */
 export const TEMPLATES = {
@@ -194,6 +200,15 @@ export const TEMPLATES = {
   placement_complete_office: office([...STAY, 'certificate']),
   placement_end_early_office: office([...STAY, 'reason']),
   placement_no_show_office: office([...STAY, 'reason']),
+
+  message_applicant: applicant('messages', ['reference', 'call']),
+  message_office: { reader: 'office', to: 'case_messages', facts: ['reference', 'call'] },
+  objection_received_applicant: applicant('objection', ['reference', 'call']),
+  objection_received_office: { ...OBJECTION, onlyIn: ['open'] },
+  objection_withdrawn_office: OBJECTION,
+  objection_late_office: { ...OBJECTION, onlyIn: ['open'] },
+  objection_upheld_applicant: applicant('objection', ['reference', 'call']),
+  objection_dismissed_applicant: applicant('objection', ['reference', 'call']),
 } as const satisfies Readonly<Record<MailName, Template>>;
 
 /** True for the name of a mail that can be written. */

@@ -1,3 +1,4 @@
+import { addWorkingDays } from '../cities/working-days.ts';
 import { addDays } from '../engine/days.ts';
 
 /** A city as a set-up looks at its calendar. */
@@ -42,9 +43,7 @@ export function workingDaysBetween(from: string, to: string, city: Days): number
 
 /** The first working day before which so many working days lie, counted from the day after `from`. */
 export function afterWorkingDays(from: string, days: number, city: Days): string {
-  let day = from;
-  for (let left = days; left > 0; left -= 1) day = stepTo(addDays(day, 1), city, 1);
-  return stepTo(addDays(day, 1), city, 1);
+  return stepTo(addDays(addWorkingDays(from, days, city.holidays), 1), city, 1);
 }
 
 /** The last day after which so many working days lie before `to`. */

@@ -5,6 +5,7 @@ import type { CallSettings } from '../calls/definitions.ts';
 import { lastDay } from '../calls/when.ts';
 import { addDays } from '../engine/days.ts';
 import { LOCALES } from '../i18n/index.ts';
+import { DAYS_TO_ANSWER, DAYS_TO_OBJECT } from '../objections/days.ts';
 import { timeIn, instantIn } from './clock-time.ts';
 import { daysOfCall, MOVING } from './move-dates.ts';
 import { dayParts, fieldsFrom, reading, wordParts, type Filled, type Reading } from './reading.form.ts';
@@ -12,7 +13,7 @@ import { dayParts, fieldsFrom, reading, wordParts, type Filled, type Reading } f
 /** Characters that a text of a call may have. */
 export const CALL_LENGTHS = { name: 120, audience: 300, summary: 400, covered: 600, description: 6000 } as const;
 
-/** Numbers of a call's settings, with the least and the most of each; the last two may be left empty. */
+/** Numbers of a call's settings, with the least and the most of each; a few may be left empty. */
 export const SETTING_NUMBERS = {
   reviewsNeeded: [1, 20],
   reviewersEach: [1, 20],
@@ -21,9 +22,17 @@ export const SETTING_NUMBERS = {
   reserve: [0, 200],
   replyDays: [1, 90],
   answerDays: [1, 90],
+  objectionDays: [1, 60],
+  objectionAnswerDays: [1, 60],
 } as const;
 export type SettingNumber = keyof typeof SETTING_NUMBERS;
 const OPTIONAL: readonly SettingNumber[] = ['reviewersEach', 'reserve'];
+
+/** What counts where a call says nothing. */
+const USUAL: Readonly<Partial<Record<SettingNumber, number>>> = {
+  objectionDays: DAYS_TO_OBJECT,
+  objectionAnswerDays: DAYS_TO_ANSWER,
+};
 
 const graceOf = (call: Call): number =>
   Math.max(0, Math.round((Date.parse(call.graceEndsAt) - Date.parse(call.plannedClosesAt)) / 60_000));
@@ -107,7 +116,7 @@ export function settingsFrom(fields: Fields, now: CallChange, cities: readonly s
 
 /** The page of settings as it would be sent unchanged. */
 export function settingsFields({ settings }: Call, sending: readonly string[]): Fields {
-  const numbers = (Object.keys(SETTING_NUMBERS) as SettingNumber[]).map((name) => [name, settings[name]?.toString()]);
+  const numbers = (Object.keys(SETTING_NUMBERS) as SettingNumber[]).map((name) => [name, (settings[name] ?? USUAL[name])?.toString()]);
   return fieldsFrom({
     ...(Object.fromEntries(numbers) as Filled),
     interviewMinutes: settings.interviewMinutes?.toString(),

@@ -1,4 +1,5 @@
 import { CALL_TEXTS } from '../calls/call.ts';
+import type { SettingNumber } from './call.form.ts';
 import type { Reader } from '../calls/when.ts';
 import { LOCALES } from '../i18n/index.ts';
 import { errorsOf, group, inWords, line, row, tick, tickOne, type SetUpFormPage, type Typing } from './form.view.ts';
@@ -58,7 +59,7 @@ export function textsPage(setUp: SetUp, typing: Typing, reader: Reader): SetUpFo
 /** The page on which it is set how a call is run. */
 export function settingsPage(setUp: SetUp, typing: Typing, reader: Reader): SetUpFormPage {
   const { t } = reader;
-  const number = (name: 'reviewsNeeded' | 'minorUnder' | 'placesToRank' | 'replyDays' | 'answerDays' | 'reviewersEach' | 'reserve') =>
+  const number = (name: SettingNumber) =>
     line(typing, name, {
       label: t(`calls.office.field.${name}`),
       hint: t(`calls.office.hint.${name}`),
@@ -78,7 +79,7 @@ export function settingsPage(setUp: SetUp, typing: Typing, reader: Reader): SetU
   const groups = [
     group('reviewing', t('setup.group.reviewing'), [row(box('blind')), row(number('reviewersEach'), number('reviewsNeeded'))]),
     group('interviews-of', t('calls.office.switch.interviews'), [row(box('interviews')), row(minutes, place)], t('setup.interviewNote')),
-    group('placing', t('setup.group.placing'), [row(number('placesToRank'), number('reserve')), row(number('replyDays'), number('answerDays'))]),
+    group('placing', t('setup.group.placing'), [row(number('placesToRank'), number('reserve')), row(number('replyDays'), number('answerDays')), row(number('objectionDays'), number('objectionAnswerDays'))]),
     group('who', t('setup.group.who'), [
       row(number('minorUnder')),
       row(tick(typing, 'sending', { label: t('calls.office.sending'), hint: t('calls.office.hint.sending'), options: cities })),

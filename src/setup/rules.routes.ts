@@ -58,12 +58,13 @@ function remove(visit: At<Fields>): Promise<Reply> {
 }
 
 async function publish(visit: At<Fields>): Promise<Reply> {
-  let drafts = 0;
+  let done = '';
   const verb = async (ctx: Ctx): Promise<void> => {
-    drafts = await publishRules(ctx, visit.params.id, first(visit.body, 'token'));
+    const count = await publishRules(ctx, visit.params.id, first(visit.body, 'token'));
+    done = visit.t('setup.rule.published', { count });
   };
   const reply = await change(visit, verb, '');
-  visit.session.flash({ kind: 'ok', text: visit.t('setup.rule.published', { count: drafts }) });
+  if (done !== '') visit.session.flash({ kind: 'ok', text: done });
   return reply;
 }
 

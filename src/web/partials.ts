@@ -257,6 +257,32 @@ export interface Partials {
     readonly fields?: readonly { readonly name: string; readonly value: string }[] | undefined;
     readonly icon?: IconName | undefined;
   };
+  /** What was said, in the order of time: `in` came from outside the office, `out` left it, `note` stays in it. */
+  thread: {
+    readonly items: readonly {
+      readonly id: string;
+      readonly side: 'in' | 'out' | 'note';
+      readonly who: string;
+      readonly at: string;
+      readonly when: string;
+      readonly lang?: string | undefined;
+      readonly body: string;
+      readonly tag?: Tag | undefined;
+      readonly notes?: readonly string[] | undefined;
+      readonly pin?: Partials['button-form'] | undefined;
+    }[];
+  };
+  /** The office's answer; a ready reply is put in by a button, here by messages.js, else by a round to the server. */
+  'reply-form': {
+    readonly action: string;
+    /** The newest message that the writer has before them. */
+    readonly seen: string;
+    readonly text: forms.Textarea;
+    readonly ready: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+    readonly chosen: string;
+    readonly manage: Link | null;
+    readonly settle: { readonly action: string; readonly text: string } | null;
+  };
   /** What can be done, what cannot and why; `none` is said where there is nothing. */
   actions: { readonly title: string; readonly none: string; readonly items: readonly ActionItem[] };
   strip: {

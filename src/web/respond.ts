@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Config } from '../config.ts';
 import type { Clock, Entropy } from '../deps.ts';
 import type { Csrf } from './csrf.ts';
-import { fileHeaders } from './file-headers.ts';
+import { attachmentHeaders, fileHeaders } from './file-headers.ts';
 import { formKeysFor, render, type HelpersFor } from './render.ts';
 import type { Flash, Reply } from './route.ts';
 import type { Sessions } from './session-store.ts';
@@ -72,6 +72,7 @@ export async function respond(
       res.status(reply.status).json(reply.body);
       return;
     case 'text':
+      if (reply.attachment !== undefined) res.set(attachmentHeaders(reply.attachment));
       res.status(reply.status).set('Content-Type', reply.type).send(reply.body);
       return;
     case 'file':

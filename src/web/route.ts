@@ -18,7 +18,7 @@ export type Reply =
   | { [V in keyof Views]: { kind: 'page'; view: V; page: Views[V]; status: number; options: PageOptions } }[keyof Views]
   | { kind: 'redirect'; to: string }
   | { kind: 'json'; status: number; body: unknown }
-  | { kind: 'text'; status: number; type: string; body: string }
+  | { kind: 'text'; status: number; type: string; body: string; attachment?: string }
   | { kind: 'file'; name: string; type: string; bytes: number; stream: Readable; inline: boolean };
 
 /** How the frame around a page stands. */
@@ -76,7 +76,7 @@ export interface Visit<P, Q, B> {
 }
 
 /** What is counted so that nobody, and no script, can overdo it. */
-export type LimitName = 'sign_in' | 'mail' | 'write' | 'search';
+export type LimitName = 'sign_in' | 'mail' | 'write' | 'search' | 'message';
 
 /** A word to the reader on the next page that they see, after a redirect. */
 export interface Flash {

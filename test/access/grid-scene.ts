@@ -6,6 +6,9 @@ import { mintLink, type LinkFor } from '../../src/accounts/links.ts';
 import { startApplication } from '../../src/applications/start.ts';
 import type { Database } from '../../src/db/database.ts';
 import { newId } from '../../src/deps.ts';
+import { writeNote } from '../../src/messages/notes.ts';
+import { addReply } from '../../src/messages/replies.ts';
+import { writeToOffice } from '../../src/messages/write.ts';
 import { editForm } from '../../src/forms/edit.ts';
 import { withSection } from '../../src/forms/outline.ts';
 import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
@@ -193,6 +196,13 @@ async function givenBack(world: World): Promise<string> {
   return id;
 }
 
+/** Sri has Tara's name and birth date: somebody may be one person twice. */
+async function nearlyTara(world: World, application: string): Promise<void> {
+  const tara = (await world.db.read('persons').where({ id: 'p-tara' }).first('sort_key', 'born_on')) as Record<string, string>; // prettier-ignore
+  const { person_id: id } = (await world.db.read('applications').where({ id: application }).first('person_id')) as { person_id: string }; // prettier-ignore
+  await world.db.transaction((trx) => trx('persons').where({ id }).update(tara));
+}
+
 async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): Promise<Record<string, string>> {
   const { application, offered, proposed } = made;
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
@@ -202,6 +212,9 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     trx('placement_questions').insert({ id: question, placement_id: offered, question: 'Does she eat fish?', asked_by: 'p-jun', asked_at: START }),
   ); // prettier-ignore
   await world.act('dewi', (ctx) => saveView(ctx, 'Mine', ''));
+  await world.act('tara', (ctx) => writeToOffice(ctx, application, { body: 'May my aunt come along?', locale: 'id' }));
+  await world.act('dewi', (ctx) => writeNote(ctx, application, 'Tara’s aunt called.'));
+  await world.act('dewi', (ctx) => addReply(ctx, 'palu', { title: 'Papers', texts: { id: 'Sudah kami terima.' } }));
   await world.db.transaction((trx) =>
     trx('outbox').where({ template: 'application_start_applicant' }).update({ state: 'failed' }),
   );
@@ -213,6 +226,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     (ctx) => startFromPaper(ctx, { callId: world.ids.call, cityId: 'donggala', name: 'Wati', email: 'wati@contoh.example', receivedOn: '2026-11-20' }),
   ); // prettier-ignore
   const paperBack = await givenBack(world);
+  await nearlyTara(world, paperBack);
   const typedIn = await one('participants', { application_id: paper });
   const paperDocument = newId(START, world.engine.entropy);
   await world.db.transaction(async (trx) => {
@@ -248,6 +262,8 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     agreement: await one('agreements', { city_a_id: 'palu', city_b_id: 'chiang-mai' }),
     role: await one('roles', { person_id: 'p-dewi' }),
     mail: await one('outbox', { state: 'failed' }),
+    note: await one('notes', of),
+    reply: await one('ready_replies', { city_id: 'palu' }),
     sentMail: await one('outbox', { state: 'sent' }),
   };
 }

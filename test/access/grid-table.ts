@@ -65,6 +65,7 @@ const CALL = '           snnn   nnn       oonoo    nnn    fn    nn    ssss';
 const MEETING = '        snnn   nnn       oonoo    nnn    on    nn    ssss';
 const CALL_LEAD = '      snnn   nnn       fonoo    nnn    fn    nn    ssss';
 const PLACE = '          snnn   nnn       nfnff    onn    nn    nn    ssss';
+const REPLIES = '        snnn   fff       nonoo    nnn    fn    fn    ssss'; // those of Palu's office
 const CITY = '           snnn   fff       nfnff    nnn    fn    on    ssss';
 const OF_PALU = '        sfff   fff       fffff    fff    ff    on    ssss';
 const SITE = '           sfff   fff       fffff    fff    ff    of    ssss';
@@ -151,6 +152,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${A}/check`, OWNER],
   [`GET ${A}/consents`, OWNER],
   [`POST ${A}/consents/{consent}/withdraw`, OWNER],
+  [`GET ${A}/deadlines.ics`, OWNER],
   [`GET ${A}/documents`, OWNER],
   [`POST ${A}/form-changes/seen`, OWNER],
   [`POST ${A}/documents/{document}/remove`, OWNER],
@@ -158,6 +160,11 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`POST ${A}/guardians`, OWNER],
   [`POST ${A}/guardians/{guardian}/remind`, OWNER],
   [`POST ${A}/guardians/{guardian}/remove`, OWNER],
+  [`GET ${A}/messages`, OWNER],
+  [`POST ${A}/messages`, OWNER],
+  [`GET ${A}/objection`, OWNER],
+  [`POST ${A}/objection`, OWNER],
+  [`POST ${A}/objection/withdraw`, OWNER],
   [`GET ${A}/offer`, OWNER],
   [`GET ${A}/offers/{offered}`, OWNER],
   [`POST ${A}/offers/{offered}/arrive`, OWNER],
@@ -203,6 +210,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   // The office.
   ['GET /office', STAFF],
   ['GET /office/applications', LISTS],
+  ['GET /office/duplicates', OFFICERS],
   ['GET /office/applications/new', OFFICERS],
   ['POST /office/applications/new', OFFICERS],
   ['POST /office/applications/preview', OFFICERS, { action: 'start_review', sel: '{application}' }],
@@ -214,9 +222,25 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${CASE}`, HISTORY],
   [`GET ${CASE}/restricted?what=details`, HISTORY],
   [`POST ${CASE}/restricted?what=details`, HISTORY, { reason: 'Asked by the host' }],
+  [`GET ${CASE}/alike/{paperBack}`, SCREENERS],
+  [`POST ${CASE}/alike/{paperBack}`, SCREENERS, { verdict: 'two', reason: 'They came together.' }],
   [`POST ${CASE}/actions/withdraw`, SCREENERS],
   [`POST ${CASE}/actions/stand_down/withdraw`, SCREENERS],
   [`POST ${CASE}/documents/{document}`, SCREENERS],
+  // An auditor reads what was written between applicant and office; of the office's own notes nobody else knows.
+  [`GET ${CASE}/messages`, HISTORY],
+  [`POST ${CASE}/messages`, SCREENERS, { body: 'We have your papers.' }],
+  [`POST ${CASE}/messages/settle`, SCREENERS],
+  [`GET ${CASE}/notes`, SCREENERS],
+  [`POST ${CASE}/notes`, SCREENERS, { note: 'Spoke with the school.' }],
+  [`POST ${CASE}/notes/{note}/pin`, SCREENERS],
+  [`POST ${CASE}/notes/{note}/unpin`, SCREENERS],
+  [`GET ${CASE}/objection`, HISTORY],
+  [`POST ${CASE}/objection`, SCREENERS, { outcome: 'dismissed', answer: 'It stands.', version: '1' }],
+  // Whoever holds a link acts with it: only the office makes one, and never for the applicant.
+  [`GET ${CASE}/links`, SCREENERS],
+  [`POST ${CASE}/links`, SCREENERS, { holder: '{guardian}' }],
+  [`POST ${CASE}/links/{guardian}/end`, SCREENERS],
   [`GET ${CASE}/propose`, SCREENERS],
   [`POST ${CASE}/propose`, SCREENERS],
   [`POST ${CASE}/recusals`, SCREENERS],
@@ -230,6 +254,12 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`POST ${W}/paper/remove/{paperDocument}`, PAPER],
   [`GET ${W}/paper/places`, PAPER],
   [`POST ${W}/paper/places`, PAPER],
+  ['GET /office/messages', OFFICERS],
+  ['GET /office/objections', LISTS],
+  ['GET /office/cities/palu/replies', REPLIES],
+  ['POST /office/cities/palu/replies', REPLIES, { title: 'Papers', text_id: 'Sudah kami terima.', text_en: '' }],
+  ['POST /office/cities/palu/replies/{reply}', REPLIES, { title: 'Papers', text_id: 'Ya.', text_en: '', version: '1' }],
+  ['POST /office/cities/palu/replies/{reply}/remove', REPLIES, { version: '1' }],
   [`GET ${B}/paper/returned`, PAPER],
   [`POST ${B}/paper/returned/nothing`, PAPER],
   ['GET /office/calls', OFFICERS],

@@ -26,6 +26,7 @@ const FULL: MailRecord = {
     closesAt: '2026-12-14T16:00:00.000Z',
     dueAt: '2026-12-14T16:00:00.000Z',
     snapshot: { hash: 'a'.repeat(64), receivedAt: '2026-12-06T02:03:00.000Z' },
+    objecting: { settings: {}, zone: 'Asia/Makassar', holidays: ['2027-01-18'] },
   },
   placement: {
     id: 'pla-1',
@@ -67,6 +68,7 @@ const FULL: MailRecord = {
   },
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
   rules: null,
+  objection: { receivedAt: '2027-01-20T02:00:00.000Z', answerBy: '2027-02-03T16:00:00.000Z' },
   forms: {
     from: { sections: [] },
     to: {

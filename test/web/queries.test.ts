@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { routesOf } from '../../src/app.ts';
+import { writeNote } from '../../src/messages/notes.ts';
+import { addReply } from '../../src/messages/replies.ts';
+import { writeToOffice } from '../../src/messages/write.ts';
+import { object } from '../../src/objections/object.ts';
 import { assignReviewer } from '../../src/reviews/assign.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
@@ -31,6 +35,9 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['tara', '/applications/{sent}/guardians'],
   ['tara', '/applications/{sent}/places'],
   ['tara', '/applications/{sent}/referees'],
+  ['tara', '/applications/{sent}/messages'],
+  ['niran', '/applications/{draft}/deadlines.ics', 'fixed'],
+  ['rina', '/applications/{ruledOut}/objection', 'fixed'],
   ['tara', '/applications/{sent}/status'],
   ['made', '/applications/{selected}/status'],
   ['dewi', '/office'],
@@ -46,7 +53,15 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/applications/{selected}'],
   ['dewi', '/office/applications/{read}/reviewers'],
   ['dewi', '/office/applications/{selected}/propose'],
+  ['dewi', '/office/duplicates'],
   ['dewi', '/office/applications/new'],
+  ['dewi', '/office/applications/{sent}/messages'],
+  ['dewi', '/office/applications/{sent}/notes'],
+  ['dewi', '/office/applications/{sent}/links'],
+  ['dewi', '/office/applications/{ruledOut}/objection', 'fixed'],
+  ['dewi', '/office/messages'],
+  ['siti', '/office/objections'],
+  ['dewi', '/office/cities/palu/replies'],
   ['dewi', '/office/views'],
   ['dewi', '/office/calls'],
   ['dewi', '/office/calls/new'],
@@ -85,7 +100,7 @@ const OF_ONE: readonly string[] = [
   '/applications/:id/receipt', '/applications/:id/sections/:section', '/calls/:slug/closing.ics', '/confirm-email',
   '/forgotten', '/guardian', '/help', '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token',
   '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places', '/office/applications/:id/paper/returned', '/admin/outbox/:id/bounced',
-  '/office/applications/:id/restricted', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
+  '/office/applications/:id/restricted', '/office/applications/:id/alike/:other', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
   '/office/calls/:id/form/print', '/office/calls/:id/form/questions/:question', '/office/calls/:id/form/questions/:question/add',
   '/office/calls/:id/form/questions/:question/fields/:field', '/office/calls/:id/form/sections/:section',
   '/office/calls/:id/form/sections/:section/add', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
@@ -106,6 +121,12 @@ async function makeRows(world: World): Promise<Record<string, string>> {
   const selected = await world.given('selected', 'made');
   const placement = await world.placed('nominated', selected);
   await world.act('dewi', (ctx) => saveView(ctx, 'Sent', 'state=submitted'));
+  const ruledOut = await world.given('submitted', 'rina');
+  await world.application('dewi', ruledOut, 'rule_out', { rule: 'other', reason: 'Too young.' });
+  await world.act('rina', (ctx) => object(ctx, ruledOut, { ground: 'facts', body: 'I am not.', locale: 'id' }));
+  await world.act('tara', (ctx) => writeToOffice(ctx, sent, { body: 'May my aunt come along?', locale: 'id' }));
+  await world.act('dewi', (ctx) => writeNote(ctx, sent, 'Her aunt called.'));
+  await world.act('dewi', (ctx) => addReply(ctx, 'palu', { title: 'Papers', texts: { id: 'Sudah kami terima.' } }));
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
     ((await world.db.read(table).where(where).first('id')) as { id: string }).id;
   return {
@@ -114,6 +135,7 @@ async function makeRows(world: World): Promise<Record<string, string>> {
     draft: await world.draft('niran'),
     read,
     selected,
+    ruledOut,
     placement,
     programme: await one('programmes', {}),
     assignment: await one('assignments', { application_id: read }),
@@ -133,12 +155,17 @@ async function halfDecided(world: World): Promise<string> {
   return id;
 }
 
+/** As many applications that were ruled out, each with its message and its objection to that decision. */
+async function manyObjections(copies: Copies, ruledOut: string): Promise<void> {
+  await copies.applications(ruledOut, MORE, (row, i) => ('reference' in row ? { reference: `Z-${String(i).padStart(2, '0')}` } : {})); // prettier-ignore
+}
+
 /** Many of everything that a page may list. */
 async function multiply(copies: Copies, world: World, rows: Readonly<Record<string, string>>): Promise<void> {
   const { call, read, sent, selected, placement } = rows as Record<string, string>;
   const n = (i: number): string => String(i).padStart(2, '0');
   const person = (i: number): string => `many-${n(i)}`;
-  await copies.rows('persons', { id: 'p-suryani' }, MORE, (_, i) => ({ id: person(i), name: `Warga ${n(i)}`, sort_key: `warga ${n(i)}` })); // prettier-ignore
+  await copies.rows('persons', { id: 'p-suryani' }, MORE, (_, i) => ({ id: person(i), name: `Warga ${n(i)}`, sort_key: `warga ${n(i - (i % 2))}` })); // prettier-ignore
   await copies.rows('accounts', { id: 'a-suryani' }, MORE, (_, i) => ({ id: person(i), person_id: person(i), email: `w${n(i)}@x.example`, email_lower: `w${n(i)}@x.example` })); // prettier-ignore
   await copies.rows('roles', { person_id: 'p-ratna' }, MORE, (_, i) => ({ person_id: person(i) }));
   await copies.rows('cities', { id: 'davao' }, MORE, (_, i) => ({ id: `city-${n(i)}`, name: `City ${n(i)}`, register_code: `C${n(i)}` })); // prettier-ignore
@@ -165,6 +192,10 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
   for (const subject of [sent, read, selected, placement])
     await copies.rows('events', { subject_id: subject, number: 1 }, MORE, (_, i) => ({ number: 1000 + i }));
   await copies.rows('sessions', { account_id: 'a-suryani' }, MORE, (_, i) => ({ id_hash: `many-${n(i)}` }));
+  await copies.rows('messages', { application_id: sent }, MORE);
+  await copies.rows('notes', { application_id: sent }, MORE);
+  await copies.rows('ready_replies', {}, MORE);
+  await manyObjections(copies, rows['ruledOut']!);
   await copies.rows('saved_views', { person_id: 'p-dewi' }, MORE);
 }
 

@@ -135,9 +135,16 @@ for (const locale of LOCALES as readonly Locale[])
     });
   });
 
+const OBJECTING = ['object', 'withdraw_objection', 'uphold_objection', 'dismiss_objection'];
+
 describe('The English words', () => {
   it('have no text that nothing asks for', () => {
-    const events = [...SUBJECTS.flatMap((s) => actionsOf(s) as readonly string[]), 'move_answer_by', 'signed'];
+    const events = [
+      ...SUBJECTS.flatMap((s) => actionsOf(s) as readonly string[]),
+      'move_answer_by',
+      'signed',
+      ...OBJECTING,
+    ];
     for (const reader of ['applicant', 'office'] as const)
       expect(events).to.include.members(Object.keys(english.event[reader]));
     const facts = Object.keys(english.why).map((key) => key.replace(/_(one|other)$/, ''));

@@ -14,6 +14,7 @@ import { publish, setUpCall, storeCatalogue, type Catalogue } from './network.ts
 import { foundation } from './people.ts';
 import { allPlans, type Plan } from './plans.ts';
 import { days, postOffice, type PostOptions } from './post.ts';
+import { talk } from './talk.ts';
 import type { Story } from './timeline.ts';
 import { momentOn } from './when.ts';
 import { openWorld, type World } from './world.ts';
@@ -86,6 +87,7 @@ async function playAll(options: DemoOptions, written: () => boolean): Promise<Ma
   });
   world.clock.set(today);
   await finishingTouches(world);
+  await talk(world);
   await keepDemoAccounts(world);
   await post.send();
   post.close();

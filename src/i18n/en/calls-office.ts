@@ -74,6 +74,8 @@ export const office = {
     placesToRank: 'Places that an applicant may rank',
     replyDays: 'Days a host city has to reply',
     answerDays: 'Days a person has to answer an offer',
+    objectionDays: 'Working days to object to a decision',
+    objectionAnswerDays: 'Working days to answer an objection',
   },
   switch: { blind: 'Blind reviewing', interviews: 'Interviews' },
   hint: {
@@ -92,6 +94,8 @@ export const office = {
     placesToRank: 'In order of preference.',
     replyDays: 'A late reply is shown as late; it ends nothing.',
     answerDays: 'After that an offer expires.',
+    objectionDays: 'Counted from the day after the letter, by the calendar of the lead city.',
+    objectionAnswerDays: 'Somebody who took no part in the decision answers.',
   },
   day: {
     opens: 'Opens on',

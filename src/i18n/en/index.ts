@@ -11,6 +11,8 @@ import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { messages } from './messages.ts';
+import { objections } from './objections.ts';
 import { offers } from './offers.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
@@ -37,6 +39,8 @@ export const en = {
   forms,
   help,
   mail,
+  messages,
+  objections,
   offers,
   placements,
   references,

@@ -100,7 +100,7 @@ export const applicationLetters = {
       'We have checked your application for {{call}} against its rules. We are sorry: it does not meet one of them, so it is not considered further.',
     by: 'You may object until {{objectBy}}',
     button: 'Read the decision',
-    next: 'If you think that this is wrong, write to {{contact}} and say why. Somebody who did not take part in this decision will look at it and answer you.',
+    next: 'If you think that this is wrong, object on the page of your application and say why. Somebody who did not take part in this decision will look at it and answer you.',
   },
   application_invite_applicant: {
     subject: 'You are invited to an interview: application {{reference}}',
@@ -131,7 +131,7 @@ export const applicationLetters = {
       'Thank you for applying for {{call}}. We are sorry that we cannot offer you a place. There were more good applications than places.',
     by: 'You may object until {{objectBy}}',
     button: 'Read the decision',
-    next: 'If you think that something went wrong, write to {{contact}} and say why. We would be glad to read from you in another call.',
+    next: 'If you think that something went wrong, object on the page of your application and say why. We would be glad to read from you in another call.',
   },
   application_promote_applicant: {
     subject: 'A place became free and you have been selected: {{call}}',
@@ -155,7 +155,7 @@ export const applicationLetters = {
       'After we had heard you, the decision to select you for {{call}} or to keep you on the reserve list has been revoked. The rule and the reason are below.',
     by: 'You may object until {{objectBy}}',
     button: 'Read the decision',
-    next: 'If you think that this is wrong, write to {{contact}} and say why. Somebody who did not take part in this decision will look at it and answer you.',
+    next: 'If you think that this is wrong, object on the page of your application and say why. Somebody who did not take part in this decision will look at it and answer you.',
   },
   application_correct_applicant: {
     subject: 'Please do not rely on our last letter: application {{reference}}',

@@ -3,6 +3,7 @@ import { applicationLetters } from './mail-application.ts';
 import { officeLetters } from './mail-office.ts';
 import { peopleLetters } from './mail-people.ts';
 import { placementLetters } from './mail-placement.ts';
+import { talkLetters } from './mail-talk.ts';
 
 /** Texts of mail: the frame, the names of facts, the letters, and the demonstration's mailbox. */
 export const mail = {
@@ -76,5 +77,12 @@ export const mail = {
     plain: 'Text version',
     plainIntro: 'What mail programs without HTML show.',
   },
-  letters: { ...accountLetters, ...applicationLetters, ...placementLetters, ...peopleLetters, ...officeLetters },
+  letters: {
+    ...accountLetters,
+    ...applicationLetters,
+    ...placementLetters,
+    ...peopleLetters,
+    ...officeLetters,
+    ...talkLetters,
+  },
 } as const;

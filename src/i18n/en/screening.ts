@@ -1,6 +1,7 @@
 import {
   act,
   answers,
+  changes,
   did,
   documents,
   eligibility,
@@ -16,7 +17,7 @@ import {
   sign,
   turn,
 } from './screening-case.ts';
-import { assign, paper, recusal } from './screening-desk.ts';
+import { alike, assign, paper, recusal } from './screening-desk.ts';
 import { bulk, choice, filter, list, mail, office, role, sort, views } from './screening-list.ts';
 
 /** Texts of the office's side of applications. */
@@ -35,6 +36,7 @@ export const screening = {
   documents,
   language,
   answers,
+  changes,
   restricted,
   people,
   places,
@@ -49,4 +51,5 @@ export const screening = {
   assign,
   recusal,
   paper,
+  alike,
 } as const;

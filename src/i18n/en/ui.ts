@@ -8,6 +8,8 @@ export const ui = {
   demo: 'Demonstration with invented people. Not a real service.',
   errorPrefix: 'Error:',
   errorTitle: 'There is a problem',
+  came: 'Added:',
+  gone: 'Taken out:',
   optional: '(optional)',
   change: 'Change',
   day: 'Day',

@@ -74,6 +74,8 @@ export const office = {
     placesToRank: 'Banyaknya tempat yang boleh dipilih pemohon',
     replyDays: 'Hari bagi kota tuan rumah untuk menjawab',
     answerDays: 'Hari bagi peserta untuk menjawab tawaran',
+    objectionDays: 'Hari kerja untuk mengajukan keberatan',
+    objectionAnswerDays: 'Hari kerja untuk menjawab keberatan',
   },
   switch: { blind: 'Penilaian tanpa identitas', interviews: 'Wawancara' },
   hint: {
@@ -92,6 +94,8 @@ export const office = {
     placesToRank: 'Menurut urutan keinginan.',
     replyDays: 'Jawaban yang terlambat ditandai terlambat, tetapi tidak mengakhiri apa pun.',
     answerDays: 'Setelah itu tawaran berakhir.',
+    objectionDays: 'Dihitung sejak sehari setelah surat keputusan, menurut kalender kota pemimpin.',
+    objectionAnswerDays: 'Yang menjawab adalah orang yang tidak ikut memutuskan.',
   },
   day: {
     opens: 'Dibuka pada',

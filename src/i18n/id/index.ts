@@ -12,6 +12,8 @@ import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { messages } from './messages.ts';
+import { objections } from './objections.ts';
 import { offers } from './offers.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
@@ -38,6 +40,8 @@ export const id: Catalogue = {
   forms,
   help,
   mail,
+  messages,
+  objections,
   offers,
   placements,
   references,

@@ -102,7 +102,7 @@ export const applicationLetters = {
       'Kami sudah mencocokkan permohonan Anda untuk {{call}} dengan syarat-syaratnya. Mohon maaf, salah satu syarat tidak terpenuhi sehingga permohonan tidak dipertimbangkan lebih lanjut.',
     by: 'Anda boleh mengajukan keberatan sampai {{objectBy}}',
     button: 'Baca keputusan',
-    next: 'Jika menurut Anda keputusan ini keliru, tulislah ke {{contact}} beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
+    next: 'Jika menurut Anda keputusan ini keliru, ajukan keberatan di halaman permohonan Anda beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
   },
   application_invite_applicant: {
     subject: 'Undangan wawancara: permohonan {{reference}}',
@@ -133,7 +133,7 @@ export const applicationLetters = {
       'Terima kasih atas permohonan Anda untuk {{call}}. Mohon maaf, kami belum dapat memberi Anda tempat. Permohonan yang baik lebih banyak daripada tempat yang ada.',
     by: 'Anda boleh mengajukan keberatan sampai {{objectBy}}',
     button: 'Baca keputusan',
-    next: 'Jika menurut Anda ada yang keliru, tulislah ke {{contact}} beserta alasannya. Kami akan senang membaca permohonan Anda pada penerimaan lain.',
+    next: 'Jika menurut Anda ada yang keliru, ajukan keberatan di halaman permohonan Anda beserta alasannya. Kami akan senang membaca permohonan Anda pada penerimaan lain.',
   },
   application_promote_applicant: {
     subject: 'Ada tempat kosong dan Anda terpilih: {{call}}',
@@ -157,7 +157,7 @@ export const applicationLetters = {
       'Setelah kami mendengar keterangan Anda, keputusan yang memilih Anda untuk {{call}} atau menempatkan Anda di daftar cadangan dicabut. Syarat dan alasannya tercantum di bawah.',
     by: 'Anda boleh mengajukan keberatan sampai {{objectBy}}',
     button: 'Baca keputusan',
-    next: 'Jika menurut Anda keputusan ini keliru, tulislah ke {{contact}} beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
+    next: 'Jika menurut Anda keputusan ini keliru, ajukan keberatan di halaman permohonan Anda beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
   },
   application_correct_applicant: {
     subject: 'Mohon abaikan surat kami sebelumnya: permohonan {{reference}}',

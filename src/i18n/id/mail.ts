@@ -3,6 +3,7 @@ import { applicationLetters } from './mail-application.ts';
 import { officeLetters } from './mail-office.ts';
 import { peopleLetters } from './mail-people.ts';
 import { placementLetters } from './mail-placement.ts';
+import { talkLetters } from './mail-talk.ts';
 
 /** Teks surel: kerangka, nama keterangan, isi surat, dan kotak surat peragaan. */
 export const mail = {
@@ -76,5 +77,12 @@ export const mail = {
     plain: 'Versi teks',
     plainIntro: 'Yang ditampilkan aplikasi surel tanpa HTML.',
   },
-  letters: { ...accountLetters, ...applicationLetters, ...placementLetters, ...peopleLetters, ...officeLetters },
+  letters: {
+    ...accountLetters,
+    ...applicationLetters,
+    ...placementLetters,
+    ...peopleLetters,
+    ...officeLetters,
+    ...talkLetters,
+  },
 } as const;

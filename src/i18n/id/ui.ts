@@ -8,6 +8,8 @@ export const ui = {
   demo: 'Peragaan dengan nama-nama rekaan. Bukan layanan sungguhan.',
   errorPrefix: 'Perlu diperbaiki:',
   errorTitle: 'Ada yang perlu diperbaiki',
+  came: 'Ditambahkan:',
+  gone: 'Dihapus:',
   optional: '(boleh dikosongkan)',
   change: 'Ubah',
   day: 'Tanggal',
