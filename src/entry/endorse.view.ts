@@ -40,13 +40,13 @@ export interface Endorsing {
 function personOf(one: Endorsement, open: boolean, { t, locale, zone }: Reader): EndorsePage['persons'][number] {
   const day = formats(locale, zone).date(one.endorsedAt.slice(0, 10));
   const gone = one.withdrawnAt !== null;
-  const state = gone ? 'withdrawn' : one.started ? 'started' : 'waiting';
+  const state = gone ? 'withdrawn' : one.applicationId !== null ? 'started' : 'waiting';
   return {
     name: one.name,
     note: t('setup.endorse.on', { email: one.email, day }),
-    tag: { kind: gone ? 'mute' : one.started ? 'ok' : 'info', text: t(`setup.endorse.state.${state}`) },
+    tag: { kind: gone ? 'mute' : one.applicationId !== null ? 'ok' : 'info', text: t(`setup.endorse.state.${state}`) },
     button:
-      gone || one.started || !open
+      gone || one.applicationId !== null || !open
         ? null
         : { action: '/endorse/withdraw', text: t('setup.endorse.withdraw'), hidden: one.name, kind: 'danger-2', small: true, fields: [{ name: 'endorsement', value: one.id }] },
   };

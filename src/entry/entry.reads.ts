@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Actor } from '../access/actor.ts';
+import { visible } from '../access/relations.ts';
 
 /** A school or organisation that endorses for a call. */
 export interface Endorser {
@@ -48,8 +50,8 @@ export interface Endorsement {
   readonly email: string;
   readonly endorsedAt: string;
   readonly withdrawnAt: string | null;
-  /** They have begun to apply with it. */
-  readonly started: boolean;
+  /** They have begun to apply with it: this application. */
+  readonly applicationId: string | null;
 }
 
 /** Everybody who was endorsed for a call, or by one endorser, the earliest first. */
@@ -60,11 +62,10 @@ export async function endorsementsOf(
   const query = db('endorsements').orderBy(['endorsements.endorsed_at', 'endorsements.id']);
   if ('callId' in of) void query.where('endorsements.call_id', of.callId);
   else void query.where('endorsements.endorser_id', of.endorserId);
-  const rows = (await query.select({
+  return (await query.select({
     id: 'endorsements.id', endorserId: 'endorsements.endorser_id', name: 'endorsements.name', email: 'endorsements.email',
-    endorsedAt: 'endorsements.endorsed_at', withdrawnAt: 'endorsements.withdrawn_at', application: 'endorsements.application_id',
-  })) as readonly Row[]; // prettier-ignore
-  return rows.map(({ application, ...row }) => ({ ...(row as unknown as Endorsement), started: application !== null }));
+    endorsedAt: 'endorsements.endorsed_at', withdrawnAt: 'endorsements.withdrawn_at', applicationId: 'endorsements.application_id',
+  })) as Endorsement[]; // prettier-ignore
 }
 
 /** True where somebody stands for the account in the call, and no live application has used it up. */
@@ -120,4 +121,16 @@ export async function lateUntil(db: Knex, callId: string, accountId: string, at:
     .where('late_codes.until_at', '>', at)
     .first('late_codes.until_at as until')) as { until: string } | undefined;
   return row?.until ?? null;
+}
+
+/** Of these applications those that the actor may see: a case that somebody is recused from is in no list of theirs. */
+export async function visibleAmong(
+  db: Knex,
+  actor: Actor,
+  ids: readonly (string | null)[],
+): Promise<ReadonlySet<string>> {
+  const known = ids.filter((id) => id !== null);
+  if (known.length === 0) return new Set();
+  const query = db('applications').join('calls', 'calls.id', 'applications.call_id').whereIn('applications.id', known);
+  return new Set(await visible(query, 'application', actor, 'applications:list').pluck<string[]>('applications.id'));
 }

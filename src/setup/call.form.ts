@@ -116,7 +116,10 @@ export function settingsFrom(fields: Fields, now: CallChange, cities: readonly s
 
 /** The page of settings as it would be sent unchanged. */
 export function settingsFields({ settings }: Call, sending: readonly string[]): Fields {
-  const numbers = (Object.keys(SETTING_NUMBERS) as SettingNumber[]).map((name) => [name, (settings[name] ?? USUAL[name])?.toString()]);
+  const numbers = (Object.keys(SETTING_NUMBERS) as SettingNumber[]).map((name) => [
+    name,
+    (settings[name] ?? USUAL[name])?.toString(),
+  ]);
   return fieldsFrom({
     ...(Object.fromEntries(numbers) as Filled),
     interviewMinutes: settings.interviewMinutes?.toString(),

@@ -3,7 +3,7 @@ import type { Fields } from '../applications/answers.ts';
 import { first, FormFields } from '../applications/fields.ts';
 import { changeCall } from '../calls/call.ts';
 import { addEndorser, askEndorserAgain, changeEndorser, endEndorser, type EndorserInput } from '../entry/endorse.ts'; // prettier-ignore
-import { endorsementsOf, endorserById, endorsersOf, lateCodesOf } from '../entry/entry.reads.ts';
+import { endorsementsOf, endorserById, endorsersOf, lateCodesOf, visibleAmong } from '../entry/entry.reads.ts';
 import { issueLateCode, revokeLateCode } from '../entry/late-codes.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError, found } from '../errors.ts';
@@ -22,9 +22,19 @@ import { form, fresh, Id, OFFICE, ON, typed, type At } from './sections.routes.t
 const manage = (page: ManagePage, status = 200): Reply => show('setup/manage', page, { ...OFFICE, status, error: page.errors.length > 0 }); // prettier-ignore
 const MOST_PERSONS = 500;
 
+/** Without what belongs to a case that the officer is recused from, or a party to. */
+async function seen<T extends { readonly applicationId: string | null }>(
+  visit: At,
+  list: readonly T[],
+): Promise<readonly T[]> {
+  const ids = list.map(({ applicationId }) => applicationId);
+  const mine = await visibleAmong(visit.db, visit.actor, ids);
+  return list.filter(({ applicationId }) => applicationId === null || mine.has(applicationId));
+}
+
 async function lateCodes(visit: At, typing: Typing | null = null, status = 200): Promise<Reply> {
   const setUp = await loadSetUp(visit.db, visit.params.id);
-  const codes = await lateCodesOf(visit.db, visit.params.id);
+  const codes = await seen(visit, await lateCodesOf(visit.db, visit.params.id));
   return manage(lateCodesPage(setUp, codes, typing ?? fresh(fieldsFrom({ locale: 'id' })), visit), status);
 }
 
@@ -47,7 +57,8 @@ async function issue(visit: At<Fields>): Promise<Reply> {
 
 async function entry(visit: At, typing: Typing | null = null, status = 200): Promise<Reply> {
   const setUp = await loadSetUp(visit.db, visit.params.id);
-  const [endorsers, endorsed] = [await endorsersOf(visit.db, visit.params.id), await endorsementsOf(visit.db, { callId: visit.params.id })]; // prettier-ignore
+  const endorsers = await endorsersOf(visit.db, visit.params.id);
+  const endorsed = await seen(visit, await endorsementsOf(visit.db, { callId: visit.params.id }));
   const now = fresh(fieldsFrom({ entry: setUp.call.settings.entry ?? 'open' }));
   return manage(entryPage(setUp, endorsers, endorsed, typing ?? now, visit), status);
 }

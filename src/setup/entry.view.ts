@@ -13,7 +13,7 @@ function personsOf(endorser: Endorser, endorsed: readonly Endorsement[], { t }: 
   return endorsed
     .filter((one) => one.endorserId === endorser.id)
     .map((one) => {
-      const state = one.withdrawnAt !== null ? 'withdrawn' : one.started ? 'started' : 'waiting';
+      const state = one.withdrawnAt !== null ? 'withdrawn' : one.applicationId !== null ? 'started' : 'waiting';
       return t(`setup.endorser.person.${state}`, { name: one.name, email: one.email });
     });
 }

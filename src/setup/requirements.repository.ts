@@ -1,15 +1,19 @@
 import type { Knex } from 'knex';
 import type { RequirementDefinition } from '../calls/definitions.ts';
 
-/** How many documents were sent in for each requirement of a call, whatever became of them. */
+/** How many documents were sent in, or are owed before travel, for each requirement of a call, whatever became of them. */
 export async function documentsSent(db: Knex, callId: string): Promise<ReadonlyMap<string, number>> {
-  const rows = (await db('documents')
-    .join('requirements', 'requirements.id', 'documents.requirement_id')
-    .where('requirements.call_id', callId)
-    .groupBy('requirements.key')
-    .select('requirements.key')
-    .count('documents.id as count')) as readonly { key: string; count: number | string }[];
-  return new Map(rows.map(({ key, count }) => [key, Number(count)]));
+  const sent = new Map<string, number>();
+  for (const table of ['documents', 'conditions']) {
+    const rows = (await db(table)
+      .join('requirements', 'requirements.id', `${table}.requirement_id`)
+      .where('requirements.call_id', callId)
+      .groupBy('requirements.key')
+      .select('requirements.key')
+      .count(`${table}.id as count`)) as readonly { key: string; count: number | string }[];
+    for (const { key, count } of rows) sent.set(key, (sent.get(key) ?? 0) + Number(count));
+  }
+  return sent;
 }
 
 /** Writes what a call asks for under a key. */

@@ -5,7 +5,6 @@ import { callById } from '../calls/calls.reads.ts';
 import type { FormDefinition, RuleDefinition } from '../calls/definitions.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError, found } from '../errors.ts';
-import { keyFrom } from '../forms/outline.ts';
 import { pick } from '../i18n/index.ts';
 import { none, text, id } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route } from '../web/route.ts';
@@ -117,9 +116,18 @@ async function addForm(
   return shown(visit, edit, fresh(suggested(edit.ask, edit.work.call)));
 }
 
+/** A key that no rule has: neither one that applicants are judged by, nor one of the working copy. */
+function keyFor(purpose: Purpose, { rules, call }: RulesWork): string {
+  const taken = new Set([...rules, ...call.rules].map(({ key }) => key));
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? purpose : `${purpose}_${String(n)}`;
+    if (!taken.has(key)) return key;
+  }
+}
+
 async function save(visit: At<Fields>, key: string | null): Promise<Reply> {
   const edit = await editing(visit, key, purposeIn(first(visit.body, 'purpose')), first(visit.body, 'question'));
-  const own = key ?? keyFrom(edit.ask.purpose, edit.work.rules.map((rule) => rule.key), 'rule'); // prettier-ignore
+  const own = key ?? keyFor(edit.ask.purpose, edit.work);
   const cities = (await loadSetUp(visit.db, visit.params.id)).cities.map((city) => city.id);
   const { rule, read } = ruleFrom(visit.body, edit.ask, own, cities);
   const errors = read.errors(visit.t);
