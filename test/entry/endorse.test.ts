@@ -6,7 +6,7 @@ import { makeWorld, type World } from '../support/world.ts';
 import { EN, fill } from '../setup/desk.ts';
 
 describe('A call by endorsement', () => {
-  let world: World;
+  let world: World & { url: string };
   let at: TestApp;
   let dewi: Client;
   let entry: string;

@@ -6,7 +6,7 @@ import { makeWorld, type World } from '../support/world.ts';
 import { dayOf, EN, fill } from '../setup/desk.ts';
 
 describe('An applicant who is late', () => {
-  let world: World;
+  let world: World & { url: string };
   let at: TestApp;
   let draft: string;
   let codes: string;

@@ -4,7 +4,7 @@ import { makeWorld, type World } from '../support/world.ts';
 import { dayOf, EN, fieldsIn, fill } from './desk.ts';
 
 describe('A call made from last year’s', () => {
-  let world: World;
+  let world: World & { url: string };
   let at: TestApp;
   let dewi: Client;
   let path: string;

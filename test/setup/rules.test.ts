@@ -49,7 +49,7 @@ describe('A rule of a call', () => {
 });
 
 describe('The rules of a call', () => {
-  let world: World;
+  let world: World & { url: string };
   let at: TestApp;
   let dewi: Client;
   let base: string;

@@ -2,6 +2,7 @@ import { openableDocument } from '../../documents/documents.reads.ts';
 import { recordOpening, type Opening } from '../../documents/open.ts';
 import { saveView } from '../../screening/saved-views.ts';
 import { changeForms } from './forms.ts';
+import { makeSetUps } from './set-ups.ts';
 import { momentOn } from './when.ts';
 import { restrictedDocuments } from './touches.repository.ts';
 import { cityOf, type World } from './world.ts';
@@ -37,4 +38,5 @@ export async function finishingTouches(world: World): Promise<void> {
   }
   world.clock.set(end);
   await changeForms(world);
+  await makeSetUps(world);
 }
