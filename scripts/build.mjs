@@ -2,7 +2,7 @@
 // newer than the last build, and where TypeScript is not installed (production packages alone) it takes dist/ as it is.
 // Plain JavaScript, because it runs before anything is compiled.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,9 @@ function build(tsc) {
   rmSync(path.join(home, 'dist'), { recursive: true, force: true });
   const run = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: home, stdio: 'inherit' });
   if (run.status !== 0) return run.status ?? 1;
+  // A thread is plain JavaScript already.
+  for (const thread of ['src/documents/heic-worker.mjs'])
+    copyFileSync(path.join(home, thread), path.join(home, 'dist', thread));
   // What code finds beside src/ it finds beside dist/src/ as well.
   for (const folder of ['public', 'views']) symlinkSync(path.join('..', folder), path.join(home, 'dist', folder));
   writeFileSync(STAMP, '');

@@ -17,6 +17,7 @@ export const POLICY = {
   'application:act': ['owner', 'guardian', 'officer', 'coordinator'], // then the table decides
   'document:read': ['owner', 'reviewer', 'officer', 'coordinator', 'auditor'], // then blindness and shared states decide
   'document:decide': ['officer'],
+  'documents:queue': ['officer'], // what waits, over every case that they screen
   'reference:write': ['referee'],
   'consent:write': ['guardian'],
   'offer:sign': ['guardian'],

@@ -8,6 +8,7 @@ import type { Inline, Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
+import { datedItems } from './dated.view.ts';
 import {
   calendarLink,
   crumbs,
@@ -48,6 +49,8 @@ export interface StatusPage extends Page {
     readonly by: string | null;
     readonly open: Link | null;
   }[];
+  /** Documents that are owed, each with its day; null where none are. */
+  readonly owed: Partials['task-list'] | null;
   readonly people: readonly TaggedLine[];
   readonly history: Partials['table'];
   readonly timeline: Partials['timeline'];
@@ -113,6 +116,12 @@ function historyOf(events: readonly Happened[], reader: Reader): Partials['table
     rows,
     phone: 'stack',
   };
+}
+
+/** Nothing is owed once an application is over. */
+function owedOf(whole: Whole, reader: Reader): StatusPage['owed'] {
+  const items = whole.application.live ? datedItems(whole, reader) : [];
+  return items.length > 0 ? { items } : null;
 }
 
 const REFEREE = { received: 'ok', declined: 'err', asked: 'warn' } as const;
@@ -209,6 +218,7 @@ export function statusPage(
     deadline: deadlineCard(whole, reader),
     calendar: parts.placements.some(({ state }) => state === 'offered') ? calendarLink(application.id, t) : null,
     placements: placementsOf(whole, parts.placements, reader),
+    owed: owedOf(whole, reader),
     people: peopleOf(whole, reader),
     history: historyOf(parts.events, reader),
     timeline: { items: stagesOf(whole, reader, parts.placements.map(({ state }) => state)) }, // prettier-ignore

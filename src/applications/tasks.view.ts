@@ -8,6 +8,7 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
+import { datedItems } from './dated.view.ts';
 import {
   crumbs,
   deadlineCard,
@@ -258,6 +259,7 @@ export function tasksPage(
     },
     { title: t('applications.tasks.agreements'), counted: sections('agreements') },
   ].filter(({ counted }) => counted.length > 0);
+  const later = datedItems(whole, reader);
   const send = { title: t('applications.tasks.send'), tasks: { items: [sendTask(whole, reader)] } };
   return {
     title: pick(application.callName, locale),
@@ -274,6 +276,7 @@ export function tasksPage(
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
     groups: [
       ...groups.map(({ title, counted }) => ({ title, tasks: { items: counted.map(({ task }) => task) } })),
+      ...(later.length > 0 ? [{ title: t('applications.tasks.later'), tasks: { items: later } }] : []),
       send,
     ],
     savedText: lastSaved(whole, reader),

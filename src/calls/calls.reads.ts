@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Localised } from '../i18n/index.ts';
+import { conditionsIn } from '../workflow/asked.ts';
 import type {
   CallSettings,
   FormDefinition,
@@ -223,6 +224,7 @@ export async function placesOf(db: Knex, callId: string): Promise<readonly Place
 export async function requirementsOf(db: Knex, callId: string): Promise<readonly Requirement[]> {
   const rows = (await db('requirements')
     .where('requirements.call_id', callId)
+    .whereNull('requirements.application_id') // what was asked of one applicant is no matter of the call
     .orderBy('requirements.position')
     .select('requirements.*')) as readonly Row[];
   return rows.map((row) => ({
@@ -238,6 +240,7 @@ export async function requirementsOf(db: Knex, callId: string): Promise<readonly
     restricted: Boolean(row['restricted']),
     identifying: Boolean(row['identifying']),
     validMonthsBeyond: Number(row['valid_months_beyond']),
+    conditions: conditionsIn(row['conditions']),
   }));
 }
 

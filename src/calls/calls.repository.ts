@@ -187,6 +187,7 @@ export async function insertRequirements(
       restricted: row.restricted,
       identifying: row.identifying,
       valid_months_beyond: row.validMonthsBeyond,
+      conditions: row.conditions === undefined ? null : JSON.stringify(row.conditions),
     })),
   );
 }

@@ -1,5 +1,5 @@
 import type { Localised } from '../i18n/index.ts';
-import type { AskedOf } from '../workflow/asked.ts';
+import type { AskedOf, Conditions } from '../workflow/asked.ts';
 
 /** The kinds of question a form can ask. */
 export const QUESTION_KINDS = [
@@ -80,6 +80,8 @@ export interface RequirementDefinition {
   readonly identifying: boolean;
   /** Months of validity that the host asks for beyond the last day. */
   readonly validMonthsBeyond: number;
+  /** Of which host cities and in which modes it is asked, and what each host asks of its validity. */
+  readonly conditions?: Conditions;
 }
 
 /** What every rule has: a key that never changes its meaning, and the sentence that the applicant is shown. */

@@ -2,6 +2,7 @@ import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { AppError } from '../errors.ts';
 import type { Localised } from '../i18n/index.ts';
+import { hostMonthsOf, setConditions } from './host-months.repository.ts';
 import { insertPlace, insertRequirements, placeExists, setCapacity } from './calls.repository.ts';
 import type { RequirementDefinition } from './definitions.ts';
 
@@ -39,6 +40,21 @@ export async function changeCapacity(ctx: Ctx, placeId: string, capacity: number
     throw invalid({ capacity: 'calls.office.error.belowTaken' });
   }
   await record(ctx, { subject: 'place', subjectId: placeId, action: 'capacity_changed', data: { capacity } });
+}
+
+/**
+ * A host says for how many months beyond the stay documents with a last day have to be valid. What was accepted stays
+ * accepted: the nomination asks anew. The place's call may have several such requirements; the host speaks of all.
+ */
+export async function changeHostMonths(ctx: Ctx, placeId: string, months: number): Promise<void> {
+  const asked = (await hostMonthsOf(ctx.trx, placeId)).filter((one) => one.months !== months);
+  for (const { requirementId, cityId, conditions } of asked)
+    await setConditions(ctx.trx, requirementId, {
+      ...conditions,
+      validity: { ...conditions.validity, [cityId]: months },
+    });
+  if (asked.length > 0)
+    await record(ctx, { subject: 'place', subjectId: placeId, action: 'validity_changed', data: { months } });
 }
 
 /** Adds documents that a call asks for, in order, behind those that it asks for already; returns their ids. */

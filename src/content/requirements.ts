@@ -39,6 +39,7 @@ const passport = (months: number, due: RequirementDefinition['due']): Requiremen
     due,
     restricted: true,
     validMonthsBeyond: months,
+    conditions: { validity: PASSPORT_MONTHS }, // each host says how long for itself
   });
 
 const photograph = requirement({

@@ -20,6 +20,8 @@ export interface Attachment {
   readonly prepared: PreparedFile;
   /** The document that the file takes the place of, where several are asked for. */
   readonly replaces?: string | undefined;
+  /** The new document's id, where several come at once and keep their order. */
+  readonly id?: string | undefined;
 }
 
 function invalid(name: string): AppError {
@@ -64,7 +66,7 @@ export async function attachDocument(ctx: Ctx, attachment: Attachment): Promise<
   const out = leaving(papers, attachment, requirement);
   const unsafe = prepared.state === 'quarantined';
   const fileId = await recordFile(ctx, prepared);
-  const id = ctx.id();
+  const id = attachment.id ?? ctx.id();
   await retireDocuments(ctx.trx, out.map((document) => document.id)); // prettier-ignore
   await insertDocument(ctx.trx, {
     ...{ id, applicationId, participantId, requirementId, fileId, at: ctx.at },

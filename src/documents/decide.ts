@@ -1,8 +1,8 @@
 import { AppError, found } from '../errors.ts';
 import type { Ctx } from '../engine/context.ts';
-import { addMonths } from '../engine/days.ts';
 import { record } from '../engine/events.ts';
 import { enqueue } from '../engine/outbox.ts';
+import { isLongEnough } from '../workflow/validity.ts';
 import { has } from '../workflow/states.ts';
 import {
   correspondentOf,
@@ -13,9 +13,8 @@ import {
   type Correspondent,
   type Decision,
   type DocumentRow,
-  type RequirementRow,
 } from './documents.repository.ts';
-import { papersOf } from './editable.ts';
+import { papersOf, type AskedHere } from './editable.ts';
 
 /** Why a document is rejected; each is a text under `documents.reason`. `unsafe` is the product's own. */
 export const REASON_CODES = ['unreadable', 'incomplete', 'wrong_document', 'expired', 'not_yours', 'other'] as const;
@@ -24,7 +23,8 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 /** What an officer decides about a document; days are YYYY-MM-DD. */
 export interface DocumentDecision {
   readonly documentId: string;
-  readonly decision: 'accept' | 'reject';
+  /** `renew`: accepted for now, though a host asks for longer validity; a renewed one is owed before travel. */
+  readonly decision: 'accept' | 'renew' | 'reject';
   readonly reasonCode?: ReasonCode | undefined;
   readonly reason?: string | undefined;
   readonly fixBy?: string | undefined;
@@ -37,18 +37,21 @@ function asked(field: string, name: string): AppError {
   return new AppError({ kind: 'invalid', fields: { [field]: `documents.error.${name}` } });
 }
 
-/** A passport has to be valid so many months beyond the call's last day. */
-function checkValidity(input: DocumentDecision, requirement: RequirementRow, callEndsOn: string): void {
-  if (requirement.validMonthsBeyond === 0) return;
+/**
+ * A passport has to be valid so many months beyond the stay: for the strictest of the hosts in question, unless the
+ * officer takes it for now and a renewed one is owed before travel.
+ */
+function checkValidity(input: DocumentDecision, requirement: AskedHere): void {
+  if (requirement.needed.length === 0) return;
   if (input.validUntil === undefined) throw asked('valid_until', 'validUntil');
-  if (input.validUntil < addMonths(callEndsOn, requirement.validMonthsBeyond))
+  if (input.decision === 'accept' && !isLongEnough(input.validUntil, requirement.needed))
     throw asked('valid_until', 'validTooShort');
 }
 
 function decisionOf(ctx: Ctx, input: DocumentDecision): Decision {
   const decidedBy = ctx.actor.kind === 'person' ? ctx.actor.person : null;
   const by = { decidedBy, decidedAt: ctx.at };
-  if (input.decision === 'accept')
+  if (input.decision !== 'reject')
     return {
       ...by,
       state: 'accepted',
@@ -95,16 +98,16 @@ export async function decideDocument(ctx: Ctx, input: DocumentDecision): Promise
   if (!has('application', application.state, 'live') || application.state === 'draft')
     throw new AppError({ kind: 'refused', why: 'moved_on', now: application.state });
   if (!document.current || document.version !== input.version) throw new AppError({ kind: 'conflict' });
-  if (document.fileState !== 'clean' && input.decision === 'accept')
+  if (document.fileState !== 'clean' && input.decision !== 'reject')
     throw new AppError({ kind: 'refused', why: 'moved_on' }); // nobody could have looked at it
   const to = await correspondentOf(ctx.trx, document.applicationId);
-  if (input.decision === 'accept') checkValidity(input, requirement, to.callEndsOn);
+  if (input.decision !== 'reject') checkValidity(input, requirement);
   const decision = decisionOf(ctx, input);
   if (!(await writeDecision(ctx.trx, document.id, input.version, decision))) throw new AppError({ kind: 'conflict' });
   await record(ctx, {
     subject: 'application',
     subjectId: document.applicationId,
-    action: `${input.decision}_document`,
+    action: input.decision === 'reject' ? 'reject_document' : 'accept_document',
     relation: 'officer',
     reason: decision.reason,
     data: { document: document.id, requirement: requirement.key, reason: decision.reasonCode, fix_by: decision.fixBy },

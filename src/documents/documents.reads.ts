@@ -1,84 +1,15 @@
 /** What pages ask about documents. The same number of queries for one application and for a thousand. */
 import type { Knex } from 'knex';
-import type { Actor } from '../access/actor.ts';
-import { visible } from '../access/relations.ts';
 import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
-import { isAskedOf, type AskedOf } from '../workflow/asked.ts';
-import { statesWith } from '../workflow/states.ts';
-import { ageOn } from '../workflow/time.ts';
+import { isLongEnough, validityNeeded, type Needed } from '../workflow/validity.ts';
+import { DAYS_BEFORE_TRAVEL, isAskedOf, type Asked, type AskedOf, type Conditions } from '../workflow/asked.ts';
+import { addDays, ageOn } from '../workflow/time.ts';
 import { dayOf } from '../workflow/zones.ts';
 import type { DocumentState } from './documents.repository.ts';
-
-/** A document with its file and what it was asked for as: all that decides whether, and how, it is opened. */
-export interface OpenableDocument {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly reference: string;
-  readonly current: boolean;
-  readonly fileId: string;
-  readonly storageKey: string;
-  readonly thumbnailKey: string | null;
-  readonly fileState: 'pending' | 'clean' | 'quarantined';
-  readonly originalName: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly requirementKey: string;
-  readonly requirementName: Localised;
-  readonly restricted: boolean;
-  readonly identifying: boolean;
-  readonly blind: boolean;
-  /** 1, 2, … among the current documents of its requirement. */
-  readonly number: number;
-}
-
-/** One document of the application, or null. */
-export async function openableDocument(db: Knex, applicationId: string, id: string): Promise<OpenableDocument | null> {
-  const row = (await db('documents')
-    .join('files', 'files.id', 'documents.file_id')
-    .join('requirements', 'requirements.id', 'documents.requirement_id')
-    .join('applications', 'applications.id', 'documents.application_id')
-    .join('calls', 'calls.id', 'applications.call_id')
-    .where({ 'documents.id': id, 'documents.application_id': applicationId })
-    .first({
-      id: 'documents.id',
-      applicationId: 'documents.application_id',
-      reference: 'applications.reference',
-      current: 'documents.current',
-      fileId: 'files.id',
-      storageKey: 'files.storage_key',
-      thumbnailKey: 'files.thumbnail_key',
-      fileState: 'files.state',
-      originalName: 'files.original_name',
-      mediaType: 'files.media_type',
-      bytes: 'files.bytes',
-      requirementKey: 'requirements.key',
-      requirementName: 'requirements.name',
-      restricted: 'requirements.restricted',
-      identifying: 'requirements.identifying',
-      settings: 'calls.settings',
-      number: db('documents as earlier')
-        .whereRaw(
-          'earlier.application_id = documents.application_id AND earlier.requirement_id = documents.requirement_id',
-        )
-        .whereRaw('earlier.id <= documents.id')
-        .where('earlier.current', true)
-        .count('*'),
-    })) as
-    (Omit<OpenableDocument, 'requirementName' | 'blind'> & { requirementName: string; settings: string }) | undefined;
-  if (row === undefined) return null;
-  const { settings, ...rest } = row;
-  return {
-    ...rest,
-    requirementName: JSON.parse(row.requirementName) as Localised,
-    current: Boolean(row.current),
-    restricted: Boolean(row.restricted),
-    identifying: Boolean(row.identifying),
-    blind: (JSON.parse(settings) as CallSettings).blind,
-    number: Math.max(1, Number(row.number)),
-  };
-}
+import { requirementRows, type RequirementRow } from './asked.reads.ts';
+import { staysByApplication, type StayHere } from './stays.reads.ts';
 
 /** A current document, as lists show it. */
 export interface ListedDocument {
@@ -102,9 +33,25 @@ export interface ListedDocument {
   readonly width: number | null;
   readonly height: number | null;
   readonly pages: number | null;
+  /** What was sent, where something else is kept: see `MadeFrom`. */
+  readonly madeFrom: string | null;
   /** Only `clean` can be opened. */
   readonly fileState: 'pending' | 'clean' | 'quarantined';
   readonly hasThumbnail: boolean;
+}
+
+/** What an officer asked of one applicant. */
+export interface Requested {
+  readonly id: string;
+  readonly participantId: string;
+  readonly reason: string;
+  readonly dueOn: string;
+  readonly askedAt: Instant;
+}
+
+/** Until when a host asks a document to be valid. */
+export interface NeededHere extends Needed {
+  readonly cityName: string | null;
 }
 
 /** One requirement of one participant, with what is there. */
@@ -121,6 +68,15 @@ export interface ChecklistItem {
   readonly restricted: boolean;
   readonly identifying: boolean;
   readonly validMonthsBeyond: number;
+  readonly conditions: Conditions;
+  /** Asked of this application alone: why, and by when. */
+  readonly requested: Requested | null;
+  /** Until when it has to be valid, the strictest host first; empty where nobody asks. */
+  readonly needed: readonly NeededHere[];
+  /** Accepted, and not valid for as long as a host asks: a new one is due before travel. */
+  readonly tooShort: boolean;
+  /** The day by which somebody has to do something about it; null where none is set. */
+  readonly dueOn: string | null;
   /** False for what is asked of minors only or with a paper form, of somebody else. */
   readonly applies: boolean;
   readonly documents: readonly ListedDocument[];
@@ -134,12 +90,14 @@ interface ParticipantRow {
   callId: string;
   settings: string;
   zone: string;
+  callStartsOn: string;
+  callEndsOn: string;
   bornOn: string | null;
   typedBy: string | null;
+  /** How many endorsements it was started with. */
+  endorsed: number | string;
   position: number;
 }
-
-type RequirementRow = Omit<ChecklistItem, 'participantId' | 'applies' | 'documents' | 'standing'> & { callId: string };
 
 async function participantsOf(db: Knex, applicationIds: readonly string[]): Promise<readonly ParticipantRow[]> {
   return (await db('applications')
@@ -154,38 +112,13 @@ async function participantsOf(db: Knex, applicationIds: readonly string[]): Prom
       callId: 'calls.id',
       settings: 'calls.settings',
       zone: 'calls.zone',
+      callStartsOn: 'calls.starts_on',
+      callEndsOn: 'calls.ends_on',
       bornOn: 'persons.born_on',
       typedBy: 'applications.typed_by',
+      endorsed: db('endorsements').whereRaw('endorsements.application_id = applications.id').count('endorsements.id'),
       position: 'participants.position',
     })) as ParticipantRow[];
-}
-
-async function requirementRows(db: Knex, callIds: readonly string[]): Promise<readonly RequirementRow[]> {
-  const rows = (await db('requirements')
-    .whereIn('requirements.call_id', callIds)
-    .orderBy('requirements.position')
-    .select({
-      callId: 'requirements.call_id',
-      requirementId: 'requirements.id',
-      key: 'requirements.key',
-      name: 'requirements.name',
-      hint: 'requirements.hint',
-      due: 'requirements.due',
-      condition: 'requirements.condition',
-      formats: 'requirements.formats',
-      maxFiles: 'requirements.max_files',
-      restricted: 'requirements.restricted',
-      identifying: 'requirements.identifying',
-      validMonthsBeyond: 'requirements.valid_months_beyond',
-    })) as (Omit<RequirementRow, 'name' | 'hint' | 'formats'> & { name: string; hint: string; formats: string })[];
-  return rows.map((row) => ({
-    ...row,
-    name: JSON.parse(row.name) as Localised,
-    hint: JSON.parse(row.hint) as Localised,
-    formats: JSON.parse(row.formats) as string[],
-    restricted: Boolean(row.restricted),
-    identifying: Boolean(row.identifying),
-  }));
 }
 
 async function listedDocuments(db: Knex, applicationIds: readonly string[]): Promise<readonly ListedDocument[]> {
@@ -214,6 +147,7 @@ async function listedDocuments(db: Knex, applicationIds: readonly string[]): Pro
       width: 'files.width',
       height: 'files.height',
       pages: 'files.pages',
+      madeFrom: 'files.made_from',
       fileState: 'files.state',
       thumbnailKey: 'files.thumbnail_key',
     })) as (Omit<ListedDocument, 'hasThumbnail'> & { thumbnailKey: string | null })[];
@@ -243,76 +177,78 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<
   return groups;
 }
 
-/** What is asked of each participant of the applications, and what is there: three queries, however many there are. */
+/** When what is due for this item has to be there: a file put right, what was asked for, what is owed before travel. */
+function dueOnOf(
+  item: Pick<ChecklistItem, 'due' | 'requested' | 'documents' | 'standing' | 'tooShort'>,
+  startsOn: string,
+): string | null {
+  const fixBy = item.documents.flatMap(({ state, fixBy: day }) => (state === 'rejected' && day !== null ? [day] : []));
+  if (item.standing === 'rejected' && fixBy.length > 0) return fixBy.sort()[0] ?? null;
+  if (item.tooShort) return addDays(startsOn, -DAYS_BEFORE_TRAVEL);
+  if (item.standing !== 'missing') return null;
+  if (item.requested !== null) return item.requested.dueOn;
+  return item.due === 'travel' ? addDays(startsOn, -DAYS_BEFORE_TRAVEL) : null;
+}
+
+function itemOf(
+  { callId: _, applicationId: __, ...requirement }: RequirementRow,
+  participant: ParticipantRow,
+  around: { readonly stays: readonly StayHere[]; readonly asked: Asked },
+  documents: readonly ListedDocument[],
+): ChecklistItem {
+  const { stays, asked } = around;
+  const standing = standingOf(documents);
+  const names = new Map(stays.map(({ cityId, cityName }) => [cityId, cityName]));
+  const needed = validityNeeded(requirement, stays, participant.callEndsOn).map((one) => ({
+    ...one,
+    cityName: one.cityId === null ? null : (names.get(one.cityId) ?? null),
+  }));
+  const tooShort = standing === 'accepted' && !documents.some(({ validUntil }) => isLongEnough(validUntil, needed));
+  const startsOn = stays.map((stay) => stay.startsOn).sort()[0] ?? participant.callStartsOn;
+  const item = { ...requirement, documents, standing, needed, tooShort };
+  return {
+    ...item,
+    participantId: participant.participantId,
+    applies: isAskedOf(requirement, asked),
+    dueOn: dueOnOf(item, startsOn),
+  };
+}
+
+/** True if the requirement is one of the call, or asked of this participant alone. */
+function concerns(requirement: RequirementRow, participant: ParticipantRow): boolean {
+  if (requirement.applicationId === null) return true;
+  return requirement.requested?.participantId === participant.participantId;
+}
+
+/** What is asked of each participant of the applications, and what is there: five queries, however many there are. */
 export async function checklist(
   db: Knex,
   applicationIds: readonly string[],
   at: Instant,
 ): Promise<ReadonlyMap<string, readonly ChecklistItem[]>> {
   const participants = await participantsOf(db, applicationIds);
-  const requirements = await requirementRows(db, [...new Set(participants.map((p) => p.callId))]);
+  const requirements = await requirementRows(db, [...new Set(participants.map((p) => p.callId))], applicationIds);
   const documents = await listedDocuments(db, applicationIds);
+  const stays = await staysByApplication(db, applicationIds);
   const place = (participantId: string, requirementId: string): string => `${participantId} ${requirementId}`;
   const there = grouped(documents, (d) => place(d.participantId, d.requirementId));
   const byCall = grouped(requirements, (requirement) => requirement.callId);
+  const together = grouped(participants, (participant) => participant.applicationId);
   const lists = new Map<string, ChecklistItem[]>(applicationIds.map((id) => [id, []]));
   for (const participant of participants) {
-    const minor = isMinor(participant, at);
-    const paper = participant.typedBy !== null && participant.position === 1; // one form, however many came with it
-    for (const { callId: _, ...requirement } of byCall.get(participant.callId) ?? []) {
+    const here = stays.get(participant.applicationId) ?? [];
+    const asked = {
+      minor: isMinor(participant, at),
+      paper: participant.typedBy !== null && participant.position === 1, // one form, however many came with it
+      group: (together.get(participant.applicationId)?.length ?? 0) > 1,
+      endorsed: Number(participant.endorsed) > 0,
+      hosts: here.map(({ cityId }) => cityId),
+    };
+    for (const requirement of byCall.get(participant.callId) ?? []) {
+      if (!concerns(requirement, participant)) continue;
       const mine = there.get(place(participant.participantId, requirement.requirementId)) ?? [];
-      const applies = isAskedOf(requirement.condition, { minor, paper });
-      const item = { ...requirement, participantId: participant.participantId, applies, documents: mine };
-      lists.get(participant.applicationId)?.push({ ...item, standing: standingOf(mine) });
+      lists.get(participant.applicationId)?.push(itemOf(requirement, participant, { stays: here, asked }, mine));
     }
   }
   return lists;
-}
-
-/** A document that waits for an officer. */
-export interface QueuedDocument {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly reference: string;
-  readonly participant: string;
-  readonly cityId: string;
-  readonly requirementName: Localised;
-  readonly restricted: boolean;
-  readonly createdAt: Instant;
-}
-
-const PAGE = 50;
-
-/** Documents that wait for the actor's decision, the longest waiting first: 50 behind the id `after`. */
-export async function documentQueue(db: Knex, actor: Actor, after = ''): Promise<readonly QueuedDocument[]> {
-  const query = db('documents')
-    .join('applications', 'applications.id', 'documents.application_id')
-    .join('calls', 'calls.id', 'applications.call_id')
-    .join('files', 'files.id', 'documents.file_id')
-    .join('requirements', 'requirements.id', 'documents.requirement_id')
-    .join('participants', 'participants.id', 'documents.participant_id')
-    .join('persons', 'persons.id', 'participants.person_id')
-    .where({ 'documents.state': 'pending', 'documents.current': true, 'files.state': 'clean' })
-    .whereIn(
-      'applications.state',
-      statesWith('application', 'live').filter((state) => state !== 'draft'),
-    )
-    .where('documents.id', '>', after)
-    .orderBy('documents.id')
-    .limit(PAGE);
-  const rows = (await visible(query, 'application', actor, 'document:decide').select({
-    id: 'documents.id',
-    applicationId: 'applications.id',
-    reference: 'applications.reference',
-    participant: 'persons.name',
-    cityId: 'applications.city_id',
-    requirementName: 'requirements.name',
-    restricted: 'requirements.restricted',
-    createdAt: 'documents.created_at',
-  })) as (Omit<QueuedDocument, 'requirementName'> & { requirementName: string })[];
-  return rows.map((row) => ({
-    ...row,
-    requirementName: JSON.parse(row.requirementName) as Localised,
-    restricted: Boolean(row.restricted),
-  }));
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
+import { conditionsIn, type Conditions } from '../workflow/asked.ts';
 import type { PreparedFile } from './store-file.ts';
 
 type Trx = Knex.Transaction;
@@ -15,6 +16,7 @@ export interface ApplicationRow {
   readonly state: string;
   readonly stateSince: Instant;
   readonly submittedAt: Instant | null;
+  readonly callEndsOn: string;
 }
 
 /** What the verbs need to know of a requirement. */
@@ -25,6 +27,11 @@ export interface RequirementRow {
   readonly formats: readonly string[];
   readonly maxFiles: number;
   readonly validMonthsBeyond: number;
+  readonly conditions: Conditions;
+  /** Asked of this application alone, and of one participant: no requirement of the call. */
+  readonly requestedOf: string | null;
+  /** The name, as it is stored. */
+  readonly name: string;
 }
 
 /** A document with what is asked of its file. */
@@ -39,6 +46,7 @@ export interface DocumentRow {
   readonly version: number;
   readonly createdAt: Instant;
   readonly fileState: PreparedFile['state'];
+  readonly validUntil: string | null;
 }
 
 /** Inserts the row that owns a stored file. */
@@ -58,6 +66,7 @@ export async function insertFile(
     height: file.height,
     pages: file.pages,
     thumbnail_key: file.thumbnailKey,
+    made_from: file.madeFrom,
     account_id: file.accountId,
     created_at: file.at,
   });
@@ -74,6 +83,7 @@ export async function lockApplication(trx: Trx, id: string): Promise<Application
     .where('applications.id', id)
     .forUpdate()
     .first(
+      trx('calls').whereRaw('calls.id = applications.call_id').select('calls.ends_on').as('callEndsOn'),
       'applications.id',
       'applications.call_id as callId',
       'applications.person_id as personId',
@@ -84,23 +94,40 @@ export async function lockApplication(trx: Trx, id: string): Promise<Application
   return row ?? null;
 }
 
-/** The call's requirements, in their order. */
-export async function requirementsOf(trx: Trx, callId: string): Promise<readonly RequirementRow[]> {
+/** The requirements of the application's call in their order, then what was asked of this application alone. */
+export async function requirementsOf(
+  trx: Trx,
+  { id, callId }: Pick<ApplicationRow, 'id' | 'callId'>,
+): Promise<readonly RequirementRow[]> {
   const rows = (await trx('requirements')
+    .leftJoin('document_requests', 'document_requests.requirement_id', 'requirements.id')
     .where('requirements.call_id', callId)
-    .orderBy('requirements.position')
+    .where((either) =>
+      either
+        .whereNull('requirements.application_id')
+        .orWhere((one) => one.where('requirements.application_id', id).whereNull('document_requests.withdrawn_at')),
+    )
+    .orderBy(['requirements.position', 'requirements.id'])
     .select(
       'requirements.id',
       'requirements.key',
+      'requirements.name',
       'requirements.due',
       'requirements.formats',
       'requirements.max_files as maxFiles',
       'requirements.valid_months_beyond as validMonthsBeyond',
-    )) as (Omit<RequirementRow, 'formats'> & { formats: string })[];
-  return rows.map((row) => ({ ...row, formats: JSON.parse(row.formats) as string[] }));
+      'requirements.conditions',
+      'document_requests.participant_id as requestedOf',
+    )) as (Omit<RequirementRow, 'formats' | 'conditions'> & { formats: string; conditions: string | null })[];
+  return rows.map((row) => ({
+    ...row,
+    formats: JSON.parse(row.formats) as string[],
+    conditions: conditionsIn(row.conditions),
+  }));
 }
 
 const DOCUMENT = [
+  'documents.valid_until as validUntil',
   'documents.id',
   'documents.application_id as applicationId',
   'documents.participant_id as participantId',
@@ -199,6 +226,14 @@ export async function writeDecision(trx: Trx, id: string, version: number, decis
   return changed === 1;
 }
 
+/** Marks an accepted document at this version as expired; false if it was decided or replaced meanwhile. */
+export async function markExpired(trx: Trx, id: string, version: number): Promise<boolean> {
+  const changed = await trx('documents')
+    .where({ id, version, current: true, state: 'accepted' })
+    .update({ state: 'expired', version: version + 1 });
+  return changed === 1;
+}
+
 /** A requirement that an application was returned for. */
 export interface ReturnItem {
   readonly id: string;
@@ -224,12 +259,11 @@ export async function settleItems(trx: Trx, ids: readonly string[], at: Instant 
   if (ids.length > 0) await trx('return_items').whereIn('return_items.id', ids).update({ settled_at: at });
 }
 
-/** Who is written to about an application, and until when its documents have to be valid. */
+/** Who is written to about an application. */
 export interface Correspondent {
   readonly email: string;
   readonly name: string;
   readonly locale: string;
-  readonly callEndsOn: string;
 }
 
 /** The holder of the application's account. */
@@ -237,29 +271,6 @@ export async function correspondentOf(trx: Trx, applicationId: string): Promise<
   return (await trx('applications')
     .join('accounts', 'accounts.id', 'applications.account_id')
     .join('persons', 'persons.id', 'accounts.person_id')
-    .join('calls', 'calls.id', 'applications.call_id')
     .where('applications.id', applicationId)
-    .first('accounts.email', 'persons.name', 'persons.locale', 'calls.ends_on as callEndsOn')) as Correspondent;
-}
-
-/** Writes down who opened a file, and why. */
-export async function insertRead(
-  trx: Trx,
-  read: {
-    readonly id: string;
-    readonly fileId: string;
-    readonly personId: string;
-    readonly relation: string;
-    readonly reason: string;
-    readonly at: Instant;
-  },
-): Promise<void> {
-  await trx('file_reads').insert({
-    id: read.id,
-    file_id: read.fileId,
-    person_id: read.personId,
-    relation: read.relation,
-    reason: read.reason,
-    at: read.at,
-  });
+    .first('accounts.email', 'persons.name', 'persons.locale')) as Correspondent;
 }

@@ -3,7 +3,7 @@ import { pick } from '../i18n/index.ts';
 import type { Textarea } from '../web/controls.ts';
 import type { Link } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import type { OpenableDocument } from './documents.reads.ts';
+import type { OpenableDocument } from './openable.reads.ts';
 import type { Opening } from './open.ts';
 
 declare module '../web/views.ts' {

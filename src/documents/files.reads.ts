@@ -10,6 +10,7 @@ export interface FileRead {
   readonly requirementName: Localised;
   readonly originalName: string;
   readonly person: string | null;
+  readonly cityName: string | null;
   readonly relation: string;
   readonly reason: string;
 }
@@ -20,6 +21,7 @@ export async function readsOfFiles(db: Knex, applicationId: string): Promise<rea
     .join('files', 'files.id', 'file_reads.file_id')
     .join('documents', 'documents.file_id', 'files.id')
     .join('requirements', 'requirements.id', 'documents.requirement_id')
+    .leftJoin('cities', 'cities.id', 'file_reads.city_id')
     .leftJoin('persons', 'persons.id', 'file_reads.person_id')
     .where('documents.application_id', applicationId)
     .orderBy([
@@ -32,6 +34,7 @@ export async function readsOfFiles(db: Knex, applicationId: string): Promise<rea
       requirementName: 'requirements.name',
       originalName: 'files.original_name',
       person: 'persons.name',
+      cityName: 'cities.name',
       relation: 'file_reads.relation',
       reason: 'file_reads.reason',
     })) as (Omit<FileRead, 'requirementName'> & { requirementName: string })[];
@@ -48,6 +51,27 @@ export async function ownedKeys(db: Knex, keys: readonly string[]): Promise<Read
     key: string;
   }[];
   return new Set([...files, ...thumbnails].map((row) => row.key));
+}
+
+/** True if this person opened the file since `since`, and said why where that is asked. */
+export async function openedSince(db: Knex, fileId: string, personId: string, since: Instant): Promise<boolean> {
+  const row: unknown = await db('file_reads')
+    .where({ 'file_reads.file_id': fileId, 'file_reads.person_id': personId })
+    .where('file_reads.at', '>=', since)
+    .first('file_reads.id');
+  return row !== undefined;
+}
+
+/** Accepted documents of live applications whose last day is before `day`, behind the id `after`; at most 100. */
+export async function maybeExpired(db: Knex, day: string, after: string): Promise<readonly string[]> {
+  return db('documents')
+    .join('applications', 'applications.id', 'documents.application_id')
+    .where({ 'documents.state': 'accepted', 'documents.current': true, 'applications.live': true })
+    .where('documents.valid_until', '<', day)
+    .where('documents.id', '>', after)
+    .orderBy('documents.id')
+    .limit(100)
+    .pluck<string[]>('documents.id');
 }
 
 /** Files that wait for the scanner, the oldest first, at most 100. */

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { ImageType } from './image-shape.ts';
 
 /** The most pixels that are decoded: a small file may claim to be as large as a wall. */
-const MOST_PIXELS = 50_000_000;
+export const MOST_PIXELS = 50_000_000;
 
 const THUMBNAIL_BYTES = 25_000;
 const STEPS = [
@@ -59,4 +59,63 @@ export async function onlyPixels(bytes: Buffer, type: ImageType): Promise<Buffer
   if (type === 'image/png') return upright.png().toBuffer();
   if (type === 'image/webp') return upright.webp({ quality: 90 }).toBuffer();
   return upright.jpeg({ quality: 90, mozjpeg: false }).toBuffer();
+}
+
+const PAGE_SIDE = 2_200; // 190 dots an inch on A4: small print stays readable
+
+/** A photograph of a page, upright, at a page's size and without metadata (JPEG); null where it does not decode. */
+export async function pagePicture(bytes: Buffer): Promise<Buffer | null> {
+  try {
+    return await decoder(bytes)
+      .autoOrient()
+      .resize({ width: PAGE_SIDE, height: PAGE_SIDE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 80 })
+      .toBuffer();
+  } catch {
+    return null;
+  }
+}
+
+/** A page turned to the right by 0, 90, 180 or 270 degrees, no larger than `side`; null where it does not decode. */
+export async function turnedPage(
+  bytes: Buffer,
+  turn: number,
+  { side, quality }: { readonly side: number; readonly quality: number },
+): Promise<{ readonly jpeg: Buffer; readonly width: number; readonly height: number } | null> {
+  try {
+    const { data, info } = await decoder(bytes)
+      .rotate(turn)
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality })
+      .toBuffer({ resolveWithObject: true });
+    return { jpeg: data, width: info.width, height: info.height };
+  } catch {
+    return null;
+  }
+}
+
+const SHOWN_SIDE = 1_600;
+
+/** A picture to look at on a page of ours: upright, at most 1,600 pixels a side, nothing but pixels (WebP). */
+export async function shownPicture(bytes: Buffer): Promise<Buffer | null> {
+  try {
+    return await decoder(bytes)
+      .autoOrient()
+      .resize({ width: SHOWN_SIDE, height: SHOWN_SIDE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .webp({ quality: 78 })
+      .toBuffer();
+  } catch {
+    return null;
+  }
+}
+
+/** A thumbnail turned to the right by so many degrees; null where it does not decode. */
+export async function turnedThumbnail(bytes: Buffer, turn: number): Promise<Buffer | null> {
+  try {
+    return await decoder(bytes).rotate(turn).resize({ width: 320, height: 320, fit: 'inside', withoutEnlargement: true }).webp({ quality: 70 }).toBuffer(); // prettier-ignore
+  } catch {
+    return null;
+  }
 }

@@ -2,6 +2,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { imageShape, isPhoneTrailer, type ImageType } from './image-shape.ts';
 import { picture } from './images.ts';
+import { picturesIn } from './pdf-pictures.ts';
 import { judgePdf } from './pdf.ts';
 
 /** The kinds of file that are taken. */
@@ -80,10 +81,19 @@ async function inspectImage(mediaType: ImageType, bytes: Buffer): Promise<Verdic
   return { kind: 'taken', mediaType, active: false, bytes: image.length, pages: null, ...decoded };
 }
 
-function inspectPdf(bytes: Buffer): Verdict {
+/** The picture of a scan's first page: where every page is one photograph, the first of them. */
+async function scanThumbnail(bytes: Buffer, pages: number | null): Promise<Buffer | null> {
+  const photos = picturesIn(bytes);
+  const [first] = photos;
+  if (first === undefined || photos.length !== pages) return null;
+  return (await picture(bytes.subarray(first.start, first.end)))?.thumbnail ?? null;
+}
+
+async function inspectPdf(bytes: Buffer): Promise<Verdict> {
   if (endsAsArchive(bytes)) return refused('mixed');
   const verdict = judgePdf(bytes);
   if (verdict.kind === 'damaged' || verdict.kind === 'locked') return refused(verdict.kind);
+  const pages = verdict.kind === 'harmless' ? verdict.pages : null;
   return {
     kind: 'taken',
     mediaType: 'application/pdf',
@@ -91,8 +101,8 @@ function inspectPdf(bytes: Buffer): Verdict {
     bytes: bytes.length,
     width: null,
     height: null,
-    pages: verdict.kind === 'harmless' ? verdict.pages : null,
-    thumbnail: null,
+    pages,
+    thumbnail: verdict.kind === 'harmless' ? await scanThumbnail(bytes, pages) : null,
   };
 }
 

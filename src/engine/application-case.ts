@@ -24,7 +24,9 @@ export const BASE_COLUMNS = `
   applications.id AS application_id, applications.reference, applications.call_id, applications.person_id,
   applications.account_id, applications.city_id AS sending_city, applications.typed_by,
   calls.lead_city_id AS lead_city, calls.track, calls.settings, calls.zone AS call_zone, calls.ends_at AS call_ends_at,
+  calls.ends_on AS call_ends_on,
   persons.born_on, home.zone AS sending_zone,
+  (SELECT COUNT(*) FROM endorsements WHERE endorsements.application_id = applications.id) AS endorsed_by,
   (SELECT COUNT(*) FROM guardians WHERE guardians.application_id = applications.id) AS guardians_named,
   (SELECT COUNT(DISTINCT consents.guardian_id) FROM consents WHERE consents.application_id = applications.id
      AND consents.kind = 'guardian' AND consents.withdrawn_at IS NULL) AS guardians_valid`;
@@ -96,7 +98,8 @@ export function baseOf(
 ): Omit<CaseBase, 'subject' | 'state'> {
   const settings = JSON.parse(String(row['settings'])) as Settings;
   const born = row['born_on'] as string | null;
-  const minor = born !== null && ageOn(born, dayOf(loading.at, String(row['call_zone']))) < settings.minorUnder;
+  const day = dayOf(loading.at, String(row['call_zone']));
+  const minor = born !== null && ageOn(born, day) < settings.minorUnder;
   const paper = row['typed_by'] !== null;
   const applicationId = String(row['application_id']);
   const own = loading.actor.kind === 'clock' || loading.cascading;
@@ -121,13 +124,21 @@ export function baseOf(
     signer: signerIn(loading),
     signatures: parts.signaturesOf(String(row['id'])),
     paper,
+    byEndorsement: Number(row['endorsed_by']) > 0,
     minor,
     guardiansConsent: {
       needed: minor,
       named: Number(row['guardians_named']),
       valid: Number(row['guardians_valid']),
     },
-    missingDocuments: parts.missing(applicationId, String(row['call_id']), { minor, paper }),
+    missingDocuments: parts.missing(applicationId, String(row['call_id']), {
+      paper,
+      endorsed: Number(row['endorsed_by']) > 0,
+      minorUnder: settings.minorUnder,
+      day,
+      callEndsOn: String(row['call_ends_on']),
+      stay: kind === 'placement' ? { cityId: String(row['host_city']), endsOn: String(row['ends_on']) } : null,
+    }),
     placements: parts.placementsOf(applicationId),
     callEndsAt: String(row['call_ends_at']),
     sendingZone: String(row['sending_zone']),
@@ -196,7 +207,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts, record: RuleRecord): A
   };
 }
 
-/** The cases of many applications in six queries; an id without a row is left out. */
+/** The cases of many applications in eight queries; an id without a row is left out. */
 export async function loadApplicationCases(
   loading: Loading,
   ids: readonly string[],

@@ -4,8 +4,10 @@ import { rowsOf } from '../access/relations.ts';
 import type { Input, Signature } from '../workflow/case.ts';
 import type { Hand } from '../workflow/row.ts';
 import type { State } from '../workflow/states.ts';
-import { isAskedOf, type AskedOf } from '../workflow/asked.ts';
+import { conditionsIn, isAskedOf, type Asked, type AskedOf } from '../workflow/asked.ts';
 import { failedRules, type Rule, type RuleRecord } from '../workflow/eligibility.ts';
+import { ageOn } from '../workflow/time.ts';
+import { isLongEnough, validityNeeded, type Stay } from '../workflow/validity.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
 
@@ -50,15 +52,27 @@ async function select(db: Knex, sql: string, args: readonly string[]): Promise<r
   return rowsOf(await db.raw(sql, [...args]));
 }
 
+/** Keys of the requirements that are due and not there: at submission, at nomination, and accepted before review. */
+type Missing = Readonly<Record<'submission' | 'nomination' | 'checklist', readonly string[]>>;
+
+/** What decides, besides the participants and the places ranked, which documents are asked of an application. */
+export interface AskedBy {
+  readonly paper: boolean;
+  /** It was started with the endorsement of a school or organisation. */
+  readonly endorsed: boolean;
+  readonly minorUnder: number;
+  /** The day on which ages are judged, YYYY-MM-DD. */
+  readonly day: string;
+  readonly callEndsOn: string;
+  /** The placement that is judged: then its host's rules count, and no other's. */
+  readonly stay: Stay | null;
+}
+
 /** What both kinds of case read of their applications: placements, documents against requirements, answers to rules. */
 export interface Parts {
   placementsOf(applicationId: string): readonly { id: string; state: State<'placement'>; placeId: string }[];
   signaturesOf(subjectId: string): readonly Signature[];
-  missing(
-    applicationId: string,
-    callId: string,
-    who: { readonly minor: boolean; readonly paper: boolean },
-  ): Readonly<Record<'submission' | 'nomination' | 'checklist', readonly string[]>>;
+  missing(applicationId: string, callId: string, who: AskedBy): Missing;
   failed(applicationId: string, rules: readonly Rule[], record: RuleRecord): readonly string[];
 }
 
@@ -67,7 +81,17 @@ const RECUSED_SINCE = `EXISTS (SELECT 1 FROM recusals WHERE signatures.signer = 
   AND recusals.application_id = CASE WHEN signatures.subject = 'application' THEN signatures.subject_id
     ELSE (SELECT placements.application_id FROM placements WHERE placements.id = signatures.subject_id) END)`;
 
-/** Reads the parts of many applications in five queries, however many there are. */
+const REQUIREMENT = `requirements.id, requirements.call_id, requirements.key, requirements.condition, requirements.conditions,
+  requirements.due, requirements.valid_months_beyond, requirements.application_id, document_requests.participant_id,
+  document_requests.withdrawn_at`;
+
+const PARTICIPANTS = `SELECT participants.id, participants.application_id, participants.position, persons.born_on FROM participants
+  JOIN persons ON persons.id = participants.person_id`;
+
+const RANKED_STAYS = `SELECT ranked_places.application_id, places.city_id, places.ends_on FROM ranked_places
+  JOIN places ON places.id = ranked_places.place_id`;
+
+/** Reads the parts of many applications in seven queries, however many there are. */
 export async function loadParts(
   db: Knex,
   subjectIds: readonly string[],
@@ -84,21 +108,41 @@ export async function loadParts(
     'subject_id',
   ); // prettier-ignore
   const requirements = grouped(
-    await select(db, `SELECT requirements.id, requirements.call_id, requirements.key, requirements.condition, requirements.due FROM requirements WHERE requirements.call_id IN (${marks(calls)}) ORDER BY requirements.position`, calls),
+    await select(db, `SELECT ${REQUIREMENT} FROM requirements LEFT JOIN document_requests ON document_requests.requirement_id = requirements.id WHERE requirements.call_id IN (${marks(calls)}) ORDER BY requirements.position`, calls),
     'call_id',
   ); // prettier-ignore
   const documents = grouped(
-    await select(db, `SELECT documents.application_id, documents.requirement_id, documents.state FROM documents WHERE documents.current = true AND documents.application_id IN (${some})`, applications),
+    await select(db, `SELECT documents.application_id, documents.participant_id, documents.requirement_id, documents.state, documents.valid_until FROM documents WHERE documents.current = true AND documents.application_id IN (${some})`, applications),
     'application_id',
   ); // prettier-ignore
   const answers = grouped(
     await select(db, `SELECT answers.application_id, answers.answers FROM answers WHERE answers.application_id IN (${some})`, applications),
     'application_id',
   ); // prettier-ignore
+  const participants = grouped(
+    await select(db, `${PARTICIPANTS} WHERE participants.application_id IN (${some}) ORDER BY participants.position`, applications),
+    'application_id',
+  ); // prettier-ignore
+  const ranked = grouped(
+    await select(db, `${RANKED_STAYS} WHERE ranked_places.application_id IN (${some})`, applications),
+    'application_id',
+  ); // prettier-ignore
   return {
     placementsOf: (id) => (placements.get(id) ?? []).map(placementIn),
     signaturesOf: (id) => (signatures.get(id) ?? []).map(signatureIn),
-    missing: (id, call, who) => missingIn(requirements.get(call) ?? [], documents.get(id) ?? [], who),
+    missing: (id, call, who) =>
+      missingIn(
+        {
+          requirements: (requirements.get(call) ?? []).filter((r) => isOfApplication(r, id)),
+          documents: documents.get(id) ?? [],
+          participants: participants.get(id) ?? [],
+          ranked: (ranked.get(id) ?? []).map((row) => ({
+            cityId: String(row['city_id']),
+            endsOn: String(row['ends_on']),
+          })),
+        },
+        who,
+      ),
     failed: (id, rules, record) => failedRules(rules, flatAnswers(answers.get(id) ?? []), record),
   };
 }
@@ -125,23 +169,72 @@ function flatAnswers(rows: readonly Raw[]): Readonly<Record<string, unknown>> {
   >;
 }
 
-function missingIn(
-  requirements: readonly Raw[],
-  documents: readonly Raw[],
-  who: { readonly minor: boolean; readonly paper: boolean },
-): ReturnType<Parts['missing']> {
-  const asked = requirements.filter((r) => isAskedOf(r['condition'] as AskedOf, who));
-  const without = (due: readonly string[], states: readonly string[]): string[] =>
-    asked
-      .filter((r) => due.includes(String(r['due'])))
-      .filter((r) => {
-        const given = documents.filter((d) => d['requirement_id'] === r['id']);
-        return given.length === 0 || given.some((d) => !states.includes(String(d['state'])));
-      })
-      .map((r) => String(r['key']));
+/** A requirement of the call, or one that was asked of this application alone and still is. */
+function isOfApplication(requirement: Raw, applicationId: string): boolean {
+  if (requirement['application_id'] === null) return true;
+  return requirement['application_id'] === applicationId && requirement['withdrawn_at'] === null;
+}
+
+/** What one application is asked for, by whom, and what is there. */
+interface Asking {
+  readonly requirements: readonly Raw[];
+  readonly documents: readonly Raw[];
+  readonly participants: readonly Raw[];
+  readonly ranked: readonly Stay[];
+}
+
+function isAskedNow(requirement: Raw, participant: Raw, asking: Asking, who: AskedBy): boolean {
+  const alone = requirement['participant_id'];
+  if (alone !== null && alone !== participant['id']) return false;
+  const born = participant['born_on'] as string | null;
+  const stays = who.stay === null ? asking.ranked : [who.stay];
+  const one: Asked = {
+    minor: born !== null && ageOn(born, who.day) < who.minorUnder,
+    paper: who.paper && Number(participant['position']) === 1, // one form, however many came with it
+    group: asking.participants.length > 1,
+    endorsed: who.endorsed,
+    hosts: stays.map(({ cityId }) => cityId),
+  };
+  const { condition, conditions } = requirement;
+  return isAskedOf({ condition: condition as AskedOf, conditions: conditionsIn(conditions) }, one);
+}
+
+/** True where a document is accepted for the actual host, and does not last until the day that the host asks for. */
+function tooShort(requirement: Raw, given: readonly Raw[], who: AskedBy): boolean {
+  if (who.stay === null) return false;
+  const asks = {
+    validMonthsBeyond: Number(requirement['valid_months_beyond']),
+    conditions: conditionsIn(requirement['conditions']),
+  };
+  const needed = validityNeeded(asks, [who.stay], who.callEndsOn);
+  return given.every((d) => !isLongEnough(d['valid_until'] as string | null, needed));
+}
+
+function missingIn(asking: Asking, who: AskedBy): Missing {
+  const wanted = asking.requirements.flatMap((requirement) =>
+    asking.participants
+      .filter((participant) => isAskedNow(requirement, participant, asking, who))
+      .map((participant) => ({
+        requirement,
+        given: asking.documents.filter(
+          (d) => d['requirement_id'] === requirement['id'] && d['participant_id'] === participant['id'],
+        ),
+      })),
+  );
+  const without = (due: readonly string[], states: readonly string[], lasting = false): string[] => {
+    const lacking = wanted
+      .filter(({ requirement }) => due.includes(String(requirement['due'])))
+      .filter(
+        ({ requirement, given }) =>
+          given.length === 0 ||
+          given.some((d) => !states.includes(String(d['state']))) ||
+          (lasting && tooShort(requirement, given, who)),
+      );
+    return [...new Set(lacking.map(({ requirement }) => String(requirement['key'])))];
+  };
   return {
     submission: without(['submission'], ['pending', 'accepted']),
     checklist: without(['submission'], ['accepted']),
-    nomination: without(['submission', 'nomination'], ['accepted']),
+    nomination: without(['submission', 'nomination'], ['accepted'], true),
   };
 }

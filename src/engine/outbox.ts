@@ -21,6 +21,8 @@ export const OTHER_MAILS = [
   'consent_withdrawn',
   'consent_withdrawn_applicant',
   'document_rejected',
+  'document_requested',
+  'document_expired',
   'review_assigned',
   'question_asked',
   'question_answered',

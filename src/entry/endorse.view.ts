@@ -1,3 +1,4 @@
+import { dayOf } from '../workflow/zones.ts';
 import { lastMinute, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick, type Localised } from '../i18n/index.ts';
@@ -38,7 +39,7 @@ export interface Endorsing {
 }
 
 function personOf(one: Endorsement, open: boolean, { t, locale, zone }: Reader): EndorsePage['persons'][number] {
-  const day = formats(locale, zone).date(one.endorsedAt.slice(0, 10));
+  const day = formats(locale, zone).date(dayOf(one.endorsedAt, zone));
   const gone = one.withdrawnAt !== null;
   const state = gone ? 'withdrawn' : one.applicationId !== null ? 'started' : 'waiting';
   return {

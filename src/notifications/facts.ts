@@ -11,7 +11,7 @@ import type { MailRecord } from './mail.reads.ts';
 export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
-  'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
+  'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
   'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
@@ -144,6 +144,7 @@ function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
     objectionBy: objection && application ? deadline(format, objection.answerBy, application.callZone) : '',
     document: document ? pick(document.name, locale) : '',
     fixBy: document?.fixBy ? format.date(document.fixBy) : '',
+    validUntil: document?.validUntil ? format.date(document.validUntil) : '',
     question: question?.question ?? '',
     answer: question?.answer ?? '',
   };

@@ -15,6 +15,7 @@ export interface Details {
     readonly reasonCode: string | null;
     readonly reason: string;
     readonly fixBy: string | null;
+    readonly validUntil: string | null;
   } | null;
   readonly question: { readonly question: string; readonly answer: string } | null;
   /** The objection that the mail is about; null for every other mail. */
@@ -29,6 +30,8 @@ interface Wanted {
   readonly action: string | undefined;
   readonly application: string | null;
   readonly document: string | null;
+  /** A document that was asked for and is not there yet. */
+  readonly request: string | null;
   readonly question: string | null;
   readonly forms: readonly [from: string, to: string] | null;
   readonly rules: readonly [from: number, to: number] | null;
@@ -42,7 +45,12 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
   return {
     move: wanted.action === undefined ? null : await readMove(db, mail, wanted.action, application),
     items: application === null ? [] : await readItems(db, application),
-    document: document === null ? null : await readDocument(db, document),
+    document:
+      document !== null
+        ? await readDocument(db, document)
+        : wanted.request === null
+          ? null
+          : await readRequest(db, wanted.request),
     question: question === null ? null : await readQuestion(db, question),
     objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
@@ -152,15 +160,43 @@ async function readDocument(db: Knex, id: string): Promise<Details['document']> 
   const row = await db('documents')
     .join('requirements', 'requirements.id', 'documents.requirement_id')
     .where('documents.id', id)
-    .first<{ name: string; reason_code: string | null; reason: string | null; fix_by: string | null } | undefined>(
-      'requirements.name',
-      'documents.reason_code',
-      'documents.reason',
-      'documents.fix_by',
-    );
+    .first<
+      | {
+          name: string;
+          reason_code: string | null;
+          reason: string | null;
+          fix_by: string | null;
+          valid_until: string | null;
+        }
+      | undefined
+    >('requirements.name', 'documents.valid_until', 'documents.reason_code', 'documents.reason', 'documents.fix_by');
   if (!row) return null;
   const { reason_code: reasonCode, fix_by: fixBy } = row;
-  return { name: JSON.parse(row.name) as Localised, reasonCode, reason: row.reason ?? '', fixBy };
+  const name = JSON.parse(row.name) as Localised;
+  return { name, reasonCode, reason: row.reason ?? '', fixBy, validUntil: row.valid_until };
+}
+
+/** True if the document is still asked for: a request that was taken back is not written about. */
+export async function isStillAsked(db: Knex, requestId: string): Promise<boolean> {
+  const row: unknown = await db('document_requests')
+    .where('document_requests.id', requestId)
+    .whereNull('document_requests.withdrawn_at')
+    .first('document_requests.id');
+  return row !== undefined;
+}
+
+async function readRequest(db: Knex, id: string): Promise<Details['document']> {
+  const row = await db('document_requests')
+    .join('requirements', 'requirements.id', 'document_requests.requirement_id')
+    .where('document_requests.id', id)
+    .first<{ name: string; reason: string; due_on: string } | undefined>(
+      'requirements.name',
+      'document_requests.reason',
+      'document_requests.due_on',
+    );
+  if (!row) return null;
+  const none = { reasonCode: null, validUntil: null };
+  return { ...none, name: JSON.parse(row.name) as Localised, reason: row.reason, fixBy: row.due_on };
 }
 
 async function readQuestion(db: Knex, id: string): Promise<Details['question']> {

@@ -3,7 +3,7 @@ import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { readSite, type Site } from '../web/site.reads.ts';
 import type { ObjectionRules } from '../objections/days.ts';
-import { readDetails, type Details } from './mail-details.reads.ts';
+import { isStillAsked, readDetails, type Details } from './mail-details.reads.ts';
 import type { OutboxRow } from './outbox.repository.ts';
 import { isThere, readSetUp, type SetUpRecord } from './setup-details.reads.ts';
 
@@ -274,6 +274,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       action,
       application: ids.application,
       document: idIn(data, 'document'),
+      request: idIn(data, 'request'),
       question: idIn(data, 'question'),
       forms: mail.template === 'form_changed' ? [idIn(data, 'from') ?? '', idIn(data, 'to') ?? ''] : null,
       rules: mail.template === 'rules_changed' ? [Number(data['rulesFrom']), Number(data['rulesTo'])] : null,
@@ -294,7 +295,7 @@ export interface Present {
   readonly version: number;
 }
 
-/** The state and version in which the mail's subject is now; null when it is gone, undefined where it can have none. */
+/** The state and version in which the mail's subject is now; null when it is gone or taken back, undefined where it can have none. */
 export async function presentState(db: Knex, mail: OutboxRow): Promise<Present | null | undefined> {
   if (mail.subject === 'guardian') {
     const found = await parentOf(db, 'guardians', mail.subjectId, 'id');
@@ -304,6 +305,8 @@ export async function presentState(db: Knex, mail: OutboxRow): Promise<Present |
   if (there !== undefined) return there ? { state: '', version: 0 } : null;
   const table = STATES[mail.subject];
   if (table === undefined) return undefined;
+  const request = idIn(JSON.parse(mail.data) as Data, 'request');
+  if (request !== null && !(await isStillAsked(db, request))) return null;
   const row = await db(table)
     .where(`${table}.id`, mail.subjectId)
     .first<{ state: string; version: number } | undefined>(`${table}.state`, `${table}.version`);

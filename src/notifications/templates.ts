@@ -116,6 +116,8 @@ export const TEMPLATES = {
   return_reminder: applicant('returned', ['reference', 'call', 'items']),
   application_resubmit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
   document_rejected: applicant('documents', ['reference', 'call', 'document', 'reason', 'fixBy']),
+  document_expired: applicant('documents', ['reference', 'call', 'document']),
+  document_requested: applicant('documents', ['reference', 'call', 'document', 'reason', 'fixBy']),
   application_rule_out_applicant: applicant('application', ['reference', 'call', 'rule', 'reason']),
   application_invite_applicant: applicant('application', ['reference', 'call']),
   application_select_applicant: applicant('application', ['reference', 'call']),

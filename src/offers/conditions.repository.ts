@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { statesWith } from '../workflow/states.ts';
+import { has, statesWith } from '../workflow/states.ts';
 
 /** What a condition is about: the document of one participant, asked for before travel. */
 export interface ConditionOf {
@@ -8,10 +8,17 @@ export interface ConditionOf {
   readonly requirementId: string;
 }
 
-function of(trx: Knex.Transaction, { applicationId, participantId, requirementId }: ConditionOf): Knex.QueryBuilder {
+const LIVE = statesWith('placement', 'live');
+const AHEAD = LIVE.filter((state) => !has('placement', state, 'begun'));
+
+function of(
+  trx: Knex.Transaction,
+  { applicationId, participantId, requirementId }: ConditionOf,
+  states: readonly string[] = LIVE,
+): Knex.QueryBuilder {
   const placements = trx('placements')
     .where('placements.application_id', applicationId)
-    .whereIn('placements.state', statesWith('placement', 'live'))
+    .whereIn('placements.state', states)
     .select('placements.id');
   return trx('conditions')
     .where({ participant_id: participantId, requirement_id: requirementId })
@@ -29,5 +36,12 @@ export async function markSubmitted(trx: Knex.Transaction, condition: ConditionO
 export async function markPending(trx: Knex.Transaction, condition: ConditionOf): Promise<void> {
   await of(trx, condition)
     .where('state', 'submitted')
+    .update({ state: 'pending', version: trx.raw('version + 1') });
+}
+
+/** Marks conditions of stays that have not begun as pending again, met ones too. */
+export async function markOwed(trx: Knex.Transaction, condition: ConditionOf): Promise<void> {
+  await of(trx, condition, AHEAD)
+    .whereIn('state', ['submitted', 'met'])
     .update({ state: 'pending', version: trx.raw('version + 1') });
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { ASKED_OF, isAskedOf } from '../workflow/asked.ts';
+import { conditionsIn, isAskedOf, type Asked, type AskedOf } from '../workflow/asked.ts';
 import { statesWith } from '../workflow/states.ts';
 
 /** Sets columns of a placement that come with a move; never its state. */
@@ -80,20 +80,25 @@ export async function officeOf(
   return { email: row['contact_email'] ?? '', name: row['name'] ?? '', locale: languages[0] ?? 'en' };
 }
 
-/** Requirements of the call that are due at travel. */
+/** Requirements of the call that are due at travel, as far as they are asked of this one. */
 export async function travelRequirements(
   trx: Knex.Transaction,
   callId: string,
-  who: { readonly minor: boolean; readonly paper: boolean },
+  who: Asked,
 ): Promise<readonly { id: string; name: string }[]> {
-  return (await trx('requirements')
+  const rows = (await trx('requirements')
     .where({ call_id: callId, due: 'travel' })
-    .whereIn(
-      'requirements.condition',
-      ASKED_OF.filter((of) => isAskedOf(of, who)),
-    )
+    .whereNull('requirements.application_id')
     .orderBy('requirements.position')
-    .select('id', 'name')) as { id: string; name: string }[];
+    .select('id', 'name', 'condition', 'conditions')) as {
+    id: string;
+    name: string;
+    condition: AskedOf;
+    conditions: string | null;
+  }[];
+  return rows.filter(({ condition, conditions }) =>
+    isAskedOf({ condition, conditions: conditionsIn(conditions) }, who),
+  );
 }
 
 /** Inserts conditions owed before travel. */

@@ -4,6 +4,7 @@ import { enqueue } from '../engine/outbox.ts';
 import { cascade, perform } from '../engine/perform.ts';
 import { nextNumber } from '../engine/registers.ts';
 import type { Case, Input, PlacementCase } from '../workflow/case.ts';
+import { DAYS_BEFORE_TRAVEL } from '../workflow/asked.ts';
 import { has } from '../workflow/states.ts';
 import {
   firstReserve,
@@ -134,13 +135,13 @@ export const hostCancelled: Effect = async (ctx, c, input) => {
   if (input.cause === 'host') await proposeNextPlace(ctx, c, input);
 };
 
-/** How many days before the first day what is owed before travel is due. */
-const DAYS_BEFORE_TRAVEL = 14;
-
 /** Documents due at travel become conditions, one a participant; the host's reply is due in as many days as the call says. */
 export const makeConditions: Effect = onPlacement(async (ctx, c) => {
-  const requirements = await travelRequirements(ctx.trx, c.callId, c);
   const participants = await participantsOf(ctx.trx, c.applicationId);
+  const requirements = await travelRequirements(ctx.trx, c.callId, {
+    ...{ minor: c.minor, paper: c.paper, group: participants.length > 1, endorsed: c.byEndorsement },
+    hosts: [c.hostCity],
+  });
   const due = addDays(c.startsOn, -DAYS_BEFORE_TRAVEL);
   await insertConditions(
     ctx.trx,

@@ -325,8 +325,17 @@ export async function openPlaces(db: Knex, applicationId: string): Promise<reado
 export async function onePlace(
   db: Knex,
   id: string,
-): Promise<{ id: string; organisation: string; capacity: number; taken: number } | null> {
-  const row = (await db('places').where('places.id', id).first('id', 'organisation', 'capacity', 'taken')) as
-    { id: string; organisation: string; capacity: number; taken: number } | undefined;
+): Promise<{
+  id: string;
+  cityId: string;
+  callId: string;
+  organisation: string;
+  capacity: number;
+  taken: number;
+} | null> {
+  const row = (await db('places')
+    .where('places.id', id)
+    .first('id', 'city_id as cityId', 'call_id as callId', 'organisation', 'capacity', 'taken')) as
+    { id: string; cityId: string; callId: string; organisation: string; capacity: number; taken: number } | undefined;
   return row ?? null;
 }

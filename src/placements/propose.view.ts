@@ -69,6 +69,8 @@ export function proposePage(
 /** The seats of one place. */
 export function capacityPage(
   place: { id: string; organisation: string; capacity: number; taken: number },
+  /** Months of validity that the host asks for; null where the call asks for no document that runs out. */
+  months: number | null,
   was: Was | null,
   { t }: Reader,
 ): FormPage {
@@ -85,6 +87,10 @@ export function capacityPage(
         control: 'field', name: 'capacity', label: t('placements.capacity.label'), hint: t('placements.capacity.hint'), inputmode: 'numeric', width: 4,
         value: was ? typed(was.body, 'capacity') : String(place.capacity), error: was?.errors['capacity'],
       },
+      ...(months === null ? [] : [{
+        control: 'field' as const, name: 'months', label: t('placements.capacity.months'), hint: t('placements.capacity.monthsHint'), inputmode: 'numeric' as const, width: 4 as const,
+        value: was ? typed(was.body, 'months') : String(months), error: was?.errors['months'],
+      }]),
     ],
     button: t('placements.capacity.save'),
   }; // prettier-ignore

@@ -2,6 +2,7 @@ import type { Clock } from '../deps.ts';
 import { takeLease, tick } from '../engine/clock.ts';
 import type { Engine } from '../engine/transact.ts';
 import type { Log } from '../log.ts';
+import { ageDocuments } from '../uploads/expire-documents.ts';
 import { remind } from './remind.ts';
 
 /** A clock that can be ended. */
@@ -30,6 +31,8 @@ export function startClock(
         const done = await tick(engine, at);
         if (done.failures.length > 0) log.error({ failures: done.failures }, 'the clock could not move some subjects');
         await remind(engine, at);
+        const aged = await ageDocuments(engine, at);
+        if (aged.failures.length > 0) log.error({ failures: aged.failures }, 'some documents could not expire');
         if (done.moved > 0 || done.postponed > 0) log.info({ ...done }, 'the clock moved');
       }
     } catch (error) {

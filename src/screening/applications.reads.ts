@@ -100,13 +100,18 @@ const OBJECTED = `SELECT 1 FROM objections WHERE objections.application_id = app
 const READ_BLIND = `applications.id IN (SELECT assignments.application_id FROM assignments WHERE assignments.ended_at IS NULL
   AND assignments.person_id = ?) AND calls.settings LIKE '%"blind":true%'`;
 
+/** Leaves out what the actor reads blind; the query has `applications` and `calls`. */
+export function notReadBlind(query: Knex.QueryBuilder, actor: Actor): Knex.QueryBuilder {
+  return query.whereRaw(`NOT (${READ_BLIND})`, [actor.kind === 'person' ? actor.person : '']);
+}
+
 /** Every application that the actor's list may hold; recused and parties find nothing of theirs. */
 export function listed(db: Knex, actor: Actor): Knex.QueryBuilder {
   const query = db('applications')
     .join('calls', 'calls.id', 'applications.call_id')
     .leftJoin('persons', 'persons.id', 'applications.person_id'); // left out by the database where nothing of it is read
   visible(query, 'application', actor, 'applications:list');
-  return query.whereRaw(`NOT (${READ_BLIND})`, [actor.kind === 'person' ? actor.person : '']);
+  return notReadBlind(query, actor);
 }
 
 function groupedBy<K>(calls: readonly SeenCall[], keyOf: (call: SeenCall) => K): ReadonlyMap<K, readonly string[]> {

@@ -1,12 +1,11 @@
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem, ListedDocument } from '../documents/documents.reads.ts';
 import { formats } from '../i18n/format.ts';
-import { isLocale, pick, translator, type Locale, type Translate } from '../i18n/index.ts';
-import type { DateField, Radios, Select, Textarea } from '../web/controls.ts';
-import { typed } from '../web/form-errors.ts';
+import { pick } from '../i18n/index.ts';
 import type { Kind, Tag } from '../web/inline.ts';
-import type { Link } from '../web/partials.ts';
+import type { Partials } from '../web/partials.ts';
 import type { Typed } from '../actions/controls.view.ts';
+import { decisionForm, reasonWord, type DecisionForm } from './decision.view.ts';
 
 /** One requirement's document in the list beside the page. */
 export interface DocumentItem {
@@ -15,6 +14,8 @@ export interface DocumentItem {
   readonly note: string;
   readonly tag: Tag;
   readonly current: boolean;
+  /** Takes back what was asked of this applicant alone, while nothing came for it. */
+  readonly withdraw: Partials['button-form'] | null;
 }
 
 /** The document that is looked at, and the form to decide about it. */
@@ -27,22 +28,6 @@ export interface DocumentPane {
   readonly facts: readonly string[];
   readonly form: DecisionForm | null;
 }
-
-/** The form that accepts or rejects one document. */
-export interface DecisionForm {
-  readonly action: string;
-  readonly version: string;
-  readonly decision: Radios;
-  readonly validUntil: DateField;
-  readonly reasonCode: Select;
-  readonly ready: readonly Link[];
-  readonly reason: Textarea;
-  readonly fixBy: DateField;
-}
-
-/** Reasons that an officer may give; `unsafe` is the product's own. */
-const REASONS = ['unreadable', 'incomplete', 'wrong_document', 'expired', 'not_yours', 'other'] as const;
-type Reason = (typeof REASONS)[number];
 
 /** What the document part is made from. */
 export interface DocumentParts {
@@ -82,16 +67,39 @@ function noteOf(document: ListedDocument, item: ChecklistItem, { t, locale, zone
   ].join(', ');
 }
 
-function missingItem(item: ChecklistItem, { t, locale }: Reader): DocumentItem {
+function missingItem(
+  item: ChecklistItem,
+  { applicationId, mayDecide }: DocumentParts,
+  { t, locale, zone }: Reader,
+): DocumentItem {
   const due = item.due === 'submission';
+  const day = item.dueOn === null ? null : formats(locale, zone).date(item.dueOn);
+  if (item.requested !== null)
+    return {
+      title: pick(item.name, locale),
+      href: null,
+      note: t('screening.documents.dueBy', { day: day ?? '' }),
+      tag: { kind: 'warn', icon: 'calendar', text: t('screening.documents.asked') },
+      current: false,
+      withdraw: mayDecide
+        ? {
+            action: `/office/applications/${applicationId}/request/${item.requested.id}/withdraw`,
+            text: t('screening.request.withdraw'),
+            hidden: pick(item.name, locale),
+            kind: 'quiet',
+            small: true,
+          }
+        : null,
+    };
   return {
     title: pick(item.name, locale),
     href: null,
-    note: t(`screening.documents.due.${item.due}`),
+    note: day === null ? t(`screening.documents.due.${item.due}`) : t('screening.documents.dueBy', { day }),
     tag: due
       ? { kind: 'err', text: t('documents.state.missing') }
       : { kind: 'mute', icon: 'dash', text: t('screening.documents.notDue') },
     current: false,
+    withdraw: null,
   };
 }
 
@@ -102,7 +110,7 @@ export function documentItems(parts: DocumentParts, chosen: string | null, reade
     .filter((item) => item.applies || item.documents.length > 0)
     .flatMap((item) =>
       item.documents.length === 0
-        ? [missingItem(item, reader)]
+        ? [missingItem(item, parts, reader)]
         : item.documents.map((document, index) => ({
             title:
               index === 0
@@ -112,6 +120,7 @@ export function documentItems(parts: DocumentParts, chosen: string | null, reade
             note: noteOf(document, item, reader),
             tag: { kind: KINDS[stateOf(document)], text: t(`documents.state.${stateOf(document)}`) },
             current: document.id === chosen,
+            withdraw: null,
           })),
     );
 }
@@ -134,106 +143,10 @@ export function nextToCheck(checklist: readonly ChecklistItem[], documentId: str
   return waiting.find((one) => one.id !== documentId)?.id ?? '';
 }
 
-function readyText(reason: string, item: ChecklistItem, locale: string): string {
-  if (!(REASONS as readonly string[]).includes(reason) || reason === 'other') return '';
-  const theirs: Locale = isLocale(locale) ? locale : 'en';
-  return translator(theirs)(`screening.documents.ready.${reason as Exclude<Reason, 'other'>}`, {
-    document: pick(item.name, theirs),
-  });
-}
-
-function dateField(name: string, label: string, hint: string, filled: string, failed: Typed | null): DateField {
-  const given = (part: string): string | undefined =>
-    failed === null ? undefined : typed(failed.body, `${name}-${part}`);
-  const [year, month, day] = filled.split('-');
-  return {
-    name,
-    label,
-    hint,
-    optional: true,
-    error: failed?.errors[name],
-    day: given('day') ?? (day === undefined ? undefined : Number(day)),
-    month: given('month') ?? (month === undefined ? undefined : Number(month)),
-    year: given('year') ?? (year === '' ? undefined : year),
-  };
-}
-
-function validField(item: ChecklistItem, document: ListedDocument, failed: Typed | null, t: Translate): DateField {
-  const free = item.validMonthsBeyond === 0;
-  const hint = free
-    ? t('screening.documents.validFree')
-    : t('screening.documents.validHint', { count: item.validMonthsBeyond });
-  const label = t('screening.documents.validUntil');
-  return { ...dateField('valid_until', label, hint, document.validUntil ?? '', failed), optional: free };
-}
-
-function reasonField(reason: string, failed: Typed | null, t: Translate): Select {
-  return {
-    name: 'reason_code',
-    label: t('screening.documents.reason'),
-    value: reason,
-    error: failed?.errors['reason_code'],
-    options: [
-      { value: '', text: t('screening.form.choose') },
-      ...REASONS.map((code) => ({ value: code, text: t(`documents.reason.${code}`) })),
-    ],
-  };
-}
-
-function decisionForm(parts: DocumentParts, item: ChecklistItem, document: ListedDocument, t: Translate): DecisionForm {
-  const { failed, applicantLocale } = parts;
-  const reason = failed === null ? parts.reason : typed(failed.body, 'reason_code');
-  const decision = failed === null ? (reason === '' ? '' : 'reject') : typed(failed.body, 'decision');
-  return {
-    action: parts.postHref(document.id),
-    version: String(document.version),
-    decision: {
-      name: 'decision',
-      label: t('screening.documents.decision'),
-      layout: 'row',
-      value: decision,
-      error: failed?.errors['decision'],
-      options: [
-        { value: 'accept', text: t('screening.documents.accept') },
-        { value: 'reject', text: t('screening.documents.reject') },
-      ],
-    },
-    validUntil: validField(item, document, failed, t),
-    reasonCode: reasonField(reason, failed, t),
-    ready: REASONS.filter((code) => code !== 'other').map((code) => ({
-      text: t(`documents.reason.${code}`),
-      href: parts.hrefOf(document.id, code),
-    })),
-    reason: {
-      name: 'reason',
-      label: t('screening.documents.text'),
-      hint: t('screening.documents.textHint', {
-        language: t(isLocale(applicantLocale) ? `screening.language.${applicantLocale}` : 'screening.language.en'),
-      }),
-      value: failed === null ? readyText(parts.reason, item, applicantLocale) : typed(failed.body, 'reason'),
-      error: failed?.errors['reason'],
-      lang: applicantLocale,
-      rows: 3,
-    },
-    fixBy: dateField(
-      'fix_by',
-      t('screening.documents.fixBy'),
-      t('screening.documents.fixByHint'),
-      parts.inAWeek,
-      failed,
-    ),
-  };
-}
-
-function factsOf(item: ChecklistItem, document: ListedDocument, { t, locale, zone }: Reader): string[] {
+/** What is known of the document's decision, and who else opens it. */
+export function factsOf(item: ChecklistItem, document: ListedDocument, { t, locale, zone }: Reader): string[] {
   const { date } = formats(locale, zone);
-  const code = document.reasonCode;
-  const reason =
-    code !== null && (REASONS as readonly string[]).includes(code)
-      ? t(`documents.reason.${code as Reason}`)
-      : code === null
-        ? ''
-        : t('documents.reason.unsafe');
+  const reason = reasonWord(document.reasonCode, t);
   return [
     ...(document.validUntil === null
       ? []
@@ -242,8 +155,26 @@ function factsOf(item: ChecklistItem, document: ListedDocument, { t, locale, zon
       ? []
       : [t('screening.documents.rejectedFor', { reason: [reason, document.reason ?? ''].filter(Boolean).join('. ') })]),
     ...(document.fixBy === null ? [] : [t('screening.documents.toFixBy', { day: date(document.fixBy) })]),
+    ...(item.requested === null
+      ? []
+      : [t('screening.documents.requested', { day: date(item.requested.dueOn), reason: item.requested.reason })]),
+    ...(item.tooShort ? [t('screening.documents.tooShort')] : []),
     ...(item.identifying ? [] : [t('screening.documents.shownToReviewers')]),
   ];
+}
+
+function formOf(
+  parts: DocumentParts,
+  { item, document }: { item: ChecklistItem; document: ListedDocument },
+  reader: Reader,
+): DecisionForm {
+  const { reason, failed, applicantLocale, inAWeek } = parts;
+  const places = {
+    action: parts.postHref(document.id),
+    hrefOf: (code: string) => parts.hrefOf(document.id, code),
+    withNext: true,
+  };
+  return decisionForm({ item, document, reason, failed, applicantLocale, inAWeek, ...places }, reader);
 }
 
 /** The pane of the document that is looked at. */
@@ -269,6 +200,6 @@ export function documentPane(
         ? { src: `${href}/thumbnail`, alt: t('screening.documents.picture', { name }) }
         : null,
     facts: factsOf(item, document, reader),
-    form: parts.mayDecide && document.fileState !== 'pending' ? decisionForm(parts, item, document, t) : null,
+    form: parts.mayDecide && document.fileState !== 'pending' ? formOf(parts, shown, reader) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Actor, Relation } from '../access/actor.ts';
 import type { Judged } from '../actions/panel.view.ts';
 import { checklist } from '../documents/documents.reads.ts';
+import { readsOfFiles } from '../documents/files.reads.ts';
 import { fieldsOf } from '../engine/asks.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { preview } from '../engine/perform.ts';
@@ -90,6 +91,7 @@ export async function readCase(
     filters,
     neighbours: await neighbours(reading, filters, { key: keyOf(file, filters.sort), id }),
     checklist: list,
+    reads: await readsOfFiles(db, id),
     answers: await answersOf(db, id),
     returned: await returnedSections(db, id),
     alike: await alikeOf(opening, id),

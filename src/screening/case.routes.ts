@@ -3,18 +3,19 @@ import type { Typed } from '../actions/controls.view.ts';
 import { answerable, entered } from '../actions/entered.ts';
 import type { Failed } from '../actions/panel.view.ts';
 import type { Database } from '../db/database.ts';
-import { decideDocument, REASON_CODES } from '../documents/decide.ts';
+import { decideDocument } from '../documents/decide.ts';
 import { checklist } from '../documents/documents.reads.ts';
 import { perform } from '../engine/perform.ts';
 import { AppError, found } from '../errors.ts';
 import { actionWord, stateWord } from '../i18n/words.ts';
-import { dayFrom, id, text } from '../web/input.ts';
+import { id } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { isAction, rowOf } from '../workflow/table.ts';
 import type { Filters } from './applications.reads.ts';
 import { nextToCheck } from './case-documents.view.ts';
 import { openCase, readCase } from './case-parts.ts';
 import { casePage } from './case.view.ts';
+import { Decision, decisionIn } from './decide.form.ts';
 import { caseHref, From } from './filters.form.ts';
 import { withdrawSignature } from './withdraw-signature.ts';
 
@@ -121,28 +122,6 @@ function actionRoutes(database: Database): Route[] {
   ];
 }
 
-const part = z.string().max(20).default('');
-const Decision = z.strictObject({
-  decision: z.enum(['accept', 'reject'], { error: 'screening.documents.choose' }),
-  reason_code: z.enum(REASON_CODES).or(z.literal('')).default(''),
-  reason: text(2_000).default(''),
-  version: z.coerce.number().int(),
-  go: z.enum(['next', 'stay']).catch('stay'),
-  'fix_by-day': part,
-  'fix_by-month': part,
-  'fix_by-year': part,
-  'valid_until-day': part,
-  'valid_until-month': part,
-  'valid_until-year': part,
-});
-
-/** A day of the form; throws where there is none like it. */
-function dayOrNothing(body: Body, name: string): string | undefined {
-  const day = dayFrom(body, name);
-  if (!day.ok) throw new AppError({ kind: 'invalid', fields: { [name]: 'errors.day' } });
-  return day.day ?? undefined;
-}
-
 function documentRoute(database: Database): Route {
   return defineRoute({
     method: 'post',
@@ -154,28 +133,15 @@ function documentRoute(database: Database): Route {
     body: Decision,
     handle: async (visit) => {
       const { id: application, document } = visit.params;
-      const { decision, reason_code: code, reason, version, go } = visit.body;
+      const { decision, go } = visit.body;
       await openCase(visit, application);
       const list = (await checklist(visit.db, [application], visit.at)).get(application) ?? [];
       found(list.flatMap((item) => item.documents).find((one) => one.id === document)); // of this application and no other
-      const accept = decision === 'accept';
-      const fixBy = accept ? undefined : dayOrNothing(visit.body, 'fix_by');
-      const validUntil = accept ? dayOrNothing(visit.body, 'valid_until') : undefined;
+      const decided = decisionIn(document, visit.body);
       const next = go === 'next' ? nextToCheck(list, document) : document;
       const more: Record<string, string> = next === '' ? {} : { doc: next };
-      const reply = await visit.commit(
-        (ctx) =>
-          decideDocument(ctx, {
-            documentId: document,
-            decision,
-            reasonCode: code === '' ? undefined : code,
-            reason,
-            fixBy,
-            validUntil,
-            version,
-          }),
-        caseHref(application, visit.query.from, 'docs', more),
-      );
+      const to = caseHref(application, visit.query.from, 'docs', more);
+      const reply = await visit.commit((ctx) => decideDocument(ctx, decided), to);
       visit.session.flash({ kind: 'ok', text: visit.t(`screening.did.${decision}`) });
       return reply;
     },

@@ -4,12 +4,15 @@ import { actionErrors, type Failed, type Judged } from '../actions/panel.view.ts
 import type { Answers } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
+import type { FileRead } from '../documents/files.reads.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey } from '../i18n/index.ts';
+import { readsTable } from '../uploads/access.view.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
+import { has } from '../workflow/states.ts';
 import { answeredSections, type AnsweredSection } from './answers.view.ts';
 import type { Filters } from './applications.reads.ts';
 import { actionItems } from './case-actions.view.ts';
@@ -62,6 +65,10 @@ export interface CasePage extends Page {
   readonly alike: Partials['notice'] | null;
   /** What is new since it was sent before; null where it was sent once. */
   readonly changes: ChangesCard | null;
+  /** Where an officer asks this applicant alone for one more document. */
+  readonly request: Link | null;
+  /** Who opened which restricted file, with names; null where nobody did. */
+  readonly reads: Partials['table'] | null;
   readonly draft: boolean;
   readonly sections: readonly (AnsweredSection & {
     readonly restrictedHref: string;
@@ -96,6 +103,7 @@ export interface CaseParts {
   readonly filters: Filters;
   readonly neighbours: { readonly previous: string | null; readonly next: string | null };
   readonly checklist: readonly ChecklistItem[];
+  readonly reads: readonly FileRead[];
   readonly answers: ReadonlyMap<string, Answers>;
   readonly returned: ReadonlySet<string>;
   readonly sent: SentTwice | null;
@@ -147,6 +155,10 @@ function paperOf({ judged, c, file, returned }: CaseParts): CasePage['paper'] {
     places: mayRank ? paperHref(file.id, 'places') : null,
     returned: file.state === 'returned' ? paperHref(file.id, 'returned') : null,
   };
+}
+
+function mayAsk({ judged, file }: CaseParts): boolean {
+  return judged !== null && file.state !== 'draft' && has('application', file.state, 'live');
 }
 
 function documentParts(parts: CaseParts): DocumentParts {
@@ -235,6 +247,10 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     pane: shown === null ? null : documentPane(documents, shown, reader),
     alike: alikeNotice(parts.alike.pairs, parts.alike.judgements, reader),
     changes: changesCard(parts.sent, reader),
+    request: mayAsk(parts)
+      ? { text: t('screening.request.link'), href: `/office/applications/${file.id}/request` }
+      : null,
+    reads: readsTable(parts.reads, reader, true),
     draft: file.state === 'draft' && !parts.c.paper,
     sections: sectionsOf(parts, reader),
     paper: paperOf(parts),

@@ -6,7 +6,7 @@ import type { Option } from '../web/controls.ts';
 import type { CaseFile } from './case.reads.ts';
 
 /** Days that somebody has for a correction when the officer names no others. */
-const DAYS_TO_CORRECT = 7;
+export const DAYS_TO_CORRECT = 7;
 
 /** For whom the forms are filled in. */
 export interface Choosing {

@@ -231,12 +231,12 @@ function citiesOf({ shares }: OfficeParts, { t, locale, zone }: Reader): OfficeP
 function linksOf(roles: OfficeParts['roles'], { t }: Reader): Link[] {
   const held = new Set(roles.map(({ role }) => role));
   const link = (
-    name: 'applications' | 'calls' | 'reviews' | 'placements' | 'people' | 'events',
+    name: 'applications' | 'documents' | 'calls' | 'reviews' | 'placements' | 'people' | 'events',
     href: string,
   ): Link => ({ text: t(`screening.office.link.${name}`), href });
   return [
     ...(held.has('officer') || held.has('auditor') ? [link('applications', '/office/applications')] : []),
-    ...(held.has('officer') ? [link('calls', '/office/calls')] : []),
+    ...(held.has('officer') ? [link('documents', '/office/documents'), link('calls', '/office/calls')] : []),
     ...(held.has('reviewer') ? [link('reviews', '/reviews')] : []),
     ...(held.has('coordinator') ? [link('placements', '/placements')] : []),
     ...(held.has('admin') ? [link('people', '/admin/people')] : []),

@@ -7,13 +7,17 @@ import { rankPlaces } from '../applications/rank-places.ts';
 import { choicesIn, orderIn } from '../applications/ranking.form.ts';
 import type { Files } from '../documents/store-file.ts';
 import { AppError } from '../errors.ts';
+import type { PagesCounter } from '../uploads/handle-pages.ts';
 import { loadUploads } from '../uploads/load.ts';
 import { requirementId } from '../uploads/places.ts';
-import { receiveFile, takeFileAway, type Counter } from '../uploads/receive.ts';
-import { MOST_BYTES, type UploadState } from '../uploads/uploads.view.ts';
+import { MOST_BYTES, MOST_FILES } from '../uploads/kinds.ts';
+import { receiveFiles, takeFileAway } from '../uploads/receive.ts';
+import type { UploadState } from '../uploads/uploads.view.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import { cleanFileName } from '../web/file-name.ts';
 import { openPaper } from './on-paper.ts';
+import { paperPagesRoutes } from './paper-pages.routes.ts';
 import { paperDocumentsPage, paperHref, paperPlacesPage } from './paper-content.view.ts';
 
 type At = Visit<{ id: string }, unknown, unknown>;
@@ -33,15 +37,19 @@ async function documents(visit: At, state: UploadState, status = 200): Promise<R
   });
 }
 
-function counterOf(visit: At): Counter {
+function counterOf(visit: At): PagesCounter {
   const { id: application } = visit.params;
   return {
+    base: `/office/applications/${application}/paper`,
     load: async () => {
       await openPaper(visit, application);
       return loadUploads(visit, application);
     },
     page: (state, status) => documents(visit, state, status),
     at: (requirement, participant) => `${paperHref(application, 'documents')}#${requirementId(requirement, participant)}`,
+    showPages: (model, status, error) =>
+      show('uploads/pages', model, { ...FRAME, scripts: ['js/upload.js'], status, error }),
+    fileName: cleanFileName,
   }; // prettier-ignore
 }
 
@@ -63,8 +71,8 @@ function documentRoutes(files: Files): Route[] {
       params: z.strictObject({ id: id(), requirement: id(), participant: id() }),
       query: z.strictObject({ replaces: id().optional() }),
       body: none,
-      upload: { field: 'file', files: 1, bytes: MOST_BYTES },
-      handle: (visit) => receiveFile(visit, files, counterOf(visit)),
+      upload: { field: 'file', files: MOST_FILES, bytes: MOST_BYTES },
+      handle: (visit) => receiveFiles(visit, files, counterOf(visit)),
     }),
     defineRoute({
       ...common,
@@ -78,6 +86,7 @@ function documentRoutes(files: Files): Route[] {
         return takeFileAway(visit, paperHref(visit.params.id, 'documents'), counterOf(visit));
       },
     }),
+    ...paperPagesRoutes(files, counterOf),
   ];
 }
 

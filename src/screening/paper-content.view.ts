@@ -1,7 +1,8 @@
 import type { Whole } from '../applications/around.ts';
 import { placesPage, type Choices } from '../applications/places.view.ts';
 import type { Reader } from '../calls/when.ts';
-import { uploadPage, type RequirementBlock, type Uploads, type UploadState } from '../uploads/uploads.view.ts';
+import type { RequirementBlock } from '../uploads/block.view.ts';
+import { uploadPage, type Uploads, type UploadState } from '../uploads/uploads.view.ts';
 import type { Control } from '../web/controls.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
@@ -48,6 +49,7 @@ function blocksOf(uploads: Uploads, state: UploadState, reader: Reader): Require
     .groups.flatMap(({ blocks }) => blocks)
     .map((block) => ({
       ...block,
+      pages: block.pages === null ? null : { ...block.pages, href: block.pages.href.replace(base, office) },
       upload: block.upload === null ? null : { ...block.upload, action: moved(block.upload.action) },
       files: block.files.map((file) => ({
         ...file,

@@ -10,6 +10,8 @@ import { paperContentRoutes } from './paper-content.routes.ts';
 import { paperReturnedRoutes } from './paper-returned.routes.ts';
 import { paperSectionRoutes } from './paper-section.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
+import { queueRoutes } from './queue.routes.ts';
+import { requestRoutes } from './request.routes.ts';
 import { restrictedRoutes } from './restricted.routes.ts';
 import { reviewerRoutes } from './reviewers.routes.ts';
 
@@ -27,6 +29,8 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
     ...paperRoutes(),
     ...paperSectionRoutes(),
     ...paperContentRoutes(files),
+    ...queueRoutes(files),
+    ...requestRoutes(),
     ...paperReturnedRoutes(),
   ];
 }

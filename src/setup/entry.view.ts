@@ -1,3 +1,4 @@
+import { dayOf } from '../workflow/zones.ts';
 import { lastMinute, type Reader } from '../calls/when.ts';
 import { languageList } from '../cities/names.ts';
 import type { Endorsement, Endorser } from '../entry/entry.reads.ts';
@@ -23,7 +24,7 @@ function itemOf(endorser: Endorser, endorsed: readonly Endorsement[], base: stri
   const { date } = formats(locale, zone);
   const { id, endedAt, askedAt } = endorser;
   const fields = [{ name: 'endorser', value: id }];
-  const asked = askedAt === null ? t('setup.endorser.notAsked') : t('setup.endorser.askedOn', { day: date(askedAt.slice(0, 10)) });
+  const asked = askedAt === null ? t('setup.endorser.notAsked') : t('setup.endorser.askedOn', { day: date(dayOf(askedAt, zone)) });
   return {
     id,
     title: endorser.name,

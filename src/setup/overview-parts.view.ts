@@ -1,3 +1,4 @@
+import { dayOf } from '../workflow/zones.ts';
 import type { RuleDefinition } from '../calls/definitions.ts';
 import type { Requirement } from '../calls/calls.reads.ts';
 import type { Reader } from '../calls/when.ts';
@@ -56,7 +57,9 @@ export function placesCards({ hosts, places, drafts, asks }: SetUp, { t, locale,
       .map((draft): Inline[] => [
         draft.organisation,
         number(draft.capacity),
-        [{ tag: { kind: 'warn', text: asked === null ? t('setup.place.draft') : t('setup.place.asked', { day: date(asked.slice(0, 10)) }) } }],
+        asked === null
+          ? [{ tag: { kind: 'warn', text: t('setup.place.draft') } }]
+          : [{ tag: { kind: 'warn', text: t('setup.place.asked') } }, { br: true }, { text: date(dayOf(asked, zone)), small: true, muted: true }],
       ]);
     const rows = [...offered, ...open].map((cells) => ({ cells }));
     return {
@@ -68,23 +71,30 @@ export function placesCards({ hosts, places, drafts, asks }: SetUp, { t, locale,
         columns: [{ text: t('calls.place.organisation') }, { text: t('setup.seats'), number: true }, { text: t('calls.list.state') }],
         rows,
       },
-      none: asked === null ? t('setup.place.none') : t('setup.place.noneAsked', { day: date(asked.slice(0, 10)) }),
+      none: asked === null ? t('setup.place.none') : t('setup.place.noneAsked', { day: date(dayOf(asked, zone)) }),
     };
   });
 } // prettier-ignore
 
 /** Formats, counts and validity of a document, in words. */
-export function documentDetail({ formats: media, maxFiles, validMonthsBeyond }: Requirement, { t }: Reader): string {
+export function documentDetail(
+  { formats: media, maxFiles, validMonthsBeyond, conditions = {} }: Requirement,
+  cities: SetUp['cities'],
+  { t }: Reader,
+): string {
+  const named = (conditions.cities ?? []).map((id) => cities.find((city) => city.id === id)?.name ?? id);
+  const modes = (conditions.modes ?? []).map((mode) => t(`setup.doc.mode.${mode}`));
   const kinds = media.map((type) => (type === 'application/pdf' ? 'PDF' : (type.split('/')[1] ?? '').toUpperCase()));
   return [
     kinds.join(', '),
     ...(maxFiles > 1 ? [t('setup.doc.files', { count: maxFiles })] : []),
+    ...[named, modes].flatMap((words) => (words.length > 0 ? [t('setup.doc.only', { what: words.join(', ') })] : [])),
     ...(validMonthsBeyond > 0 ? [t('setup.doc.months', { count: validMonthsBeyond })] : []),
   ].join(' · ');
 }
 
 /** The documents that a call asks for; null without any. */
-export function documentsTable({ call, requirements }: SetUp, lead: boolean, reader: Reader): Partials['table'] | null {
+export function documentsTable({ call, requirements, cities }: SetUp, lead: boolean, reader: Reader): Partials['table'] | null {
   const { t, locale } = reader;
   if (requirements.length === 0) return null;
   return {
@@ -102,7 +112,7 @@ export function documentsTable({ call, requirements }: SetUp, lead: boolean, rea
         pick(each.name, locale),
         t(`calls.office.condition.${each.condition}`),
         t(`calls.office.dueAt.${each.due}`),
-        documentDetail(each, reader),
+        documentDetail(each, cities, reader),
         ...(lead
           ? [[{ link: `/office/calls/${call.id}/requirements/${each.key}`, text: t('ui.change'), hidden: pick(each.name, locale) }]]
           : []),

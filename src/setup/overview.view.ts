@@ -1,3 +1,4 @@
+import { dayOf } from '../workflow/zones.ts';
 import type { Call } from '../calls/calls.reads.ts';
 import { stateName, tagOf } from '../calls/office-parts.view.ts';
 import { lastMinute, whenOf, type Reader } from '../calls/when.ts';
@@ -183,7 +184,7 @@ export function overviewPage(parts: OverviewParts, reader: Reader): OverviewPage
     progress: { value: done, max: points.length, text: doneOf },
     points: pointsIn(points, lead),
     moves: movesOf(call, lead, blocked, reader),
-    blocked: call.publishedAt === null && blocked && lead ? t('setup.notYet', { count: points.filter((p) => p.blocks).length, day: date(call.opensAt.slice(0, 10)) }) : null,
+    blocked: call.publishedAt === null && blocked && lead ? t('setup.notYet', { count: points.filter((p) => p.blocks).length, day: date(dayOf(call.opensAt, call.zone)) }) : null,
     settings: settingsOf(call, reader),
     entry: {
       text: t(endorsed ? 'setup.entryEndorsed' : 'setup.entryOpen'),

@@ -1,3 +1,4 @@
+import { dayOf } from '../workflow/zones.ts';
 import { LANGUAGES } from '../admin/cities.form.ts';
 import { dayBefore, type Reader } from '../calls/when.ts';
 import { languageList } from '../cities/names.ts';
@@ -56,7 +57,7 @@ function hostGroup(setUp: SetUp, host: SetUp['hosts'][number], reader: Reader): 
   const items = itemsOf(setUp, host.id, reader);
   const silent = !setUp.places.some(({ cityId }) => cityId === host.id);
   const fields = [{ name: 'city', value: host.id }];
-  const day = asked === null ? '' : formats(locale, zone).date(asked.slice(0, 10));
+  const day = asked === null ? '' : formats(locale, zone).date(dayOf(asked, zone));
   const button = (name: 'ask' | 'unname', text: string, kind: 'secondary' | 'quiet'): Partials['button-form'] => ({
     action: `${base}/${name}`,
     text,

@@ -4,10 +4,11 @@ import type { RequirementDefinition } from '../calls/definitions.ts';
 /** How many documents were sent in, or are owed before travel, for each requirement of a call, whatever became of them. */
 export async function documentsSent(db: Knex, callId: string): Promise<ReadonlyMap<string, number>> {
   const sent = new Map<string, number>();
-  for (const table of ['documents', 'conditions']) {
+  for (const table of ['documents', 'conditions', 'photo_pages']) {
     const rows = (await db(table)
       .join('requirements', 'requirements.id', `${table}.requirement_id`)
       .where('requirements.call_id', callId)
+      .whereNull('requirements.application_id')
       .groupBy('requirements.key')
       .select('requirements.key')
       .count(`${table}.id as count`)) as readonly { key: string; count: number | string }[];
@@ -24,6 +25,7 @@ export async function updateRequirement(
 ): Promise<void> {
   await trx('requirements')
     .where({ call_id: callId, key: requirement.key })
+    .whereNull('application_id')
     .update({
       name: JSON.stringify(requirement.name),
       hint: JSON.stringify(requirement.hint),
@@ -34,12 +36,13 @@ export async function updateRequirement(
       restricted: requirement.restricted,
       identifying: requirement.identifying,
       valid_months_beyond: requirement.validMonthsBeyond,
+      conditions: JSON.stringify(requirement.conditions ?? {}),
     });
 }
 
 /** Takes a requirement away for which nothing was ever sent in. */
 export async function deleteRequirement(trx: Knex.Transaction, callId: string, key: string): Promise<void> {
-  await trx('requirements').where({ call_id: callId, key }).delete();
+  await trx('requirements').where({ call_id: callId, key }).whereNull('application_id').delete();
 }
 
 /** Gives the documents of a call their places in the list, in the order of the keys. */

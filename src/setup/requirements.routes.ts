@@ -37,10 +37,11 @@ async function press(visit: At, verb: (ctx: Ctx) => Promise<void>, done: string)
 }
 
 async function save(visit: At<Fields>, key: string | null): Promise<Reply> {
-  const { requirements } = await loadSetUp(visit.db, visit.params.id);
+  const { requirements, cities, hosts } = await loadSetUp(visit.db, visit.params.id);
   const name = (visit.body['name_en'] ?? visit.body['name_id'] ?? [])[0] ?? '';
   const own = key ?? keyFrom(name, requirements.map((each) => each.key), 'document'); // prettier-ignore
-  const { requirement, read } = requirementFrom(visit.body, own);
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map((city) => city.id);
+  const { requirement, read } = requirementFrom(visit.body, own, ids(cities), ids(hosts));
   const errors = read.errors(visit.t);
   if (Object.keys(errors).length > 0) return one(visit, key, { fields: visit.body, errors }, 422);
   const verb = key === null ? addRequirement : changeRequirement;

@@ -31,12 +31,19 @@ export async function addRequirement(ctx: Ctx, callId: string, requirement: Requ
   await createRequirements(ctx, callId, [requirement]);
 }
 
+/** A list that narrows asks more people once something is added to it, or once it is gone. */
+function widened(before: readonly string[] = [], now: readonly string[] = []): boolean {
+  return before.length > 0 && (now.length === 0 || now.some((one) => !before.includes(one)));
+}
+
 /** What a change would ask of people who have sent what was asked before. */
 function harder(before: Requirement, now: RequirementDefinition): Readonly<Record<string, string>> {
   const problems: Record<string, string> = {};
   const order = ['submission', 'nomination', 'travel'];
   if (order.indexOf(now.due) < order.indexOf(before.due)) problems['due'] = 'setup.doc.error.sooner';
   if (before.condition !== 'always' && now.condition !== before.condition) problems['condition'] = 'setup.doc.error.more';
+  if (widened(before.conditions?.cities, now.conditions?.cities)) problems['cities'] = 'setup.doc.error.more';
+  if (widened(before.conditions?.modes, now.conditions?.modes)) problems['modes'] = 'setup.doc.error.more';
   if (now.maxFiles < before.maxFiles) problems['maxFiles'] = 'setup.doc.error.fewer';
   if (before.formats.some((format) => !now.formats.includes(format))) problems['formats'] = 'setup.doc.error.formats';
   if (before.restricted && !now.restricted) problems['restricted'] = 'setup.doc.error.restricted';

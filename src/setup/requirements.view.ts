@@ -2,7 +2,7 @@ import type { Requirement } from '../calls/calls.reads.ts';
 import type { Reader } from '../calls/when.ts';
 import { LOCALES, pick } from '../i18n/index.ts';
 import type { Partials } from '../web/partials.ts';
-import { ASKED_OF } from '../workflow/asked.ts';
+import { ASKED_OF, MODES } from '../workflow/asked.ts';
 import { errorsOf, group, inWords, line, pickOne, row, tick, tickOne, type SetUpFormPage, type Typing } from './form.view.ts'; // prettier-ignore
 import { headFrom, headOf } from './frame.view.ts';
 import type { SetUp } from './load.ts';
@@ -28,7 +28,7 @@ function itemOf(setUp: SetUp, one: Requirement, at: number, sent: number, reader
     title: name,
     tag: null,
     lines: [
-      [t(`calls.office.condition.${one.condition}`), t('setup.doc.dueAt', { when: t(`calls.office.dueAt.${one.due}`) }), documentDetail(one, reader)].join(' · '),
+      [t(`calls.office.condition.${one.condition}`), t('setup.doc.dueAt', { when: t(`calls.office.dueAt.${one.due}`) }), documentDetail(one, setUp.cities, reader)].join(' · '),
       ...(sent > 0 ? [t('setup.doc.sent', { count: sent })] : []),
     ],
     links: [{ text: t('ui.change'), href: `${base}/${one.key}` }],
@@ -72,6 +72,8 @@ export function requirementPage(setUp: SetUp, one: Requirement | null, typing: T
     ]),
     group('asked', t('setup.doc.asked'), [
       row(pickOne(typing, 'condition', { label: t('calls.office.ofWhom'), options: options(ASKED_OF, (value) => t(`calls.office.condition.${value}`)) })),
+      row(tick(typing, 'cities', { label: t('setup.doc.cities'), hint: t('setup.doc.citiesHint'), optional: true, layout: 'row', options: setUp.cities.filter(({ id }) => setUp.hosts.length === 0 || setUp.hosts.some((host) => host.id === id)).map(({ id, name }) => ({ value: id, text: name })) })),
+      row(tick(typing, 'modes', { label: t('setup.doc.modes'), hint: t('setup.doc.modesHint'), optional: true, layout: 'row', options: options(MODES, (value) => t(`setup.doc.mode.${value}`)) })),
       row(pickOne(typing, 'due', { label: t('calls.office.due'), options: options(DUES, (value) => t(`calls.office.dueAt.${value}`)) })),
     ]),
     group('files', t('setup.doc.file'), [
@@ -81,6 +83,7 @@ export function requirementPage(setUp: SetUp, one: Requirement | null, typing: T
         line(typing, 'months', { label: t('setup.doc.monthsLabel'), hint: t('setup.doc.monthsHint'), width: 4, inputmode: 'numeric' }),
       ),
     ]),
+    ...(setUp.hosts.length === 0 ? [] : [group('hosts', t('setup.doc.hosts'), setUp.hosts.map(({ id, name }) => row(line(typing, `months.${id}`, { label: t('setup.doc.monthsOf', { city: name }), optional: true, width: 4, inputmode: 'numeric' }))), t('setup.doc.hostsNote'), true)]),
     group('who', t('calls.office.access'), [
       row(tickOne(typing, 'restricted', { label: t('setup.doc.restricted'), text: t('setup.doc.restricted'), hint: t('calls.office.restricted') })),
       row(tickOne(typing, 'identifying', { label: t('setup.doc.identifying'), text: t('setup.doc.identifying'), hint: t('calls.office.identifying') })),

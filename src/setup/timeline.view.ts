@@ -3,7 +3,7 @@ import type { CityCalendar } from './calendar.ts';
 import type { Planned, VisaTime } from './warnings.ts';
 
 const DAY = 86_400_000;
-const [LEFT, RIGHT, TOP, LINE] = [104, 960, 40, 28];
+const [LEFT, RIGHT, TOP, LINE] = [104, 960, 14, 28];
 
 /** A bar of the timeline. */
 export interface Bar {

@@ -36,6 +36,8 @@ export function fileCard(
   const facts = [
     ...(document.pages === null ? [] : [t('uploads.pages', { count: document.pages })]),
     sizeOf(document.bytes, locale),
+    ...(document.madeFrom === 'heic' ? [t('uploads.fromHeic')] : []),
+    ...(document.madeFrom === 'photographs' ? [t('uploads.fromPhotographs', { count: document.pages ?? 1 })] : []),
     t('uploads.uploaded', { time: formats(locale, zone).dateTime(document.createdAt) }),
     ...(document.validUntil === null
       ? []

@@ -1,7 +1,7 @@
 import { loadOwn } from '../applications/own.ts';
 import type { Database } from '../db/database.ts';
 import { checklist } from '../documents/documents.reads.ts';
-import { readsOfFiles } from '../documents/files.reads.ts';
+import { waitingPhotos } from '../documents/photo-pages.reads.ts';
 import { participantNames } from './uploads.reads.ts';
 import { editableNow, type Uploads } from './uploads.view.ts';
 
@@ -11,11 +11,11 @@ export async function loadUploads(
   applicationId: string,
 ): Promise<Uploads> {
   const own = await loadOwn(db, applicationId);
-  const [lists, reads, names] = await Promise.all([
+  const [lists, photos, names] = await Promise.all([
     checklist(db, [applicationId], at),
-    readsOfFiles(db, applicationId),
+    waitingPhotos(db, applicationId),
     participantNames(db, applicationId),
   ]);
   const items = (lists.get(applicationId) ?? []).filter((item) => item.applies || item.documents.length > 0);
-  return { own, items, reads, names, editable: editableNow(own, items) };
+  return { own, items, photos, names, editable: editableNow(own, items) };
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import { loadOwn } from '../applications/own.ts';
+import { readsOfFiles } from '../documents/files.reads.ts';
 import type { Files } from '../documents/store-file.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import { cleanFileName } from '../web/file-name.ts';
+import { accessPage } from './access.view.ts';
+import type { PagesCounter } from './handle-pages.ts';
 import { loadUploads } from './load.ts';
 import { documentsHref } from './places.ts';
-import { receiveFile, takeFileAway, type Counter } from './receive.ts';
-import { MOST_BYTES, uploadPage, type UploadState } from './uploads.view.ts';
+import { MOST_BYTES, MOST_FILES } from './kinds.ts';
+import { pageRoutes } from './pages.routes.ts';
+import { receiveFiles, takeFileAway } from './receive.ts';
+import { uploadPage, type UploadState } from './uploads.view.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications', scripts: ['js/upload.js'] } as const;
 
@@ -20,11 +27,14 @@ async function page(visit: At, state: UploadState, status = 200): Promise<Reply>
 }
 
 /** The applicant's own page is where the files are handed in. */
-function counterOf(visit: At): Counter {
+function counterOf(visit: At): PagesCounter {
   return {
+    base: `/applications/${visit.params.id}`,
     load: () => loadUploads(visit, visit.params.id),
     page: (state, status) => page(visit, state, status),
     at: (requirement, participant) => documentsHref(visit.params.id, requirement, participant),
+    showPages: (model, status, error) => show('uploads/pages', model, { ...FRAME, status, error }),
+    fileName: cleanFileName,
   };
 }
 
@@ -48,8 +58,8 @@ export function uploadRoutes(files: Files): readonly Route[] {
       params: z.strictObject({ id: id(), requirement: id(), participant: id() }),
       query: z.strictObject({ replaces: id().optional() }),
       body: none,
-      upload: { field: 'file', files: 1, bytes: MOST_BYTES },
-      handle: (visit) => receiveFile(visit, files, counterOf(visit)),
+      upload: { field: 'file', files: MOST_FILES, bytes: MOST_BYTES },
+      handle: (visit) => receiveFiles(visit, files, counterOf(visit)),
     }),
     defineRoute({
       ...own,
@@ -60,5 +70,19 @@ export function uploadRoutes(files: Files): readonly Route[] {
       body: none,
       handle: (visit) => takeFileAway(visit, `/applications/${visit.params.id}/documents`, counterOf(visit)),
     }),
+    defineRoute({
+      ...own,
+      method: 'get',
+      path: '/applications/:id/access',
+      params: z.strictObject({ id: id() }),
+      query: none,
+      body: none,
+      handle: async (visit) => {
+        const { id: applicationId } = visit.params;
+        const reads = await readsOfFiles(visit.db, applicationId);
+        return show('uploads/access', accessPage(await loadOwn(visit.db, applicationId), reads, visit), FRAME);
+      },
+    }),
+    ...pageRoutes(files, counterOf),
   ];
 }

@@ -42,6 +42,8 @@ export interface Textarea extends Question {
 
 /** One answer to choose. */
 export interface Option {
+  /** A key of the keyboard that chooses it, shown beside its words. */
+  readonly key?: string | undefined;
   readonly value: string;
   readonly text: string;
   readonly hint?: string | undefined;
@@ -94,7 +96,7 @@ export type Control =
   | ({ readonly control: 'date' } & DateField)
   | ({ readonly control: 'file' } & FileField);
 
-/** A form of its own that sends one file, named `file`; upload.js shows how far it has got. */
+/** A form of its own that sends files, named `file`; upload.js shows how far they have got. */
 export interface UploadForm {
   readonly id: string;
   readonly action: string;
@@ -105,6 +107,8 @@ export interface UploadForm {
   readonly accept?: string | undefined;
   /** Megabytes (10^6 bytes) that a file may have. */
   readonly limitMb?: number | undefined;
+  /** Several files may be chosen at once. */
+  readonly multiple?: boolean | undefined;
   /** The file is missing or wrong: its button stands out. */
   readonly urgent?: boolean | undefined;
 }

@@ -64,6 +64,20 @@ export interface Shell {
   readonly scripts: readonly string[];
 }
 
+/** The form about a document: see src/screening/decision.view.ts. */
+interface DecisionPartial {
+  readonly action: string;
+  readonly version: string;
+  readonly decision: forms.Radios;
+  readonly validUntil: forms.DateField;
+  readonly reasonCode: forms.Select;
+  readonly ready: readonly Link[];
+  readonly reason: forms.Textarea;
+  readonly fixBy: forms.DateField;
+  readonly next: string;
+  readonly stay: string | null;
+}
+
 /** What views/layout.ejs reads; `body` is the rendered page. */
 export interface LayoutPage {
   readonly shell: Shell;
@@ -246,6 +260,8 @@ export interface Partials {
     readonly action?: Link | undefined;
     readonly level?: 2 | 3 | undefined;
   };
+  /** Accepts or rejects a document; what belongs to the one or the other is folded. */
+  decision: DecisionPartial;
   'button-form': {
     readonly action: string;
     readonly text: string;

@@ -65,6 +65,8 @@ export interface CaseBase {
   readonly signatures: readonly Signature[];
   /** An officer typed it in from paper. */
   readonly paper: boolean;
+  /** It was started with the endorsement of a school or organisation. */
+  readonly byEndorsement: boolean;
   /** By the rule of age of the call, on the day of the act (the place's first day comes later: one is older then). */
   readonly minor: boolean;
   readonly guardiansConsent: { readonly needed: boolean; readonly named: number; readonly valid: number };

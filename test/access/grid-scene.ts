@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Response } from 'supertest';
 import { mintLink, type LinkFor } from '../../src/accounts/links.ts';
+import { pdfOfPhotos } from '../../src/documents/make-pdf.ts';
+import { requestDocument } from '../../src/documents/request.ts';
 import { startApplication } from '../../src/applications/start.ts';
 import type { Database } from '../../src/db/database.ts';
 import { newId } from '../../src/deps.ts';
@@ -18,7 +20,7 @@ import { saveView } from '../../src/screening/saved-views.ts';
 import { startFromPaper } from '../../src/screening/paper.ts';
 import { addPlaceDraft, askHost } from '../../src/setup/places.ts';
 import { startApp, type Client, type Fields, type TestApp } from '../support/app.ts';
-import { tinyPdf } from '../support/files.ts';
+import { tinyJpeg, tinyWebp } from '../support/files.ts';
 import { fillDraft, makeWorld, START, type World } from '../support/world.ts';
 import type { Who } from './grid-table.ts';
 
@@ -139,10 +141,12 @@ async function addSample(world: World, application: string): Promise<void> {
 /** Puts a PDF and a small picture where every file of the scene says that it lies. */
 async function storeFiles({ db, deps }: TestApp): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sintuvu-test-'));
+  const scan = (await pdfOfPhotos([{ jpeg: await tinyJpeg({ width: 300, height: 300 }), turn: 0 }], 1_000_000))!;
+  const picture = await tinyWebp();
   for (const { id } of (await db.read('files').select('id')) as { id: string }[]) {
     const [whole, small] = ['pdf', 'webp'].map((end) => path.join(folder, `${id}.${end}`)) as [string, string];
-    writeFileSync(whole, tinyPdf());
-    writeFileSync(small, 'RIFF');
+    writeFileSync(whole, scan);
+    writeFileSync(small, picture);
     const stored = { storage_key: await deps.storage.put({ path: whole }), thumbnail_key: await deps.storage.put({ path: small }) }; // prettier-ignore
     await db.transaction((trx) => trx('files').where({ id }).update(stored));
   }
@@ -254,6 +258,14 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     await trx('files').insert({ id: paperDocument, storage_key: paperDocument, state: 'clean', original_name: 'paspor.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
     await trx('documents').insert({ id: paperDocument, application_id: paper, participant_id: typedIn, requirement_id: world.ids.passport, file_id: paperDocument, state: 'pending', created_at: START }); // prettier-ignore
   });
+  const photo = async (id: string, participant: string): Promise<string> => {
+    const page = newId(START, world.engine.entropy);
+    await world.db.transaction(async (trx) => {
+      await trx('files').insert({ id: page, storage_key: page, state: 'clean', original_name: 'polis.jpg', media_type: 'image/jpeg', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
+      await trx('photo_pages').insert({ id: page, application_id: id, participant_id: participant, requirement_id: world.ids.insurance, file_id: page, position: 1, created_at: START }); // prettier-ignore
+    });
+    return page;
+  };
   await withGroup(world);
   const setUp = await withSetUp(world);
   const of = { application_id: application };
@@ -273,6 +285,15 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     document: await one('documents', { ...of, participant_id: owner, requirement_id: world.ids.passport }),
     sample: await one('documents', { ...of, requirement_id: await one('requirements', { key: 'sample' }) }),
     requirement: world.ids.passport,
+    insurance: world.ids.insurance,
+    photo: await photo(application, owner),
+    paperPhoto: await photo(paper, typedIn),
+    request: await world.act('dewi', (ctx) =>
+      requestDocument(ctx, {
+        ...{ applicationId: application, participantId: owner, name: { en: 'Family card', id: 'Kartu keluarga' } },
+        ...{ reason: 'The names differ.', dueOn: '2026-12-20', beforeNomination: false, restricted: false },
+      }),
+    ),
     participant: owner,
     guardian: await one('guardians', of),
     referee: await one('referees', of),

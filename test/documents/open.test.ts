@@ -258,6 +258,7 @@ describe('Opening a document', () => {
       const [read] = await readsOfFiles(world.db.read, application);
       expect(read).to.deep.equal({
         at: world.clock.now(),
+        cityName: 'Palu',
         documentId: health,
         requirementName: { en: 'Health' },
         originalName: 'kesehatan.jpg',

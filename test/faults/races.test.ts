@@ -115,6 +115,8 @@ describe('Two processes at once', () => {
       await world.db.transaction((trx) => trx('participants').insert({ id: newId(START, world.engine.entropy), application_id: id, person_id: faces[2]!.person, position: 2 })); // prettier-ignore
     for (const id of drafts) {
       const member = (await world.db.read('participants').where({ application_id: id, position: 2 }).first()) as { id: string }; // prettier-ignore
+      const passport = (await world.db.read('documents').where({ application_id: id }).first()) as Record<string, unknown>; // prettier-ignore
+      await world.db.transaction((trx) => trx('documents').insert({ ...passport, id: newId(START, world.engine.entropy), participant_id: member.id })); // prettier-ignore
       await world.db.transaction((trx) => trx('consents').insert({ id: newId(START, world.engine.entropy), application_id: id, participant_id: member.id, kind: 'share', city_id: 'davao', text_version: '1', locale: 'id', given_at: START })); // prettier-ignore
     }
     for (const [i, id] of drafts.entries()) await advance(world, id, faces[i]!, 'selected', 1);

@@ -65,6 +65,7 @@ const FULL: MailRecord = {
     reasonCode: 'unreadable',
     reason: 'Blurred.',
     fixBy: '2027-01-20',
+    validUntil: '2026-12-10',
   },
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
   rules: null,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
-import { tinyJpeg, tinyPdf, tinyPng } from '../support/files.ts';
+import { tinyJpeg, tinyPdf } from '../support/files.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 describe('the page of documents', () => {
@@ -76,7 +76,7 @@ describe('the page of documents', () => {
         .set({ Cookie: cookie, Accept: 'application/json', 'Sec-Fetch-Site': 'same-origin' })
         .field('_csrf', keys._csrf)
         .attach('file', content, name);
-    const wrong = await ask(await tinyPng(), 'polis.png');
+    const wrong = await ask(Buffer.from('<html>'), 'polis.png');
     expect([wrong.status, typeof wrong.body.message]).to.deep.equal([422, 'string']);
     const right = await ask(tinyPdf(), 'polis.pdf');
     expect([right.status, right.body.to]).to.deep.equal([200, `${home()}#r-${world.ids.insurance}-${participant}`]);
@@ -198,10 +198,13 @@ describe('the page of documents', () => {
     const passport = (await documents()).find((one) => one.requirement_id === world.ids.passport);
     const dewi = await at.signIn('dewi@contoh.example');
     const path = `${home()}/${passport!.id}`;
-    expect((await suryani.get(home())).text).not.to.contain('Nomor paspor diperiksa');
+    const access = `/applications/${id}/access`;
+    expect((await suryani.get(home())).text).to.contain(`href="${access}"`);
+    expect((await suryani.get(access)).text).not.to.contain('Nomor paspor diperiksa');
     await dewi.post(path, { reason: 'Nomor paspor diperiksa' }, { from: path });
-    const page = await suryani.get(home());
-    expect(page.text).to.contain('Nomor paspor diperiksa').and.to.contain('Dewi Lestari');
+    const page = await suryani.get(access);
+    expect(page.text).to.contain('Nomor paspor diperiksa').and.to.contain('Petugas Palu');
+    expect(page.text, 'by role and city, not by name').not.to.contain('Dewi Lestari');
   });
 });
 

@@ -35,6 +35,8 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['niran', '/applications/{draft}/check'],
   ['tara', '/applications/{sent}/consents'],
   ['tara', '/applications/{sent}/documents'],
+  ['tara', '/applications/{sent}/access'],
+  ['niran', '/applications/{draft}/pages/{insurance}/{participant}'],
   ['tara', '/applications/{sent}/guardians'],
   ['tara', '/applications/{sent}/places'],
   ['tara', '/applications/{sent}/referees'],
@@ -54,6 +56,7 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/applications/{sent}'],
   ['dewi', '/office/applications/{read}'],
   ['dewi', '/office/applications/{selected}'],
+  ['dewi', '/office/documents'],
   ['dewi', '/office/applications/{read}/reviewers'],
   ['dewi', '/office/applications/{selected}/propose'],
   ['dewi', '/office/duplicates'],
@@ -112,7 +115,9 @@ const OF_ONE: readonly string[] = [
   '/accessibility', '/account', '/account/second-factor', '/admin/agreements/:id', '/admin/agreements/new', '/admin/cities/:id', '/admin/cities/new',
   '/admin/site', '/applications/:id/actions/:action', '/applications/:id/documents/:document',
   '/applications/:id/documents/:document/thumbnail', '/applications/:id/offer', '/applications/:id/offers/:placement',
-  '/applications/:id/receipt', '/applications/:id/sections/:section', '/calls/:slug/closing.ics', '/confirm-email',
+  '/applications/:id/pages/:requirement/:participant/:page/picture', '/office/applications/:id/paper/pages/:requirement/:participant',
+  '/office/applications/:id/paper/pages/:requirement/:participant/:page/picture', '/office/applications/:id/request',
+  '/office/documents/:id/:document/pictures/:number', '/applications/:id/receipt', '/applications/:id/sections/:section', '/calls/:slug/closing.ics', '/confirm-email',
   '/forgotten', '/guardian', '/help', '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token',
   '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places', '/office/applications/:id/paper/returned', '/admin/outbox/:id/bounced',
   '/office/applications/:id/restricted', '/office/applications/:id/alike/:other', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
@@ -164,10 +169,21 @@ async function makeRows(world: World): Promise<Record<string, string>> {
   await makeSetUp(world);
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
     ((await world.db.read(table).where(where).first('id')) as { id: string }).id;
+  const draft = await world.draft('niran');
+  const participant = await one('participants', { application_id: draft });
+  const file = await one('files', {});
+  const at = world.clock.now();
+  await world.db.transaction(async (trx) => {
+    await trx('photo_pages').insert({ id: 'photo', application_id: draft, participant_id: participant, requirement_id: world.ids.insurance, file_id: file, position: 1, created_at: at }); // prettier-ignore
+    const document = (await trx('documents').where({ application_id: sent }).first('file_id')) as { file_id: string };
+    await trx('file_reads').insert({ id: 'read', file_id: document.file_id, person_id: 'p-dewi', city_id: 'palu', relation: 'officer', reason: '', at: '2026-11-20T04:00:00.000Z' }); // prettier-ignore
+  });
   return {
     call: world.ids.call,
     sent,
-    draft: await world.draft('niran'),
+    draft,
+    insurance: world.ids.insurance,
+    participant,
     read,
     selected,
     ruledOut,
@@ -226,6 +242,8 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
   await copies.rows('outbox', { template: 'application_start_applicant', subject_id: sent }, MORE, (_, i) => ({ unique_key: `many-${n(i)}` })); // prettier-ignore
   for (const subject of [sent, read, selected, placement])
     await copies.rows('events', { subject_id: subject, number: 1 }, MORE, (_, i) => ({ number: 1000 + i }));
+  await copies.rows('photo_pages', { id: 'photo' }, MORE);
+  await copies.rows('file_reads', { id: 'read' }, MORE);
   await copies.rows('sessions', { account_id: 'a-suryani' }, MORE, (_, i) => ({ id_hash: `many-${n(i)}` }));
   await copies.rows('messages', { application_id: sent }, MORE);
   await copies.rows('notes', { application_id: sent }, MORE);

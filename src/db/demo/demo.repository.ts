@@ -57,6 +57,7 @@ export async function partsOf(
 }> {
   const requirements = (await db('requirements')
     .where('requirements.call_id', callId)
+    .whereNull('requirements.application_id')
     .orderBy('requirements.position')
     .select('requirements.id', 'requirements.key', 'requirements.condition', 'requirements.due')) as { id: string; key: string; condition: string; due: string }[]; // prettier-ignore
   const places = (await db('places').where('places.call_id', callId).orderBy('places.id').select({

@@ -20,3 +20,21 @@ export async function restrictedDocuments(
     officer: string;
   }[];
 }
+
+/** The lead participants of the city's latest applications that were sent back, or wait to be checked. */
+export async function latestLeads(
+  db: Knex,
+  cityId: string,
+  limit: number,
+): Promise<readonly { applicationId: string; participantId: string }[]> {
+  return (await db('participants')
+    .join('applications', 'applications.id', 'participants.application_id')
+    .where({ 'applications.city_id': cityId, 'participants.position': 1 })
+    .whereIn('applications.state', ['returned', 'submitted'])
+    .orderBy([{ column: 'applications.state' }, { column: 'applications.id', order: 'desc' }])
+    .limit(limit)
+    .select({ applicationId: 'applications.id', participantId: 'participants.id' })) as {
+    applicationId: string;
+    participantId: string;
+  }[];
+}

@@ -1,10 +1,11 @@
-import { openableDocument } from '../../documents/documents.reads.ts';
+import { openableDocument } from '../../documents/openable.reads.ts';
 import { recordOpening, type Opening } from '../../documents/open.ts';
 import { saveView } from '../../screening/saved-views.ts';
 import { changeForms } from './forms.ts';
 import { makeSetUps } from './set-ups.ts';
 import { momentOn } from './when.ts';
-import { restrictedDocuments } from './touches.repository.ts';
+import { requestDocument } from '../../documents/request.ts';
+import { latestLeads, restrictedDocuments } from './touches.repository.ts';
 import { cityOf, type World } from './world.ts';
 
 const VIEWS: readonly (readonly [email: string, name: string, query: string])[] = [
@@ -22,6 +23,24 @@ const WHY = [
   'Diminta klinik tuan rumah.',
 ];
 
+const REQUESTS = [
+  { name: { id: 'Kartu keluarga', en: 'Family card' }, reason: 'Nama ibu di paspor dan di rapor ditulis berbeda.' },
+  { name: { id: 'Surat domisili', en: 'Letter of residence' }, reason: 'Alamat di kartu identitas masih alamat lama.' },
+  { name: { id: 'Kartu vaksinasi', en: 'Vaccination card' }, reason: 'Kota tuan rumah memintanya sebelum berangkat.' },
+] as const;
+
+/** An officer asks some of the applicants for one more document. */
+async function askForMore(world: World): Promise<void> {
+  const by = world.staff.find(({ email }) => email === 'nurlaila@palu.example');
+  const leads = await latestLeads(world.db.read, 'palu', REQUESTS.length);
+  for (const [i, request] of REQUESTS.entries()) {
+    const of = leads[i];
+    if (!by || !of) continue;
+    const wanted = { ...request, ...of, dueOn: world.day(7 + 3 * i), beforeNomination: false, restricted: false };
+    await world.act(by.actor, (ctx) => requestDocument(ctx, wanted));
+  }
+}
+
 /** Lists that officers keep, the passports that they have opened, each with its reason, and forms that they change. */
 export async function finishingTouches(world: World): Promise<void> {
   for (const [email, name, query] of VIEWS) {
@@ -37,6 +56,7 @@ export async function finishingTouches(world: World): Promise<void> {
       await world.act(by.actor, (ctx) => recordOpening(ctx, document, OPENING, WHY[i % WHY.length] ?? ''));
   }
   world.clock.set(end);
+  await askForMore(world);
   await changeForms(world);
   await makeSetUps(world);
 }

@@ -84,6 +84,7 @@ export const sent = {
   where: {
     where: 'Where you are',
     placements: 'Your places',
+    owed: 'Documents that are still due',
     answerBy: 'Answer by {{time}}',
     answer: 'Read and answer the offer',
     offer: 'See the place',

@@ -90,6 +90,7 @@ export const applications = {
     your_proposal: 'Your proposal',
     agreements: 'Agreements',
     proof: 'Documents and people',
+    later: 'Due later, with its day',
     send: 'Send',
     words: 'Up to {{count}} words',
     documents: 'Documents',

@@ -264,4 +264,19 @@ export const applicationLetters = {
     button: 'See what to fix',
     next: 'It is your turn. After that moment your application cannot be considered any more. If you need help, write to {{contact}} today.',
   },
+  document_expired: {
+    subject: 'A document of application {{reference}} is no longer valid',
+    heading: 'One document is no longer valid',
+    happened:
+      'A document of your application for {{call}} was valid until {{validUntil}}, and that day has passed: {{document}}.',
+    button: 'Upload a new one',
+    next: 'It is your turn: upload a renewed document in its place. Your application stays where it is meanwhile. If it takes longer, write to {{contact}}.',
+  },
+  document_requested: {
+    subject: 'We need a document for application {{reference}}',
+    heading: 'We need one more document',
+    happened: 'The programme office asks you for a document for your application for {{call}}: {{document}}.',
+    button: 'Upload the document',
+    next: 'It is your turn. Your application stays where it is meanwhile.',
+  },
 } as const;

@@ -144,6 +144,8 @@ export const placements = {
     now: 'Taken now: {{taken}}',
     label: 'Seats on offer',
     hint: 'Not fewer than are taken.',
+    months: 'Months of validity beyond the stay',
+    monthsHint: 'For passports and other documents with a last day. Whoever is nominated from now on has to meet it.',
     save: 'Save',
     did: 'Saved.',
   },

@@ -220,6 +220,7 @@ export const office = {
   all: 'All',
   link: {
     applications: 'Applications',
+    documents: 'Documents to check',
     calls: 'Calls',
     reviews: 'My reviews',
     placements: 'Placements',

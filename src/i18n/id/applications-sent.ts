@@ -81,6 +81,7 @@ export const sent = {
   where: {
     where: 'Posisi Anda',
     placements: 'Tempat Anda',
+    owed: 'Dokumen yang masih diperlukan',
     answerBy: 'Jawab paling lambat {{time}}',
     answer: 'Baca dan jawab tawaran',
     offer: 'Lihat tempatnya',

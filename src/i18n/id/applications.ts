@@ -89,6 +89,7 @@ export const applications = {
     your_proposal: 'Usulan Anda',
     agreements: 'Persetujuan',
     proof: 'Dokumen dan orang',
+    later: 'Diperlukan kemudian, beserta tanggalnya',
     send: 'Kirim',
     words: 'Paling banyak {{count}} kata',
     documents: 'Dokumen',

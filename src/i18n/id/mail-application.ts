@@ -268,4 +268,19 @@ export const applicationLetters = {
     button: 'Lihat yang perlu diperbaiki',
     next: 'Sekarang giliran Anda. Setelah batas itu, permohonan tidak dapat dipertimbangkan lagi. Jika perlu bantuan, hari ini juga tulislah ke {{contact}}.',
   },
+  document_expired: {
+    subject: 'Satu dokumen permohonan {{reference}} tidak berlaku lagi',
+    heading: 'Satu dokumen tidak berlaku lagi',
+    happened:
+      'Satu dokumen permohonan Anda untuk {{call}} berlaku sampai {{validUntil}}, dan hari itu sudah lewat: {{document}}.',
+    button: 'Unggah yang baru',
+    next: 'Sekarang giliran Anda: unggah dokumen yang sudah diperpanjang sebagai gantinya. Permohonan Anda tetap berjalan. Bila memerlukan waktu lebih lama, surati {{contact}}.',
+  },
+  document_requested: {
+    subject: 'Kami memerlukan satu dokumen untuk permohonan {{reference}}',
+    heading: 'Kami memerlukan satu dokumen lagi',
+    happened: 'Kantor program meminta satu dokumen untuk permohonan Anda pada {{call}}: {{document}}.',
+    button: 'Unggah dokumen',
+    next: 'Sekarang giliran Anda. Sementara itu, permohonan Anda tetap berjalan.',
+  },
 } as const;

@@ -150,6 +150,8 @@ export const placements: Translated<typeof source> = {
     now: 'Terisi sekarang: {{taken}}',
     label: 'Kursi yang ditawarkan',
     hint: 'Tidak kurang dari yang sudah terisi.',
+    months: 'Bulan masa berlaku setelah masa tinggal',
+    monthsHint: 'Untuk paspor dan dokumen lain yang ada hari terakhirnya. Berlaku bagi yang dicalonkan sejak sekarang.',
     save: 'Simpan',
     did: 'Tersimpan.',
   },

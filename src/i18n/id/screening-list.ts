@@ -198,6 +198,7 @@ export const office = {
   all: 'Semua',
   link: {
     applications: 'Permohonan',
+    documents: 'Dokumen untuk diperiksa',
     calls: 'Penerimaan',
     reviews: 'Penilaian saya',
     placements: 'Penempatan',

@@ -18,6 +18,7 @@ import {
   turn,
 } from './screening-case.ts';
 import { alike, assign, paper, recusal } from './screening-desk.ts';
+import { queue, request } from './screening-documents.ts';
 import { bulk, choice, filter, list, mail, office, role, sort, views } from './screening-list.ts';
 
 /** Teks sisi kantor dari permohonan. */
@@ -34,6 +35,8 @@ export const screening = {
   case: page,
   turn,
   documents,
+  queue,
+  request,
   language,
   answers,
   changes,

@@ -1,0 +1,57 @@
+import type { Files } from '../documents/store-file.ts';
+import { none } from '../web/input.ts';
+import { defineRoute, type Route, type Visit } from '../web/route.ts';
+import {
+  changePages,
+  pagePhoto,
+  receivePages,
+  sendPages,
+  showPages,
+  type PagesCounter,
+} from '../uploads/handle-pages.ts';
+import { MOST_BYTES, MOST_FILES } from '../uploads/kinds.ts';
+import { PageOf, PagesChange, PagesOf, PagesQuery } from '../uploads/pages.form.ts';
+
+/** Photographs of a form that came on paper become one PDF: the same steps as in the applicant's own place. */
+export function paperPagesRoutes(
+  files: Files,
+  counterOf: (visit: Visit<{ id: string }, unknown, unknown>) => PagesCounter,
+): readonly Route[] {
+  const path = '/office/applications/:id/paper/pages/:requirement/:participant';
+  const common = { permission: 'application:screen', on: ['application', 'id'] } as const;
+  const shared = { ...common, params: PagesOf, query: PagesQuery } as const;
+  return [
+    defineRoute({ ...shared, method: 'get', path, body: none, handle: (visit) => showPages(visit, counterOf(visit)) }),
+    defineRoute({
+      ...shared,
+      method: 'post',
+      path,
+      body: none,
+      upload: { field: 'file', files: MOST_FILES, bytes: MOST_BYTES },
+      handle: (visit) => receivePages(visit, files, counterOf(visit)),
+    }),
+    defineRoute({
+      ...shared,
+      method: 'post',
+      path: `${path}/change`,
+      body: PagesChange,
+      handle: (visit) => changePages(visit, counterOf(visit)),
+    }),
+    defineRoute({
+      ...shared,
+      method: 'post',
+      path: `${path}/finish`,
+      body: none,
+      handle: (visit) => sendPages(visit, files, counterOf(visit)),
+    }),
+    defineRoute({
+      ...common,
+      params: PageOf,
+      query: none,
+      method: 'get',
+      path: `${path}/:page/picture`,
+      body: none,
+      handle: (visit) => pagePhoto(visit, files),
+    }),
+  ];
+}
