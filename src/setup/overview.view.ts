@@ -134,11 +134,10 @@ function linksOf({ setUp, lead }: OverviewParts, { t }: Reader): readonly Link[]
 
 function pointsIn(points: readonly Point[], lead: boolean): Partials['checks'] {
   return {
-    items: points.map(({ kind, text, note, href }) => ({
-      kind,
-      text: kind === 'ok' || !lead ? text : [{ link: href, text }],
-      ...(note === '' ? {} : { note }),
-    })),
+    items: points.map(({ kind, text, note, href }) => {
+      const linked: Inline = [{ link: href, text }];
+      return { kind, text: kind === 'ok' || !lead ? text : linked, ...(note === '' ? {} : { note }) };
+    }),
   };
 }
 

@@ -79,7 +79,7 @@ const BASE = '/office/calls/:id/places';
 type OneAt<B = unknown> = Visit<z.infer<typeof One>, unknown, B>;
 
 async function showing(visit: OneAt, recording: boolean): Promise<Showing> {
-  const draft = await draftIn(visit as At, visit.params.draft);
+  const draft = await draftIn(visit, visit.params.draft);
   return { city: draft.cityId, draft, recording };
 }
 

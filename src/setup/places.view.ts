@@ -99,7 +99,7 @@ export function placesPage(setUp: SetUp, typing: Typing, reader: Reader): Manage
 }
 
 /** The questions that a place is described by. */
-export function placeGroups(typing: Typing, reader: Reader): FormGroup[] {
+function placeGroups(typing: Typing, reader: Reader): FormGroup[] {
   const { t, locale } = reader;
   const languages = LANGUAGES.map((code) => ({ value: code, text: languageList([code], locale) }));
   return [

@@ -26,6 +26,41 @@ export interface Reading {
   errors(t: Translate): Readonly<Record<string, string>>;
 }
 
+/** The fields of a day as one, read. */
+function readDay(fields: Fields, name: string): ReturnType<typeof dayFrom> {
+  const names = ['day', 'month', 'year'].map((part) => `${name}-${part}`);
+  return dayFrom(Object.fromEntries(names.map((each) => [each, first(fields, each)])), name);
+}
+
+/** A time of day as it may be written, as `HH:MM`; null where there is no such time. */
+function timeFrom(written: string): string | null {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(written.trim()) ?? [];
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute}`;
+}
+
+/** How numbers of a form are read. */
+function numbers(fields: Fields, wrong: Reading['wrong']): Pick<Reading, 'whole' | 'decimal'> {
+  const number = (name: string, required: boolean, shape: RegExp, key: Key): number | null => {
+    const value = first(fields, name).trim();
+    if (value === '') {
+      if (required) wrong(name, 'errors.required');
+      return null;
+    }
+    if (!shape.test(value)) wrong(name, key);
+    return Number(value.replace(',', '.'));
+  };
+  return {
+    whole: (name, least, most, required = true) => {
+      const value = number(name, required, /^\d{1,6}$/, 'errors.whole');
+      if (value !== null && value < least) wrong(name, 'errors.too_small', { min: least });
+      if (value !== null && value > most) wrong(name, 'errors.too_big', { max: most });
+      return value;
+    },
+    decimal: (name, required = true) => number(name, required, /^\d{1,9}([.,]\d{1,4})?$/, 'setup.error.number'),
+  };
+}
+
 /** Begins to read a form. */
 export function reading(fields: Fields): Reading {
   const problems = new Map<string, Problem>();
@@ -38,18 +73,8 @@ export function reading(fields: Fields): Reading {
     if (value.length > most) wrong(name, 'errors.too_long', { max: most });
     return value;
   };
-  const number = (name: string, required: boolean, shape: RegExp, key: Key): number | null => {
-    const value = first(fields, name).trim();
-    if (value === '') {
-      if (required) wrong(name, 'errors.required');
-      return null;
-    }
-    if (!shape.test(value)) wrong(name, key);
-    return Number(value.replace(',', '.'));
-  };
   const day = (name: string, required = true): string | null => {
-    const parts = Object.fromEntries(['day', 'month', 'year'].map((part) => [`${name}-${part}`, first(fields, `${name}-${part}`)])); // prettier-ignore
-    const read = dayFrom(parts, name);
+    const read = readDay(fields, name);
     if (!read.ok) wrong(name, 'errors.day');
     else if (read.day === null && required) wrong(name, 'errors.required');
     return read.ok ? read.day : null;
@@ -58,18 +83,11 @@ export function reading(fields: Fields): Reading {
     text,
     day,
     wrong,
-    whole: (name, least, most, required = true) => {
-      const value = number(name, required, /^\d{1,6}$/, 'errors.whole');
-      if (value !== null && value < least) wrong(name, 'errors.too_small', { min: least });
-      if (value !== null && value > most) wrong(name, 'errors.too_big', { max: most });
-      return value;
-    },
-    decimal: (name, required = true) => number(name, required, /^\d{1,9}([.,]\d{1,4})?$/, 'setup.error.number'),
+    ...numbers(fields, wrong),
     time: (name) => {
-      const value = first(fields, name).trim().replace('.', ':');
-      const [, hour = '', minute = ''] = /^(\d{1,2}):(\d{2})$/.exec(value) ?? [];
-      if (hour === '' || Number(hour) > 23 || Number(minute) > 59) wrong(name, 'setup.error.time');
-      return `${hour.padStart(2, '0')}:${minute}`;
+      const time = timeFrom(first(fields, name));
+      if (time === null) wrong(name, 'setup.error.time');
+      return time ?? '';
     },
     address: (name) => {
       const value = text(name, 254);

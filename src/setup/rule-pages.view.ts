@@ -4,6 +4,7 @@ import type { Reader } from '../calls/when.ts';
 import { countryName } from '../cities/names.ts';
 import { LOCALES, pick } from '../i18n/index.ts';
 import type { Control } from '../web/controls.ts';
+import type { Inline } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import {
@@ -271,9 +272,10 @@ export function tryPage(
       caption: t('setup.try.title'),
       captionHidden: true,
       columns: [{ text: t('setup.try.application') }, { text: t('setup.try.why') }],
-      rows: refused.map(({ id, reference, rules }) => ({
-        cells: [[{ link: `/office/applications/${id}`, text: reference }], rules.map(({ sentence }) => pick(sentence, locale)).join(' ')],
-      })),
+      rows: refused.map(({ id, reference, rules }) => {
+        const named: Inline = [{ link: `/office/applications/${id}`, text: reference }];
+        return { cells: [named, rules.map(({ sentence }) => pick(sentence, locale)).join(' ')] };
+      }),
     },
     none: t('setup.try.none'),
   };

@@ -47,7 +47,7 @@ const READS: Record<RuleDefinition['kind'], readonly Question['kind'][]> = {
 };
 
 /** The questions of a form that a kind of rule can read: asked of everybody. */
-export function readable(form: FormDefinition, purpose: Purpose): readonly Question[] {
+function readable(form: FormDefinition, purpose: Purpose): readonly Question[] {
   const kinds = purpose === 'nationality' ? ['country'] : purpose === 'choice' ? ['choice'] : READS[KIND[purpose].kind];
   return form.sections
     .flatMap(({ questions }) => questions)

@@ -170,8 +170,8 @@ export const ruleRoutes: readonly Route[] = [
   defineRoute({ ...POST, path: `${BASE}/publish`, handle: publish, invalid: list }),
   defineRoute({ ...POST, path: `${BASE}/drop`, handle: drop, invalid: list }),
   defineRoute({ ...GET, path: `${BASE}/:rule`, params: One, handle: async (visit) => {
-    const edit = await editing(visit as At, visit.params.rule, undefined, '');
-    return shown(visit as At, edit, fresh(edit.rule === null ? {} : ruleFields(edit.rule)));
+    const edit = await editing(visit, visit.params.rule, undefined, '');
+    return shown(visit, edit, fresh(edit.rule === null ? {} : ruleFields(edit.rule)));
   } }),
   defineRoute({ ...POST, path: `${BASE}/:rule`, params: One, handle: (visit) => save(visit as At<Fields>, visit.params.rule), invalid: (visit, errors) => list(visit as At, errors) }),
 ]; // prettier-ignore

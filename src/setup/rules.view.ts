@@ -11,7 +11,7 @@ export interface RuleNames {
 }
 
 /** A question of a form by its key. */
-export function questionIn(form: FormDefinition, key: string): Question | undefined {
+function questionIn(form: FormDefinition, key: string): Question | undefined {
   return form.sections.flatMap(({ questions }) => questions).find((question) => question.key === key);
 }
 
