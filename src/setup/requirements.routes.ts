@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fields } from '../applications/answers.ts';
 import { FormFields } from '../applications/fields.ts';
+import type { RequirementDefinition } from '../calls/definitions.ts';
 import type { Ctx } from '../engine/context.ts';
 import { found } from '../errors.ts';
 import { keyFrom } from '../forms/outline.ts';
@@ -36,16 +37,33 @@ async function press(visit: At, verb: (ctx: Ctx) => Promise<void>, done: string)
   return reply;
 }
 
+/** What cities ask that do not host in this call stays: they may host later. */
+function withOthers(
+  requirement: RequirementDefinition,
+  before: Readonly<Record<string, number>>,
+  hosts: readonly string[],
+): RequirementDefinition {
+  const others = Object.fromEntries(Object.entries(before).filter(([city]) => !hosts.includes(city)));
+  const validity = { ...others, ...requirement.conditions?.validity };
+  if (Object.keys(validity).length === 0) return requirement;
+  return { ...requirement, conditions: { ...requirement.conditions, validity } };
+}
+
 async function save(visit: At<Fields>, key: string | null): Promise<Reply> {
   const { requirements, cities, hosts } = await loadSetUp(visit.db, visit.params.id);
   const name = (visit.body['name_en'] ?? visit.body['name_id'] ?? [])[0] ?? '';
   const own = key ?? keyFrom(name, requirements.map((each) => each.key), 'document'); // prettier-ignore
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map((city) => city.id);
   const { requirement, read } = requirementFrom(visit.body, own, ids(cities), ids(hosts));
+  const before = requirements.find((each) => each.key === key)?.conditions?.validity ?? {};
   const errors = read.errors(visit.t);
   if (Object.keys(errors).length > 0) return one(visit, key, { fields: visit.body, errors }, 422);
   const verb = key === null ? addRequirement : changeRequirement;
-  return press(visit, (ctx) => verb(ctx, visit.params.id, requirement), visit.t('setup.doc.saved'));
+  return press(
+    visit,
+    (ctx) => verb(ctx, visit.params.id, withOthers(requirement, before, ids(hosts))),
+    visit.t('setup.doc.saved'),
+  );
 }
 
 const BASE = '/office/calls/:id/requirements';
