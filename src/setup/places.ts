@@ -1,4 +1,5 @@
 import { callById } from '../calls/calls.reads.ts';
+import { cityById } from '../cities/cities.reads.ts';
 import { createPlace, type NewPlace } from '../calls/place.ts';
 import { DAY, later } from '../deps.ts';
 import type { Ctx } from '../engine/context.ts';
@@ -13,6 +14,10 @@ export type PlaceInput = Omit<NewPlace, 'callId' | 'cityId'>;
 
 const invalid = (fields: Readonly<Record<string, string>>): AppError => new AppError({ kind: 'invalid', fields });
 
+async function checkCity(ctx: Ctx, cityId: string): Promise<void> {
+  if ((await cityById(ctx.trx, cityId)) === null) throw invalid({ city: 'errors.chosen' });
+}
+
 async function checkDates(ctx: Ctx, callId: string, input: PlaceInput): Promise<void> {
   const call = found(await callById(ctx.trx, callId));
   if (input.startsOn >= input.endsOn) throw invalid({ last: 'calls.office.error.endsBeforeStart' });
@@ -22,6 +27,7 @@ async function checkDates(ctx: Ctx, callId: string, input: PlaceInput): Promise<
 
 /** Writes down a place that a host city is to be asked for; the city is named as a host by it. */
 export async function addPlaceDraft(ctx: Ctx, callId: string, cityId: string, input: PlaceInput): Promise<void> {
+  await checkCity(ctx, cityId);
   await checkDates(ctx, callId, input);
   const id = ctx.id();
   await insertPlaceDrafts(ctx.trx, [{ ...input, id, callId, cityId }], ctx.at);
@@ -87,6 +93,7 @@ export async function offerPlace(
 
 /** Names a city as a host of a call: it can be asked for places. */
 export async function addHost(ctx: Ctx, callId: string, cityId: string): Promise<void> {
+  await checkCity(ctx, cityId);
   await nameHosts(ctx.trx, callId, [cityId]);
 }
 
@@ -97,6 +104,7 @@ export async function removeHost(ctx: Ctx, callId: string, cityId: string): Prom
 
 /** Asks the coordinators of a host for places by mail, at most once a day. Returns to how many it was written. */
 export async function askHost(ctx: Ctx, callId: string, cityId: string): Promise<number> {
+  await checkCity(ctx, cityId);
   await nameHosts(ctx.trx, callId, [cityId]);
   const people = await coordinatorsOf(ctx.trx, cityId, ctx.at);
   if (people.length === 0) throw invalid({ '': 'setup.place.error.noCoordinator' });
