@@ -13,6 +13,7 @@ import { cityRoutes } from './cities/routes.ts';
 import type { Config } from './config.ts';
 import { consentRoutes } from './consents/routes.ts';
 import type { Database } from './db/database.ts';
+import { endorseRoutes } from './entry/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import type { Clock, Entropy } from './deps.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -32,6 +33,7 @@ import { placementRoutes } from './placements/routes.ts';
 import { referencesRoutes } from './references/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { setUpRoutes } from './setup/routes.ts';
 import { uploadRoutes } from './uploads/uploads.routes.ts';
 import { cookieName, cookieOptions } from './web/cookies.ts';
 import { csrfProtection } from './web/csrf.ts';
@@ -85,6 +87,8 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...cityRoutes,
     ...helpRoutes,
     ...officeCallRoutes,
+    ...setUpRoutes,
+    ...endorseRoutes,
     ...formRoutes,
     ...applicationRoutes,
     ...calendarRoutes(deps),

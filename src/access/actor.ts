@@ -12,6 +12,7 @@ export type Relation =
   | 'guardian'
   | 'referee'
   | 'official'
+  | 'endorser'
   | 'reviewer'
   | 'officer'
   | 'lead'
@@ -22,7 +23,7 @@ export type Relation =
   | 'cascade';
 
 /** What a link without an account opens. */
-export type LinkPurpose = 'guardian' | 'referee' | 'official';
+export type LinkPurpose = 'guardian' | 'referee' | 'official' | 'endorser';
 
 /** Who is at the door. */
 export type Actor =
@@ -43,8 +44,9 @@ export type Actor =
       kind: 'link';
       link: string;
       purpose: LinkPurpose;
-      /** The guardian's, referee's or placement's row. */
+      /** The guardian's, referee's, placement's or endorser's row. */
       subject: string;
+      /** Empty for an endorser, who belongs to a call. */
       application: string;
       name: string;
     };

@@ -46,8 +46,11 @@ export const POLICY = {
   'placement:read': ['coordinator', 'officer', 'auditor'],
   'placement:act': ['coordinator', 'officer', 'owner', 'guardian', 'official'],
   'place:edit': ['coordinator'],
+  'place:offer': ['coordinator'], // to calls that ask their own city
+  'endorsement:give': ['endorser'],
 
   'call:edit': ['officer'],
+  'call:set_up': ['lead'], // dates, texts, rules, documents, places and entry of a call
   'form:edit': ['lead'],
   'admin:enter': ['admin'],
   'city:edit': ['admin'],

@@ -23,6 +23,7 @@ const LINK_LIFETIMES: Readonly<Record<Purpose, number>> = {
   referee: 60 * DAY,
   guardian: 60 * DAY,
   official: 60 * DAY,
+  endorser: 180 * DAY,
 };
 
 /** Where the page of each purpose is: an address without the token. */
@@ -35,6 +36,7 @@ export const LINK_PAGES: Readonly<Record<Purpose, string>> = {
   referee: '/referee',
   guardian: '/guardian',
   official: '/official',
+  endorser: '/endorse',
 };
 
 /** Why a link opens nothing. */

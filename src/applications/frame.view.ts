@@ -85,7 +85,14 @@ export function deadlineCard(own: Own, reader: Reader): Partials['card'] | null 
   if (application.state !== 'draft') return null;
   const deadline = deadlineOf(call, reader);
   if (at >= call.closesAt) {
-    const paragraphs = at < call.graceEndsAt ? [t('applications.deadline.grace')] : [t('applications.deadline.late')];
+    const due = application.dueAt;
+    const letIn = due !== null && due > call.graceEndsAt && at < due;
+    const paragraphs =
+      at < call.graceEndsAt
+        ? [t('applications.deadline.grace')]
+        : letIn
+          ? [t('applications.late.until', { time: formats(locale, zone).dateTime(lastMinute(due), call.zone) })]
+          : [t('applications.deadline.late')];
     return {
       id: 'deadline',
       look: 'deadline',

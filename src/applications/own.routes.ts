@@ -27,7 +27,9 @@ import { receiptCheckPage, receiptPage } from './receipt.view.ts';
 import { returnedPage } from './returned.view.ts';
 import { answerItem, sendApplication } from './send.ts';
 import { statusPage } from './status.view.ts';
+import { knownRules } from '../calls/calls.reads.ts';
 import { seeChanges } from './follow-form.ts';
+import { seeRules } from './follow-rules.ts';
 import { tasksPage } from './tasks.view.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
@@ -56,8 +58,10 @@ async function home(visit: At, error: { id: string; text: string } | null = null
   const loaded = await whole(visit);
   const { state } = loaded.application;
   if (state === 'draft') {
-    const news = await newsOf(visit.db, loaded.application.id);
-    return show('applications/tasks', tasksPage(loaded, several(visit), news, visit), FRAME);
+    const form = await newsOf(visit.db, loaded.application.id);
+    const { rulesKnown, callId } = loaded.application;
+    const rules = rulesKnown === null ? null : await knownRules(visit.db, callId, rulesKnown);
+    return show('applications/tasks', tasksPage(loaded, several(visit), { form, rules }, visit), FRAME);
   }
   if (state !== 'returned') return status(visit, loaded);
   const snapshot = await latestSnapshot(visit.db, loaded.application.id);
@@ -149,6 +153,13 @@ async function seen(visit: At): Promise<Reply> {
   return reply;
 }
 
+async function seenRules(visit: At): Promise<Reply> {
+  const { id: application } = visit.params;
+  const reply = await visit.commit((ctx) => seeRules(ctx, application), `/applications/${application}`);
+  visit.session.flash({ kind: 'ok', text: visit.t('applications.moved.done') });
+  return reply;
+}
+
 async function checkReceipt(
   visit: Visit<unknown, { reference?: string | undefined; hash?: string | undefined }, unknown>,
 ): Promise<Reply> {
@@ -202,6 +213,7 @@ export const ownRoutes: readonly Route[] = [
     handle: submit,
   }),
   defineRoute({ ...own, method: 'post', path: '/applications/:id/form-changes/seen', body: none, handle: seen }),
+  defineRoute({ ...own, method: 'post', path: '/applications/:id/rule-changes/seen', body: none, handle: seenRules }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/receipt', body: none, handle: receipt }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/answers', body: none, handle: answers }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/consents', body: none, handle: consents }),

@@ -7,10 +7,12 @@ import { none, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { answersIn, type Fields } from './answers.ts';
 import { applicationsOf, isVerified, liveInCall } from './applications.reads.ts';
+import { endorsersOf, isEndorsed, lateUntil } from '../entry/entry.reads.ts';
 import { earlierAnswers, namesOf, profileOf } from './content.reads.ts';
 import { first, FormFields, readable } from './fields.ts';
 import { listPage } from './list.view.ts';
 import { offeredFor } from './offered.ts';
+import { addressOf, hostCities, staysOf } from './start.reads.ts';
 import { startWithAnswers } from './start-with-answers.ts';
 import { ruleQuestions, startPage, type StartParts, type StartState } from './start.view.ts';
 
@@ -27,16 +29,24 @@ function self(visit: Any) {
 async function partsOf(visit: Any, slug: string): Promise<StartParts> {
   const actor = self(visit);
   const call = found(await publishedCall(visit.db, slug));
-  const [form, cities, requirements, names, live, verified] = await Promise.all([
+  const endorsed = call.settings.entry === 'endorsed';
+  const [form, cities, requirements, names, live, verified, hosts, stays, late, endorsers, given] = await Promise.all([
     formOf(visit.db, call.formId),
     sendingCities(visit.db, call.id),
     requirementsOf(visit.db, call.id),
     namesOf(visit.db, actor.persons),
     liveInCall(visit.db, call.id, actor.persons),
     isVerified(visit.db, actor.account),
+    hostCities(visit.db, call.id),
+    staysOf(visit.db, actor.persons),
+    lateUntil(visit.db, call.id, actor.account, visit.at),
+    endorsed ? endorsersOf(visit.db, call.id) : [],
+    endorsed ? isEndorsed(visit.db, call.id, actor.account) : false,
   ]);
   const persons = actor.persons.map((id) => ({ id, name: names.get(id) ?? '' }));
-  return { call, form, cities, requirements, persons, live, verified };
+  const by = endorsers.filter(({ endedAt }) => endedAt === null).map(({ name }) => name);
+  const endorsement = endorsed ? { by, given, email: await addressOf(visit.db, actor.account) } : null;
+  return { call, form, cities, requirements, persons, live, verified, hosts, stays, lateUntil: late, endorsement };
 }
 
 /** The questions of the rules as if they were a section: they are read and offered like one. */

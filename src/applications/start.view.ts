@@ -1,8 +1,8 @@
 import { minutesFor } from '../calls/call.view.ts';
 import type { Call, Requirement, SendingCity } from '../calls/calls.reads.ts';
-import type { Answers, FormDefinition, Question } from '../calls/definitions.ts';
+import { questionsOfRule, type Answers, type FormDefinition, type Question } from '../calls/definitions.ts';
 import { deadlineOf } from '../calls/deadline.view.ts';
-import { periodOf, whenOf, type Reader } from '../calls/when.ts';
+import { lastMinute, periodOf, whenOf, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { Control } from '../web/controls.ts';
@@ -12,6 +12,7 @@ import { controlOf } from './controls.view.ts';
 import type { TaggedLine } from './frame.view.ts';
 import { judge } from './judge.ts';
 import { ruleLines } from './rules.view.ts';
+import { judge as judgeRule, type Rule, type RuleRecord, type RuleVerdict } from '../workflow/eligibility.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -30,6 +31,10 @@ export interface StartPage extends Page {
   readonly open: boolean;
   readonly existing: Partials['notice'] | null;
   readonly unverified: Partials['notice'] | null;
+  /** The call is closed, and the office lets this account in. */
+  readonly late: Partials['notice'] | null;
+  /** Where entry is by endorsement: who stands for the reader, or how to get somebody to. */
+  readonly endorsement: Partials['notice'] | null;
   readonly errors: Partials['error-summary'] | null;
   readonly need: readonly string[];
   readonly documents: readonly string[];
@@ -51,6 +56,13 @@ export interface StartParts {
   readonly persons: readonly { readonly id: string; readonly name: string }[];
   readonly live: readonly { readonly id: string; readonly personId: string; readonly reference: string }[];
   readonly verified: boolean;
+  /** The cities that host in the call, and where each person has been before. */
+  readonly hosts: readonly string[];
+  readonly stays: ReadonlyMap<string, readonly string[]>;
+  /** Until when the office lets this account in though the call is closed; null where it does not. */
+  readonly lateUntil: string | null;
+  /** Where entry is by endorsement: who endorses, and whether somebody stands for this account. */
+  readonly endorsement: { readonly by: readonly string[]; readonly given: boolean; readonly email: string } | null;
 }
 
 /** What was entered, and whether the rules are to be judged by it. */
@@ -66,7 +78,7 @@ export interface StartState {
 /** The questions that the rules of a call are about, in the order of the rules. */
 export function ruleQuestions(call: Pick<Call, 'rules'>, form: FormDefinition): readonly Question[] {
   const questions = form.sections.flatMap((section) => section.questions);
-  const keys = [...new Set(call.rules.map((rule) => rule.question))];
+  const keys = [...new Set(call.rules.flatMap(questionsOfRule))];
   return keys.flatMap((key) => questions.find((question) => question.key === key) ?? []);
 }
 
@@ -115,6 +127,32 @@ function existingOf({ live, persons }: StartParts, { t }: Reader): Partials['not
   return { kind: 'info', title: t('applications.start.existing'), paragraphs: [[{ text: name }, link]] };
 }
 
+/** What is known before anything is written: the city, where only one can be, and earlier stays. */
+function recordOf({ cities, hosts, stays }: StartParts, { city, person }: StartState): RuleRecord {
+  const only = cities.length === 1 ? cities[0] : undefined;
+  return { city: only?.id ?? city, hosts, ranked: [], stays: stays.get(person) ?? [] };
+}
+
+function lateNotice({ call, lateUntil }: StartParts, when: string, reader: Reader): Partials['notice'] | null {
+  if (when !== 'closed' || lateUntil === null) return null;
+  const time = formats(reader.locale, reader.zone).dateTime(lastMinute(lateUntil), call.zone);
+  return {
+    kind: 'warn',
+    title: reader.t('applications.late.title'),
+    paragraphs: [reader.t('applications.late.start', { time })],
+  };
+}
+
+/** Who has no endorsement is told before anything is written, and how to get one. */
+function endorsementNotice({ endorsement }: StartParts, { t }: Reader): Partials['notice'] | null {
+  if (endorsement === null) return null;
+  const { by, given, email } = endorsement;
+  if (given) return { kind: 'ok', paragraphs: [t('applications.endorsed.given')] };
+  const whom =
+    by.length === 0 ? t('applications.endorsed.nobody') : t('applications.endorsed.ask', { by: by.join(', '), email });
+  return { kind: 'warn', title: t('applications.endorsed.title'), paragraphs: [whom, t('applications.endorsed.then')] };
+}
+
 /** The page before an application is started. */
 export function startPage(parts: StartParts, state: StartState, reader: Reader): StartPage {
   const { t, locale, at } = reader;
@@ -128,18 +166,23 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     ...Object.entries(state.messages),
   ]);
   const drawing = { reader, errors, offered: state.from };
-  const rules = ruleLines(call.rules, state.judged ? state.answers : {}, reader);
+  const record = recordOf(parts, state);
+  const verdict = (rule: Rule): RuleVerdict => judgeRule(rule, state.judged ? state.answers : {}, record);
+  const rules = ruleLines(call.rules, verdict, reader);
   const failed = rules.filter(({ tag }) => tag.kind === 'err').length;
   const deadline = deadlineOf(call, reader);
   const when = whenOf(call, at);
+  const may = when === 'open' || (when === 'closed' && parts.lateUntil !== null);
   const only = parts.cities.length === 1 ? parts.cities[0] : undefined;
   return {
     title: t('applications.start.title'),
     crumbs: { links: [{ text: pick(call.name, locale), href: `/calls/${call.slug}` }] },
     eyebrow: periodOf(call.startsOn, call.endsOn, reader),
     call: pick(call.name, locale),
-    closed: when === 'open' ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
-    open: when === 'open' && parts.live.length < parts.persons.length,
+    closed: may ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
+    open: may && parts.live.length < parts.persons.length && parts.endorsement?.given !== false,
+    late: lateNotice(parts, when, reader),
+    endorsement: endorsementNotice(parts, reader),
     existing: existingOf(parts, reader),
     unverified: parts.verified
       ? null

@@ -1,5 +1,5 @@
 import { minutesFor } from '../calls/call.view.ts';
-import type { Section } from '../calls/definitions.ts';
+import type { RuleDefinition, Section } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
@@ -22,6 +22,7 @@ import {
 } from './frame.view.ts';
 import { failingFacts } from './gaps.ts';
 import { movedCard, type MovedCard, type News } from './moved.view.ts';
+import { rulesCard, type RulesCard } from './rules-moved.view.ts';
 import { stagesOf } from './stages.view.ts';
 import { withdrawLinks } from './withdraw-link.view.ts';
 
@@ -44,6 +45,8 @@ export interface TasksPage extends Page {
   readonly news: Partials['notice'] | null;
   /** What is new in the form, until it was seen. */
   readonly moved: MovedCard | null;
+  /** What is new in the rules, until it was seen. */
+  readonly rules: RulesCard | null;
   readonly deadline: Partials['card'] | null;
   readonly progress: Partials['progress'];
   readonly groups: readonly { readonly title: string; readonly tasks: Partials['task-list'] }[];
@@ -231,7 +234,12 @@ function lastSaved(whole: Pick<Whole, 'saved' | 'application'>, { t, locale, zon
 }
 
 /** The task list. */
-export function tasksPage(whole: Whole, several: boolean, news: News | null, reader: Reader): TasksPage {
+export function tasksPage(
+  whole: Whole,
+  several: boolean,
+  changes: { readonly form: News | null; readonly rules: readonly RuleDefinition[] | null },
+  reader: Reader,
+): TasksPage {
   const { t, locale } = reader;
   const { application, form } = whole;
   const statuses = sectionStatuses(whole);
@@ -262,7 +270,8 @@ export function tasksPage(whole: Whole, several: boolean, news: News | null, rea
     person: several ? application.personName : null,
     attention: attentionOf(whole, reader),
     news: messagesNotice(application.id, whole.unread, t),
-    moved: news === null ? null : movedCard(whole, news, reader),
+    moved: changes.form === null ? null : movedCard(whole, changes.form, reader),
+    rules: changes.rules === null ? null : rulesCard(whole, changes.rules, reader),
     deadline: deadlineCard(whole, reader),
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
     groups: [

@@ -199,6 +199,7 @@ const MAILED = {
   account: 'accounts', application: 'applications', placement: 'placements', guardian: 'guardians', referee: 'referees',
   assignment: 'assignments', person: 'persons', call: 'calls', city: 'cities', place: 'places', document: 'documents',
   message: 'messages', objection: 'objections',
+  endorser: 'endorsers', endorsement: 'endorsements', late_code: 'late_codes',
 } as const; // prettier-ignore
 
 const LEDGERS: readonly Check[] = [
@@ -227,6 +228,16 @@ const LEDGERS: readonly Check[] = [
         OR (balance_entries.kind = 'arrival' AND (balance_entries.people <> placements.seats OR balance_entries.weeks <> 0
           OR placements.state NOT IN ('active', 'completed', 'ended_early')))
         OR (balance_entries.kind = 'completion' AND (balance_entries.people <> 0 OR placements.state <> 'completed'))`,
+  },
+  {
+    key: 'endorsements_within', number: 7, sentence: 'No school or organisation has endorsed more persons than it may',
+    sql: `SELECT endorsers.id FROM endorsers WHERE endorsers.most < (SELECT COUNT(*) FROM endorsements
+      WHERE endorsements.endorser_id = endorsers.id AND endorsements.withdrawn_at IS NULL)`,
+  },
+  {
+    key: 'late_codes_used', number: 6, sentence: 'A late code was used by one application of its call, which is marked as late',
+    sql: `SELECT late_codes.id FROM late_codes WHERE late_codes.used_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM applications
+      WHERE applications.id = late_codes.application_id AND applications.call_id = late_codes.call_id AND applications.late = true)`,
   },
   {
     key: 'replays', number: 0, sentence: 'A repeated form leads to a page of ours',

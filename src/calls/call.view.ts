@@ -69,6 +69,8 @@ export interface CallParts {
   readonly requirements: readonly Requirement[];
   readonly form: FormDefinition;
   readonly rubric: RubricDefinition;
+  /** Who may endorse, where entry is by endorsement; null where it is open. */
+  readonly endorsedBy: readonly string[] | null;
   readonly preview: boolean;
 }
 
@@ -136,9 +138,10 @@ function documentsOf(requirements: readonly Requirement[], { t, locale }: Reader
   })).filter(({ items }) => items.length > 0);
 }
 
-function rulesOf({ call, sending }: CallParts, { t, locale }: Reader): readonly string[] {
+function rulesOf({ call, sending, endorsedBy }: CallParts, { t, locale }: Reader): readonly string[] {
   const cities = sending.map(({ name }) => name).join(', ');
-  return [t('calls.call.residents', { cities }), ...call.rules.map((rule) => pick(rule.sentence, locale))];
+  const endorsed = endorsedBy === null ? [] : [t('calls.call.endorsed', { by: endorsedBy.join(', ') || '–' })];
+  return [t('calls.call.residents', { cities }), ...endorsed, ...call.rules.map((rule) => pick(rule.sentence, locale))];
 }
 
 function decidingOf({ call, programme, sending }: CallParts, { t }: Reader): readonly string[] {

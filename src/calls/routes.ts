@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cityById, cityList } from '../cities/cities.reads.ts';
 import type { Config } from '../config.ts';
+import { endorsersOf } from '../entry/entry.reads.ts';
 import { found } from '../errors.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
@@ -52,7 +53,8 @@ export async function callParts(
   call: Call,
   preview: boolean,
 ): Promise<CallParts> {
-  const [programme, city, places, sending, requirements, form, rubric] = await Promise.all([
+  const endorsed = call.settings.entry === 'endorsed';
+  const [programme, city, places, sending, requirements, form, rubric, endorsers] = await Promise.all([
     programmeById(db, call.programmeId),
     cityById(db, call.leadCityId),
     placesOf(db, call.id),
@@ -60,9 +62,23 @@ export async function callParts(
     requirementsOf(db, call.id),
     formOf(db, call.formId),
     rubricOf(db, call.rubricId),
+    endorsed ? endorsersOf(db, call.id) : null,
   ]);
+  const endorsedBy =
+    endorsers === null ? null : endorsers.filter(({ endedAt }) => endedAt === null).map(({ name }) => name);
   const contactEmail = found(city).contactEmail;
-  return { call, programme: found(programme), contactEmail, places, sending, requirements, form, rubric, preview };
+  return {
+    call,
+    programme: found(programme),
+    contactEmail,
+    places,
+    sending,
+    requirements,
+    form,
+    rubric,
+    endorsedBy,
+    preview,
+  };
 }
 
 async function call(visit: Visit<z.infer<typeof Slug>, unknown, unknown>, baseUrl: string): Promise<Reply> {

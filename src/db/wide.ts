@@ -7,7 +7,7 @@ export type Values = readonly unknown[];
 export type Columns = Readonly<Record<string, string | Knex.Raw>>;
 
 /** True where the client speaks to SQLite. */
-export const isSqlite = (db: Knex): boolean => (db.client as { readonly dialect?: string }).dialect === 'sqlite3';
+const isSqlite = (db: Knex): boolean => (db.client as { readonly dialect?: string }).dialect === 'sqlite3';
 
 /**
  * Reads many rows of many columns: as one JSON text from SQLite, whose driver needs longer to hand over a cell than the

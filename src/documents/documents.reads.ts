@@ -94,6 +94,8 @@ interface ParticipantRow {
   callEndsOn: string;
   bornOn: string | null;
   typedBy: string | null;
+  /** How many endorsements it was started with. */
+  endorsed: number | string;
   position: number;
 }
 
@@ -114,6 +116,7 @@ async function participantsOf(db: Knex, applicationIds: readonly string[]): Prom
       callEndsOn: 'calls.ends_on',
       bornOn: 'persons.born_on',
       typedBy: 'applications.typed_by',
+      endorsed: db('endorsements').whereRaw('endorsements.application_id = applications.id').count('endorsements.id'),
       position: 'participants.position',
     })) as ParticipantRow[];
 }
@@ -238,7 +241,7 @@ export async function checklist(
       minor: isMinor(participant, at),
       paper: participant.typedBy !== null && participant.position === 1, // one form, however many came with it
       group: (together.get(participant.applicationId)?.length ?? 0) > 1,
-      endorsed: false,
+      endorsed: Number(participant.endorsed) > 0,
       hosts: here.map(({ cityId }) => cityId),
     };
     for (const requirement of byCall.get(participant.callId) ?? []) {

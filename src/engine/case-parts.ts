@@ -5,7 +5,7 @@ import type { Input, Signature } from '../workflow/case.ts';
 import type { Hand } from '../workflow/row.ts';
 import type { State } from '../workflow/states.ts';
 import { conditionsIn, isAskedOf, type Asked, type AskedOf } from '../workflow/asked.ts';
-import { failedRules, type Rule } from '../workflow/eligibility.ts';
+import { failedRules, type Rule, type RuleRecord } from '../workflow/eligibility.ts';
 import { ageOn } from '../workflow/time.ts';
 import { isLongEnough, validityNeeded, type Stay } from '../workflow/validity.ts';
 
@@ -58,6 +58,8 @@ type Missing = Readonly<Record<'submission' | 'nomination' | 'checklist', readon
 /** What decides, besides the participants and the places ranked, which documents are asked of an application. */
 export interface AskedBy {
   readonly paper: boolean;
+  /** It was started with the endorsement of a school or organisation. */
+  readonly endorsed: boolean;
   readonly minorUnder: number;
   /** The day on which ages are judged, YYYY-MM-DD. */
   readonly day: string;
@@ -71,7 +73,7 @@ export interface Parts {
   placementsOf(applicationId: string): readonly { id: string; state: State<'placement'>; placeId: string }[];
   signaturesOf(subjectId: string): readonly Signature[];
   missing(applicationId: string, callId: string, who: AskedBy): Missing;
-  failed(applicationId: string, rules: readonly Rule[]): readonly string[];
+  failed(applicationId: string, rules: readonly Rule[], record: RuleRecord): readonly string[];
 }
 
 // Whoever signed and was recused afterwards has decided nothing.
@@ -141,7 +143,7 @@ export async function loadParts(
         },
         who,
       ),
-    failed: (id, rules) => failedRules(rules, flatAnswers(answers.get(id) ?? [])),
+    failed: (id, rules, record) => failedRules(rules, flatAnswers(answers.get(id) ?? []), record),
   };
 }
 
@@ -190,7 +192,7 @@ function isAskedNow(requirement: Raw, participant: Raw, asking: Asking, who: Ask
     minor: born !== null && ageOn(born, who.day) < who.minorUnder,
     paper: who.paper && Number(participant['position']) === 1, // one form, however many came with it
     group: asking.participants.length > 1,
-    endorsed: false,
+    endorsed: who.endorsed,
     hosts: stays.map(({ cityId }) => cityId),
   };
   const { condition, conditions } = requirement;

@@ -11,6 +11,8 @@ export function pathOf(to: Destination, record: MailRecord): string | null {
   if (to === 'calls') return '/';
   if (to === 'reviews') return '/reviews';
   if (to === 'places') return '/placements';
+  if (to === 'asked') return '/placements/asked';
+  if (to === 'start') return record.setUp === null ? null : `/calls/${record.setUp.slug}/start`;
   if (to === 'nomination') return placement ? `/placements/${placement}` : null;
   if (to === 'next' && placement) return `/placements/${placement}`;
   if (to === 'nowhere' || application === undefined) return null;

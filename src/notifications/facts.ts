@@ -1,4 +1,5 @@
 import { toldChanges } from '../applications/form-changes.ts';
+import { ruleChanges } from '../calls/rule-changes.ts';
 import { later, HOUR, MINUTE } from '../deps.ts';
 import { addDays } from '../engine/days.ts';
 import { formats, type Format } from '../i18n/format.ts';
@@ -11,7 +12,7 @@ export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
-  'objected', 'objectionBy',
+  'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -23,6 +24,7 @@ export type FactRow = Extract<
   FactName,
   | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'changes' | 'rule'
   | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant'
+  | 'code' | 'endorser'
 >; // prettier-ignore
 
 /** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
@@ -41,6 +43,7 @@ export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | n
     contact: record.office.contact,
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
     role: roleOf(record.role, locale),
+    ...setUpFacts(record, locale, format),
     ...applicationFacts(record, locale, format, zone),
     ...placementFacts(record, format, zone),
     ...detailFacts(record, locale, format),
@@ -69,6 +72,21 @@ function applicationFacts({ application: a }: MailRecord, locale: Locale, format
     received,
     receivedReader: receivedReader === received ? '' : receivedReader,
     hash: snapshot?.hash ?? '',
+  };
+}
+
+/** Of a mail about a call and no application. */
+function setUpFacts({ setUp: s }: MailRecord, locale: Locale, format: Format): Some {
+  if (!s) return {};
+  return {
+    call: pick(s.call, locale),
+    closes: deadline(format, s.closesAt, s.zone),
+    host: s.host,
+    organisation: s.organisations.join('\n'),
+    code: s.late?.code ?? '',
+    until: s.late ? deadline(format, s.late.until, s.zone) : '',
+    endorser: s.endorser?.name ?? '',
+    most: s.endorser ? format.number(s.endorser.most) : '',
   };
 }
 
@@ -103,11 +121,19 @@ function changesIn({ from, to }: NonNullable<MailRecord['forms']>, locale: Local
     .join('\n');
 }
 
+/** One line a rule that is new, gone, or asks something else. */
+function rulesIn({ from, to }: NonNullable<MailRecord['rules']>, locale: Locale): string {
+  const t = translator(locale);
+  return ruleChanges(from, to)
+    .map(({ what, rule }) => t(`applications.rulesMoved.${what}`, { rule: pick(rule.sentence, locale) }))
+    .join('\n');
+}
+
 function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
-  const { move, document, question, items, objection, application, forms } = record;
+  const { move, document, question, items, objection, application, forms, rules } = record;
   const sentence = (name: Localised, reason: string): string => [pick(name, locale), reason].filter(Boolean).join(': ');
   return {
-    changes: forms === null ? '' : changesIn(forms, locale),
+    changes: forms !== null ? changesIn(forms, locale) : rules !== null ? rulesIn(rules, locale) : '',
     // One reason for all of them stands beside the list, once.
     items: items.map((item) => sentence(item.name, item.reason === move?.reason ? '' : item.reason)).join('\n'),
     rule: move?.rule ? pick(move.rule, locale) : '',

@@ -22,6 +22,8 @@ export interface Details {
   readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
   /** The versions of the form between which the mail tells what is new. */
   readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
+  /** The sets of rules between which the mail tells what is new. */
+  readonly rules: { readonly from: readonly RuleDefinition[]; readonly to: readonly RuleDefinition[] } | null;
 }
 
 interface Wanted {
@@ -32,6 +34,7 @@ interface Wanted {
   readonly request: string | null;
   readonly question: string | null;
   readonly forms: readonly [from: string, to: string] | null;
+  readonly rules: readonly [from: number, to: number] | null;
 }
 
 /** Reads the details that the mail names, and none that it does not. */
@@ -51,7 +54,23 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
     question: question === null ? null : await readQuestion(db, question),
     objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
+    rules: wanted.rules === null || application === null ? null : await readRules(db, application, wanted.rules),
   };
+}
+
+async function readRules(
+  db: Knex,
+  application: string,
+  [from, to]: readonly [number, number],
+): Promise<Details['rules']> {
+  const rows = await db('rule_sets')
+    .join('applications', 'applications.call_id', 'rule_sets.call_id')
+    .where('applications.id', application)
+    .whereIn('rule_sets.number', [from, to])
+    .select<{ number: number; rules: string }[]>('rule_sets.number', 'rule_sets.rules');
+  const of = (number: number): readonly RuleDefinition[] =>
+    JSON.parse(rows.find((row) => Number(row.number) === number)?.rules ?? '[]') as RuleDefinition[];
+  return { from: of(from), to: of(to) };
 }
 
 async function readForms(db: Knex, [from, to]: readonly [string, string]): Promise<Details['forms']> {
@@ -95,7 +114,10 @@ async function readRule(db: Knex, application: string, key: string): Promise<Loc
   const row = await db('applications')
     .join('calls', 'calls.id', 'applications.call_id')
     .where('applications.id', application)
-    .first<{ rules: string } | undefined>('calls.rules');
+    .leftJoin('rule_sets', (on) =>
+      on.on('rule_sets.call_id', 'applications.call_id').andOn('rule_sets.number', 'applications.rules_number'),
+    )
+    .first<{ rules: string } | undefined>(db.raw('COALESCE(rule_sets.rules, calls.rules) AS rules'));
   const rules = row ? (JSON.parse(row.rules) as readonly RuleDefinition[]) : [];
   return rules.find((rule) => rule.key === key)?.sentence ?? null;
 }

@@ -5,6 +5,7 @@ import { readSite, type Site } from '../web/site.reads.ts';
 import type { ObjectionRules } from '../objections/days.ts';
 import { isStillAsked, readDetails, type Details } from './mail-details.reads.ts';
 import type { OutboxRow } from './outbox.repository.ts';
+import { isThere, readSetUp, type SetUpRecord } from './setup-details.reads.ts';
 
 /** Everything a mail may speak of, as the record holds it now. */
 export interface MailRecord extends Details {
@@ -15,6 +16,8 @@ export interface MailRecord extends Details {
   readonly office: { readonly city: string; readonly contact: string; readonly zone: string };
   readonly application: ApplicationRecord | null;
   readonly placement: PlacementRecord | null;
+  /** The call of a mail that is about no application. */
+  readonly setUp: SetUpRecord | null;
   readonly role: string | null;
   readonly link: { readonly holder: string | null };
 }
@@ -252,13 +255,19 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       : place === null
         ? null
         : await readPlace(db, place);
-  const held = mail.subject === 'referee' || mail.subject === 'guardian' ? mail.subjectId : idIn(data, 'holder');
+  const holds = ['referee', 'guardian', 'endorser'].includes(mail.subject);
+  const held = holds ? mail.subjectId : idIn(data, 'holder');
+  const callId = idIn(data, 'call');
+  const setUp = row !== undefined || callId === null ? null : await readSetUp(db, mail, callId, idIn(data, 'host'));
   return {
     site,
     reader: await readReader(db, mail.recipient),
-    office: row ? { city: row.city, contact: row.contact_email, zone: row.zone } : await readOffice(db, site),
+    office: row
+      ? { city: row.city, contact: row.contact_email, zone: row.zone }
+      : (setUp?.office ?? (await readOffice(db, site))),
     application: row ? applicationOf(row, await readSnapshot(db, row.id, mail.createdAt)) : null,
     placement,
+    setUp,
     role: idIn(data, 'role'),
     link: { holder: held },
     ...(await readDetails(db, mail, {
@@ -268,6 +277,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       request: idIn(data, 'request'),
       question: idIn(data, 'question'),
       forms: mail.template === 'form_changed' ? [idIn(data, 'from') ?? '', idIn(data, 'to') ?? ''] : null,
+      rules: mail.template === 'rules_changed' ? [Number(data['rulesFrom']), Number(data['rulesTo'])] : null,
     })),
   };
 }
@@ -291,6 +301,8 @@ export async function presentState(db: Knex, mail: OutboxRow): Promise<Present |
     const found = await parentOf(db, 'guardians', mail.subjectId, 'id');
     return found === null ? null : { state: '', version: 0 };
   }
+  const there = await isThere(db, mail);
+  if (there !== undefined) return there ? { state: '', version: 0 } : null;
   const table = STATES[mail.subject];
   if (table === undefined) return undefined;
   const request = idIn(JSON.parse(mail.data) as Data, 'request');

@@ -5,7 +5,16 @@ import type { FactRow } from './facts.ts';
 
 /** Who a mail is written for: it decides the small print, and with it who may be named. */
 export type Reader =
-  'account' | 'applicant' | 'referee' | 'guardian' | 'reviewer' | 'coordinator' | 'officer' | 'office';
+  | 'account'
+  | 'applicant'
+  | 'referee'
+  | 'guardian'
+  | 'reviewer'
+  | 'coordinator'
+  | 'officer'
+  | 'office'
+  | 'endorser'
+  | 'invited';
 
 /** Where a mail without a link of its own leads: a page behind the sign-in. */
 export type Destination =
@@ -28,11 +37,13 @@ export type Destination =
   | 'case_messages'
   | 'case_objection'
   | 'next' // who is next for a free place: on a waiting list, or on the reserve list
+  | 'start' // where an application to a call is begun
+  | 'asked' // what a coordinator's city is asked for
   | 'nowhere';
 
 /** A link that is minted when the mail is sent; how long it lives is the accounts' to say. */
 export interface LinkOf {
-  readonly purpose: 'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian';
+  readonly purpose: 'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian' | 'endorser';
 }
 
 /** One mail: for whom, where its button leads, which facts it lists, when it is still true. */
@@ -94,6 +105,11 @@ export const TEMPLATES = {
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),
   form_changed: applicant('application', ['reference', 'call', 'changes'], { onlyIn: ['draft'] }),
+  rules_changed: applicant('application', ['reference', 'call', 'changes'], { onlyIn: ['draft'] }),
+  late_code: { reader: 'invited', to: 'start', facts: ['call', 'code'] },
+  endorsement_given: { reader: 'invited', to: 'start', facts: ['call', 'endorser'] },
+  endorser_request: { reader: 'endorser', to: { purpose: 'endorser' }, facts: ['call'] },
+  places_asked: host('asked', ['call', 'organisation']),
   application_submit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
   application_unsubmit_applicant: applicant('application', ['reference', 'call']),
   application_return_applicant: applicant('returned', ['reference', 'call', 'items', 'reason']),

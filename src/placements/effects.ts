@@ -139,7 +139,7 @@ export const hostCancelled: Effect = async (ctx, c, input) => {
 export const makeConditions: Effect = onPlacement(async (ctx, c) => {
   const participants = await participantsOf(ctx.trx, c.applicationId);
   const requirements = await travelRequirements(ctx.trx, c.callId, {
-    ...{ minor: c.minor, paper: c.paper, group: participants.length > 1, endorsed: false },
+    ...{ minor: c.minor, paper: c.paper, group: participants.length > 1, endorsed: c.byEndorsement },
     hosts: [c.hostCity],
   });
   const due = addDays(c.startsOn, -DAYS_BEFORE_TRAVEL);

@@ -7,6 +7,8 @@ import type { Phone } from '../forms/phone.view.ts';
 import type { PaperQuestion } from '../forms/print.view.ts';
 import type * as forms from './controls.ts';
 import type { IconName } from './icons.ts';
+import type { ManagedGroup } from '../setup/manage.view.ts';
+import type { Timeline } from '../setup/timeline.view.ts';
 import type { Inline, Kind, Tag } from './inline.ts';
 import type { MapCity } from './map.ts';
 
@@ -143,6 +145,9 @@ export interface Partials {
   'form-group': EditorGroup;
   'form-phone': Phone;
   'form-paper': PaperQuestion;
+  /** The picture of a call's year, and a list of things of its set-up with what can be done with each. */
+  'call-timeline': Timeline;
+  managed: Pick<ManagedGroup, 'items' | 'empty'>;
   /** The label of a control. */
   label: {
     readonly of: string;

@@ -65,6 +65,8 @@ export interface CaseBase {
   readonly signatures: readonly Signature[];
   /** An officer typed it in from paper. */
   readonly paper: boolean;
+  /** It was started with the endorsement of a school or organisation. */
+  readonly byEndorsement: boolean;
   /** By the rule of age of the call, on the day of the act (the place's first day comes later: one is older then). */
   readonly minor: boolean;
   readonly guardiansConsent: { readonly needed: boolean; readonly named: number; readonly valid: number };
@@ -87,7 +89,9 @@ export interface ApplicationCase extends CaseBase {
     readonly graceEndsAt: string;
     readonly interviews: boolean;
     readonly reviewsNeeded: number;
+    /** The code with which this applicant may still send, and until when; null where there is none, or its time is over. */
     readonly lateCodeHash: string | null;
+    readonly lateUntil: string | null;
     /** Until when an officer reopened this draft after the closing. */
     readonly extendedTo: string | null;
   };
@@ -97,6 +101,8 @@ export interface ApplicationCase extends CaseBase {
   readonly sections: { readonly complete: number; readonly total: number };
   /** Keys of the eligibility rules that the answers fail. */
   readonly failedRules: readonly string[];
+  /** Where entry is by endorsement: a listed school or organisation stands for this person. */
+  readonly endorsed: boolean;
   readonly consents: { readonly given: number; readonly needed: number };
   readonly ranked: { readonly given: number; readonly needed: number };
   readonly decidedDocuments: number;

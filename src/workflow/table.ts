@@ -42,7 +42,7 @@ const CLOCK_WAITS = { of: 'clock', fact: 'call_ended' } as const;
 // prettier-ignore
 export const TABLE = {
   application: {
-    start: { from: [], to: 'draft', by: ['owner', OFFICER_ON_PAPER], requires: ['call_open', 'no_other_live'], tells: ['applicant'] },
+    start: { from: [], to: 'draft', by: ['owner', OFFICER_ON_PAPER], requires: ['call_open', 'no_other_live', 'endorsed'], tells: ['applicant'] },
     submit: {
       from: ['draft'], to: 'submitted', by: ['owner', OFFICER_ON_PAPER],
       requires: ['in_time', 'sections_complete', 'documents_due_now', 'eligible', 'consents_given', 'places_ranked', 'scan_attached'], may_ask: ['late_code'],

@@ -11,11 +11,14 @@ import { newId } from '../../src/deps.ts';
 import { writeNote } from '../../src/messages/notes.ts';
 import { addReply } from '../../src/messages/replies.ts';
 import { writeToOffice } from '../../src/messages/write.ts';
+import { addEndorser, endorsePerson } from '../../src/entry/endorse.ts';
+import { issueLateCode } from '../../src/entry/late-codes.ts';
 import { editForm } from '../../src/forms/edit.ts';
 import { withSection } from '../../src/forms/outline.ts';
 import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
 import { startFromPaper } from '../../src/screening/paper.ts';
+import { addPlaceDraft, askHost } from '../../src/setup/places.ts';
 import { startApp, type Client, type Fields, type TestApp } from '../support/app.ts';
 import { tinyJpeg, tinyWebp } from '../support/files.ts';
 import { fillDraft, makeWorld, START, type World } from '../support/world.ts';
@@ -207,6 +210,24 @@ async function nearlyTara(world: World, application: string): Promise<void> {
   await world.db.transaction((trx) => trx('persons').where({ id }).update(tara));
 }
 
+/** A rule of the call, a place that Davao is asked for, a school that endorses, a code for somebody who is late. */
+async function withSetUp(world: World): Promise<Record<string, string>> {
+  const { call } = world.ids;
+  const rule = { key: 'home', kind: 'city', cities: ['palu', 'donggala'], not: false, sentence: { en: 'Home', id: 'Asal' } };
+  await world.db.transaction((trx) => trx('calls').where({ id: call }).update({ rules: JSON.stringify([rule]) }));
+  const place = { organisation: 'Pier', description: { en: 'A pier', id: 'Dermaga' }, startsOn: '2027-02-01', endsOn: '2027-05-01', capacity: 1, languages: [], stepFree: false }; // prettier-ignore
+  return world.act('dewi', async (ctx) => {
+    await addPlaceDraft(ctx, call, 'davao', place);
+    await askHost(ctx, call, 'davao');
+    const endorser = await addEndorser(ctx, call, { name: 'SMA 1', email: 'sma1@contoh.example', locale: 'id', most: 2 });
+    await endorsePerson(ctx, endorser, { name: 'Ayu', email: 'ayu@contoh.example' });
+    const code = { name: 'Bagus', email: 'bagus@contoh.example', reason: 'Ill.', until: '2026-12-20', locale: 'id' };
+    const lateCode = await issueLateCode(ctx, call, code);
+    const one = async (table: string): Promise<string> => ((await ctx.trx(table).first('id')) as { id: string }).id;
+    return { endorser, lateCode, placeDraft: await one('place_drafts'), endorsement: await one('endorsements') };
+  });
+} // prettier-ignore
+
 async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): Promise<Record<string, string>> {
   const { application, offered, proposed } = made;
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
@@ -246,6 +267,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     return page;
   };
   await withGroup(world);
+  const setUp = await withSetUp(world);
   const of = { application_id: application };
   const owner = await one('participants', { ...of, position: 1 });
   return {
@@ -278,6 +300,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     consent: await one('consents', { ...of, kind: 'share' }),
     assignment: await one('assignments', { ...of, person_id: 'p-ratna' }),
     question,
+    ...setUp,
     condition: await one('conditions', { placement_id: offered }),
     view: await one('saved_views', { person_id: 'p-dewi' }),
     agreement: await one('agreements', { city_a_id: 'palu', city_b_id: 'chiang-mai' }),
@@ -312,11 +335,12 @@ async function clientsOf(at: TestApp, rows: Readonly<Record<string, string>>): P
     clients.set(who as Who, await at.signIn(`${name}@contoh.example`));
   const guardian = { purpose: 'guardian', subjectId: rows['guardian']! } as const;
   const referee = { purpose: 'referee', subjectId: rows['referee']! } as const;
+  const endorser = { purpose: 'endorser', subjectId: rows['endorser']! } as const;
   const account = { accountId: 'a-baru' };
-  clients.set('deadLink', await byLink(at, [guardian, referee]));
+  clients.set('deadLink', await byLink(at, [guardian, referee, endorser]));
   await at.db.transaction((trx) => trx('links').update({ revoked_at: at.clock.now() }));
   clients.set('guardian', await byLink(at, [guardian]));
-  clients.set('referee', await byLink(at, [referee]));
+  clients.set('referee', await byLink(at, [referee, endorser]));
   clients.set(
     'invited',
     await byLink(at, [

@@ -41,6 +41,17 @@ const FULL: MailRecord = {
     publicReason: 'No teacher this term.',
     certificate: 'CNX/EX/2027/0001',
   },
+  setUp: {
+    call: { id: 'Residensi tenun', en: 'Weaving residency' },
+    slug: 'weaving',
+    zone: 'Asia/Makassar',
+    closesAt: '2026-12-14T16:00:00.000Z',
+    office: { city: 'Palu', contact: 'exchange@palu.example', zone: 'Asia/Makassar' },
+    host: 'Davao',
+    organisations: ['Weaving house'],
+    endorser: { name: 'SMA 1 Palu', most: 5 },
+    late: { code: 'K4TN-9QXW', until: '2026-12-20T16:00:00.000Z' },
+  },
   role: 'officer',
   link: { holder: 'gua-1' },
   move: {
@@ -57,6 +68,7 @@ const FULL: MailRecord = {
     validUntil: '2026-12-10',
   },
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
+  rules: null,
   objection: { receivedAt: '2027-01-20T02:00:00.000Z', answerBy: '2027-02-03T16:00:00.000Z' },
   forms: {
     from: { sections: [] },

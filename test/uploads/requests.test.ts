@@ -64,6 +64,7 @@ describe('A document that an officer asks of one applicant', () => {
       document: null,
       question: null,
       forms: null,
+      rules: null,
       request: (await request()).id,
     };
     const details = await readDetails(world.db.read, { subject: 'application', subjectId: id } as never, wanted);

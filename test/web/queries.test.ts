@@ -7,7 +7,10 @@ import { addReply } from '../../src/messages/replies.ts';
 import { writeToOffice } from '../../src/messages/write.ts';
 import { object } from '../../src/objections/object.ts';
 import { assignReviewer } from '../../src/reviews/assign.ts';
+import { addEndorser, endorsePerson } from '../../src/entry/endorse.ts';
+import { issueLateCode } from '../../src/entry/late-codes.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
+import { addPlaceDraft, askHost } from '../../src/setup/places.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { makeWorld, type PersonName, type World } from '../support/world.ts';
 import { copiesIn, type Copies } from './copies.ts';
@@ -71,6 +74,18 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/calls/new'],
   ['dewi', '/office/calls/{call}'],
   ['dewi', '/office/calls/{call}/preview'],
+  ['dewi', '/office/calls/{call}/copy', 'fixed'],
+  ['dewi', '/office/calls/{call}/dates', 'fixed'],
+  ['dewi', '/office/calls/{call}/texts', 'fixed'],
+  ['dewi', '/office/calls/{call}/settings'],
+  ['dewi', '/office/calls/{call}/entry'],
+  ['dewi', '/office/calls/{call}/late-codes'],
+  ['dewi', '/office/calls/{call}/places'],
+  ['dewi', '/office/calls/{call}/requirements'],
+  ['dewi', '/office/calls/{call}/rules', 'fixed'],
+  ['dewi', '/office/calls/{call}/rules/try'],
+  ['dewi', '/office/programmes'],
+  ['jun', '/placements/asked'],
   ['dewi', '/office/calls/{call}/form', 'fixed'],
   ['dewi', '/office/calls/{call}/form/take'],
   ['dewi', '/office/calls/{call}/form/publish', 'fixed'],
@@ -109,7 +124,11 @@ const OF_ONE: readonly string[] = [
   '/office/applications/:id/restricted', '/office/applications/:id/alike/:other', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
   '/office/calls/:id/form/print', '/office/calls/:id/form/questions/:question', '/office/calls/:id/form/questions/:question/add',
   '/office/calls/:id/form/questions/:question/fields/:field', '/office/calls/:id/form/sections/:section',
-  '/office/calls/:id/form/sections/:section/add', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
+  '/office/calls/:id/form/sections/:section/add', '/endorse', '/office/calls/:id/entry/add', '/office/calls/:id/entry/:endorser',
+  '/office/calls/:id/places/add', '/office/calls/:id/places/:draft', '/office/calls/:id/places/:draft/offered',
+  '/office/calls/:id/requirements/add', '/office/calls/:id/requirements/:requirement', '/office/calls/:id/rules/add',
+  '/office/calls/:id/rules/:rule', '/office/programmes/new', '/office/programmes/:id', '/placements/asked/:call/:city',
+  '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
   '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/sign-in', '/sign-in/second-factor',
   '/sign-up', '/signed-out', '/verify',
 ]; // prettier-ignore
@@ -117,6 +136,21 @@ const OF_ONE: readonly string[] = [
 interface Seen {
   readonly queries: number;
   readonly bytes: number;
+}
+
+/** A rule that nobody meets, a place that Davao is asked for, a school that has endorsed somebody, a late code. */
+async function makeSetUp(world: World): Promise<void> {
+  const { call } = world.ids;
+  const rule = { key: 'nowhere', kind: 'city', cities: ['davao'], not: false, sentence: { en: 'Home', id: 'Asal' } };
+  await world.db.transaction((trx) => trx('rule_drafts').insert({ call_id: call, rules: JSON.stringify([rule]), changed_at: world.clock.now() })); // prettier-ignore
+  const place = { organisation: 'Pier', description: { en: 'A pier', id: 'Dermaga' }, startsOn: '2027-02-01', endsOn: '2027-05-01', capacity: 1, languages: [], stepFree: false }; // prettier-ignore
+  await world.act('dewi', async (ctx) => {
+    await addPlaceDraft(ctx, call, 'davao', place);
+    await askHost(ctx, call, 'davao');
+    const endorser = await addEndorser(ctx, call, { name: 'SMA 1', email: 'sma1@x.example', locale: 'id', most: 400 });
+    await endorsePerson(ctx, endorser, { name: 'Ayu', email: 'ayu@x.example' });
+    await issueLateCode(ctx, call, { name: 'Bagus', email: 'bagus@x.example', reason: 'Ill.', until: '2026-12-20', locale: 'id' }); // prettier-ignore
+  });
 }
 
 /** Three applications of the call: one just sent, one read and half decided, one selected and nominated. */
@@ -133,6 +167,7 @@ async function makeRows(world: World): Promise<Record<string, string>> {
   await world.act('tara', (ctx) => writeToOffice(ctx, sent, { body: 'May my aunt come along?', locale: 'id' }));
   await world.act('dewi', (ctx) => writeNote(ctx, sent, 'Her aunt called.'));
   await world.act('dewi', (ctx) => addReply(ctx, 'palu', { title: 'Papers', texts: { id: 'Sudah kami terima.' } }));
+  await makeSetUp(world);
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
     ((await world.db.read(table).where(where).first('id')) as { id: string }).id;
   const draft = await world.draft('niran');
@@ -216,6 +251,10 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
   await copies.rows('ready_replies', {}, MORE);
   await manyObjections(copies, rows['ruledOut']!);
   await copies.rows('saved_views', { person_id: 'p-dewi' }, MORE);
+  await copies.rows('late_codes', {}, MORE, (_, i) => ({ email_lower: `late-${n(i)}@x.example` }));
+  await copies.rows('endorsements', {}, MORE);
+  await copies.rows('endorsers', {}, MORE);
+  await copies.rows('place_drafts', {}, MORE);
 }
 
 describe('A page', () => {

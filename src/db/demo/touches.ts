@@ -2,6 +2,7 @@ import { openableDocument } from '../../documents/openable.reads.ts';
 import { recordOpening, type Opening } from '../../documents/open.ts';
 import { saveView } from '../../screening/saved-views.ts';
 import { changeForms } from './forms.ts';
+import { makeSetUps } from './set-ups.ts';
 import { momentOn } from './when.ts';
 import { requestDocument } from '../../documents/request.ts';
 import { latestLeads, restrictedDocuments } from './touches.repository.ts';
@@ -57,4 +58,5 @@ export async function finishingTouches(world: World): Promise<void> {
   world.clock.set(end);
   await askForMore(world);
   await changeForms(world);
+  await makeSetUps(world);
 }

@@ -18,6 +18,7 @@ import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
 import { screening } from './screening.ts';
+import { setup } from './setup.ts';
 import { ui } from './ui.ts';
 import { uploads } from './uploads.ts';
 import { web } from './web.ts';
@@ -45,6 +46,7 @@ export const en = {
   references,
   reviews,
   screening,
+  setup,
   ui,
   uploads,
   web,

@@ -31,6 +31,8 @@ export const mail = {
     certificate: 'Certificate number',
     role: 'Role',
     applicant: 'Name',
+    code: 'Code',
+    endorser: 'Endorsed by',
   },
   roles: {
     reviewer: 'Reviewer',
@@ -48,6 +50,9 @@ export const mail = {
     coordinator: 'You get this mail because you are a coordinator of {{host}}.',
     officer: 'You get this mail because you are an officer for this call. Please do not forward it.',
     office: 'You get this mail because this is the address of a programme office.',
+    endorser:
+      'You get this mail because the city of {{city}} listed this address as one that may endorse for {{call}}.',
+    invited: 'You get this mail because somebody gave this address to the city of {{city}} for {{call}}.',
     link: 'The link is yours alone and works until {{linkEnds}}. Please do not forward it.',
     never: 'We never ask for money or a password by mail.',
   },

@@ -19,6 +19,7 @@ import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
 import { screening } from './screening.ts';
+import { setup } from './setup.ts';
 import { ui } from './ui.ts';
 import { uploads } from './uploads.ts';
 import { web } from './web.ts';
@@ -46,6 +47,7 @@ export const id: Catalogue = {
   references,
   reviews,
   screening,
+  setup,
   ui,
   uploads,
   web,

@@ -31,6 +31,8 @@ export const mail = {
     certificate: 'Nomor sertifikat',
     role: 'Peran',
     applicant: 'Nama',
+    code: 'Kode',
+    endorser: 'Didukung oleh',
   },
   roles: {
     reviewer: 'Penilai',
@@ -48,6 +50,8 @@ export const mail = {
     coordinator: 'Anda menerima surel ini karena menjadi koordinator {{host}}.',
     officer: 'Anda menerima surel ini karena menjadi petugas pada penerimaan ini. Mohon tidak diteruskan.',
     office: 'Anda menerima surel ini karena alamat ini adalah alamat kantor program.',
+    endorser: 'Anda menerima surel ini karena kota {{city}} mendaftarkan alamat ini sebagai pendukung untuk {{call}}.',
+    invited: 'Anda menerima surel ini karena alamat ini diberikan kepada kota {{city}} untuk {{call}}.',
     link: 'Tautan ini hanya untuk Anda dan berlaku sampai {{linkEnds}}. Mohon tidak diteruskan.',
     never: 'Kami tidak pernah meminta uang atau kata sandi lewat surel.',
   },
