@@ -184,6 +184,14 @@ export interface SecurityFacts {
   readonly secondFactor: boolean;
 }
 
+function whenOf(t: Translate, format: Format, session: OwnSession, current: string | null): string {
+  const when =
+    session.idHash === current
+      ? t('accounts.security.since', { at: format.dateTime(session.since) })
+      : t('accounts.security.lastUsed', { at: format.dateTime(session.lastUsed) });
+  return session.means === null ? when : `${when}, ${t(`accounts.security.means.${session.means}`)}`;
+}
+
 /** The page about how one signs in. */
 export function securityPage(t: Translate, format: Format, facts: SecurityFacts, errors: Errors): SecurityPage {
   return {
@@ -219,10 +227,7 @@ export function securityPage(t: Translate, format: Format, facts: SecurityFacts,
     sessions: facts.sessions.map((session) => ({
       id: session.idHash,
       device: deviceOf(t, session.userAgent),
-      when:
-        session.idHash === facts.current
-          ? t('accounts.security.since', { at: format.dateTime(session.since) })
-          : t('accounts.security.lastUsed', { at: format.dateTime(session.lastUsed) }),
+      when: whenOf(t, format, session, facts.current),
       current: session.idHash === facts.current,
     })),
   };

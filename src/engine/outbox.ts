@@ -7,6 +7,7 @@ export const OTHER_MAILS = [
   'verify_email',
   'already_registered',
   'reset_password',
+  'sign_in_code',
   'change_email',
   'email_changed',
   'password_changed',

@@ -11,7 +11,7 @@ export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
-  'objected', 'objectionBy',
+  'objected', 'objectionBy', 'code', 'codeEnds',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -30,8 +30,19 @@ function deadline(format: Format, at: string, zone: string): string {
   return format.dateTime(later(at, -MINUTE), zone);
 }
 
+/** A sign-in code, and when it is over. */
+export interface CodeFact {
+  readonly code: string;
+  readonly endsAt: string;
+}
+
 /** Every fact of a mail as its reader reads it. `linkEnds` is when the link in it dies. */
-export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | null): Facts {
+export function factsOf(
+  record: MailRecord,
+  locale: Locale,
+  linkEnds: string | null,
+  code: CodeFact | null = null,
+): Facts {
   const zone = record.reader?.zone ?? record.office.zone;
   const format = formats(locale, zone);
   return {
@@ -40,6 +51,7 @@ export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | n
     city: record.office.city,
     contact: record.office.contact,
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
+    ...(code === null ? {} : { code: code.code.replace(/^(...)/, '$1 '), codeEnds: format.time(code.endsAt) }),
     role: roleOf(record.role, locale),
     ...applicationFacts(record, locale, format, zone),
     ...placementFacts(record, format, zone),

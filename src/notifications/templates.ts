@@ -82,6 +82,7 @@ export const TEMPLATES = {
   verify_email: account({ purpose: 'verify' }),
   already_registered: account('sign_in'),
   reset_password: account({ purpose: 'reset' }),
+  sign_in_code: account('nowhere'),
   change_email: account({ purpose: 'change_email' }),
   email_changed: account('nowhere'),
   password_changed: account('account'),

@@ -108,6 +108,10 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   // Coming in, going out, and one's own account.
   ['GET /sign-in', EVERYBODY],
   ['POST /sign-in', EVERYBODY],
+  ['GET /sign-in/code', WITHOUT_FACTOR], // nobody asked for one in this browser
+  ['POST /sign-in/code', EVERYBODY],
+  ['POST /sign-in/code/again', WITHOUT_FACTOR],
+  ['POST /sign-in/code/enter', WITHOUT_FACTOR],
   ['GET /sign-in/second-factor', WITHOUT_FACTOR],
   ['POST /sign-in/second-factor', EVERYBODY],
   ['GET /sign-up', EVERYBODY],

@@ -78,7 +78,7 @@ function written(template: MailName, locale: (typeof LOCALES)[number], record: M
     locale,
     name: 'Suryani',
     tagline: record.site.tagline,
-    facts: factsOf(record, locale, '2027-02-01T04:00:00.000Z'),
+    facts: factsOf(record, locale, '2027-02-01T04:00:00.000Z', { code: '012345', endsAt: '2027-02-01T04:10:00.000Z' }),
     href: 'https://sintuvu.example/l/abc?d=1&e=2',
   });
 }
@@ -114,7 +114,12 @@ describe('The letters', () => {
 
   it('have one button, except where there is nothing to open', () => {
     const without = NAMES.filter((name) => written(name, 'en').button === undefined);
-    expect(without).to.have.members(['email_changed', 'referee_thanks', 'application_withdraw_referees']);
+    expect(without).to.have.members([
+      'email_changed',
+      'sign_in_code',
+      'referee_thanks',
+      'application_withdraw_referees',
+    ]);
     for (const name of without) expect(TEMPLATES[name].to).to.equal('nowhere');
   });
 

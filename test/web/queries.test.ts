@@ -103,7 +103,7 @@ const OF_ONE: readonly string[] = [
   '/office/calls/:id/form/print', '/office/calls/:id/form/questions/:question', '/office/calls/:id/form/questions/:question/add',
   '/office/calls/:id/form/questions/:question/fields/:field', '/office/calls/:id/form/sections/:section',
   '/office/calls/:id/form/sections/:section/add', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
-  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/sign-in', '/sign-in/second-factor',
+  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/sign-in', '/sign-in/code', '/sign-in/second-factor',
   '/sign-up', '/signed-out', '/verify',
 ]; // prettier-ignore
 

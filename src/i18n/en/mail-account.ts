@@ -24,6 +24,13 @@ export const accountLetters = {
     button: 'Choose a new password',
     next: 'Until then your old password still works. If it was not you, do nothing: nobody can change it without this mail.',
   },
+  sign_in_code: {
+    subject: 'Your code for {{site}}',
+    heading: 'Your code: {{code}}',
+    happened: 'Enter it on the page where you asked for it, on the same device.',
+    by: 'It works until {{codeEnds}}, once',
+    next: 'Nobody from {{site}} ever asks you for this code. If you did not ask for it, do nothing: nobody can sign in without it.',
+  },
   change_email: {
     subject: 'Confirm your new address for {{site}}',
     heading: 'Please confirm your new address',

@@ -24,6 +24,13 @@ export const accountLetters = {
     button: 'Buat kata sandi baru',
     next: 'Sebelum itu, kata sandi lama tetap berlaku. Jika bukan Anda yang meminta, abaikan surel ini: tanpa surel ini tidak ada yang dapat mengganti kata sandi Anda.',
   },
+  sign_in_code: {
+    subject: 'Kode Anda untuk {{site}}',
+    heading: 'Kode Anda: {{code}}',
+    happened: 'Masukkan kode ini di halaman tempat Anda memintanya, di perangkat yang sama.',
+    by: 'Berlaku sampai {{codeEnds}}, satu kali saja',
+    next: 'Petugas {{site}} tidak pernah menanyakan kode ini. Jika bukan Anda yang memintanya, abaikan surel ini: tanpa kode ini tidak ada yang dapat masuk.',
+  },
   change_email: {
     subject: 'Mohon konfirmasi alamat surel baru Anda untuk {{site}}',
     heading: 'Mohon konfirmasi alamat surel baru Anda',
