@@ -58,13 +58,15 @@ const ZONES: readonly (readonly [zone: string, key: Key])[] = [
   ['Asia/Dili', 'accounts.zones.dili'],
 ];
 
-const LOCALE_NAMES: Record<(typeof LOCALES)[number], string> = { id: 'Bahasa Indonesia', en: 'English' };
+/** What a language calls itself. */
+export const LOCALE_NAMES: Record<(typeof LOCALES)[number], string> = { id: 'Bahasa Indonesia', en: 'English' };
 
 /** The pages of one's own account. */
-export function tabsOf(t: Translate, current: 'details' | 'security'): NavLink[] {
+export function tabsOf(t: Translate, current: 'details' | 'security' | 'acting' | 'data'): NavLink[] {
   return [
     { text: t('accounts.account.details'), href: '/account', current: current === 'details' },
     { text: t('accounts.account.signInTab'), href: '/account/sign-in', current: current === 'security' },
+    { text: t('persons.acting.tab'), href: '/account/persons', current: current === 'acting' },
   ];
 }
 

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
 
 /** What a link opens; each opens one thing. */
-export type Purpose = 'setup' | 'verify' | 'reset' | 'invite' | 'change_email' | 'referee' | 'guardian' | 'official';
+export type Purpose =
+  'setup' | 'verify' | 'reset' | 'invite' | 'change_email' | 'referee' | 'guardian' | 'official' | 'takeover' | 'erase';
 
 /** A link as its row has it; the token is nowhere. */
 export interface Link {

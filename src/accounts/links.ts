@@ -23,6 +23,8 @@ const LINK_LIFETIMES: Readonly<Record<Purpose, number>> = {
   referee: 60 * DAY,
   guardian: 60 * DAY,
   official: 60 * DAY,
+  takeover: 7 * DAY,
+  erase: DAY,
 };
 
 /** Where the page of each purpose is: an address without the token. */
@@ -35,6 +37,8 @@ export const LINK_PAGES: Readonly<Record<Purpose, string>> = {
   referee: '/referee',
   guardian: '/guardian',
   official: '/official',
+  takeover: '/takeover',
+  erase: '/erase',
 };
 
 /** Why a link opens nothing. */

@@ -16,6 +16,7 @@ const OTHERS = [
   'condition_met', 'condition_not_met', 'condition_waived', 'move_answer_by', 'depart', 'evaluate', 'give_report',
   'write_message', 'answer_message', 'settle_messages', 'object', 'withdraw_objection', 'uphold_objection',
   'dismiss_objection', 'pass_link', 'end_link', 'add_reply', 'change_reply', 'remove_reply',
+  'begin_acting', 'end_acting', 'ask_takeover', 'take_over',
 ] as const; // prettier-ignore
 
 /** Every action that the record may hold a line of. */

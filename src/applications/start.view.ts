@@ -29,6 +29,8 @@ export interface StartPage extends Page {
   /** There is somebody who may start one now. */
   readonly open: boolean;
   readonly existing: Partials['notice'] | null;
+  /** Said where the account acts for several. */
+  readonly forWhom: string | null;
   readonly unverified: Partials['notice'] | null;
   readonly errors: Partials['error-summary'] | null;
   readonly need: readonly string[];
@@ -49,6 +51,8 @@ export interface StartParts {
   readonly cities: readonly SendingCity[];
   readonly requirements: readonly Requirement[];
   readonly persons: readonly { readonly id: string; readonly name: string }[];
+  /** The person whose account it is. */
+  readonly self: string;
   readonly live: readonly { readonly id: string; readonly personId: string; readonly reference: string }[];
   readonly verified: boolean;
 }
@@ -86,7 +90,7 @@ function needOf({ call, form, requirements }: StartParts, { t, locale, zone }: R
   ];
 }
 
-function whoOf({ cities, persons }: StartParts, state: StartState, { t }: Reader): Control[] {
+function whoOf({ cities }: StartParts, state: StartState, { t }: Reader): Control[] {
   const cityError = state.messages['city'] === undefined ? {} : { error: state.messages['city'] };
   const city: Control = {
     control: 'radios',
@@ -97,22 +101,21 @@ function whoOf({ cities, persons }: StartParts, state: StartState, { t }: Reader
     options: cities.map(({ id, name }) => ({ value: id, text: name })),
     ...cityError,
   };
-  const person: Control = {
-    control: 'radios',
-    name: 'person',
-    label: t('applications.start.person'),
-    value: state.person,
-    options: persons.map(({ id, name }) => ({ value: id, text: name })),
-  };
-  return [...(persons.length > 1 ? [person] : []), ...(cities.length > 1 ? [city] : [])];
+  return cities.length > 1 ? [city] : [];
 }
 
-function existingOf({ live, persons }: StartParts, { t }: Reader): Partials['notice'] | null {
-  const [one] = live;
+/** Whom the page is for, where the account acts for several. */
+function forWhom({ persons, self }: StartParts, { person }: StartState, { t }: Reader): StartPage['forWhom'] {
+  if (persons.length < 2) return null;
+  const name = persons.find(({ id }) => id === person)?.name ?? '';
+  return t(person === self ? 'persons.frame.own' : 'persons.frame.behalf', { name });
+}
+
+function existingOf({ live }: StartParts, { person }: StartState, { t }: Reader): Partials['notice'] | null {
+  const one = live.find(({ personId }) => personId === person);
   if (!one) return null;
-  const name = persons.length > 1 ? `${persons.find(({ id }) => id === one.personId)?.name ?? ''}: ` : '';
   const link = { link: `/applications/${one.id}`, text: t('applications.start.goOn', { reference: one.reference }) };
-  return { kind: 'info', title: t('applications.start.existing'), paragraphs: [[{ text: name }, link]] };
+  return { kind: 'info', title: t('applications.start.existing'), paragraphs: [[link]] };
 }
 
 /** The page before an application is started. */
@@ -139,8 +142,9 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     eyebrow: periodOf(call.startsOn, call.endsOn, reader),
     call: pick(call.name, locale),
     closed: when === 'open' ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
-    open: when === 'open' && parts.live.length < parts.persons.length,
-    existing: existingOf(parts, reader),
+    open: when === 'open' && !parts.live.some(({ personId }) => personId === state.person),
+    forWhom: forWhom(parts, state, reader),
+    existing: existingOf(parts, state, reader),
     unverified: parts.verified
       ? null
       : {
@@ -160,7 +164,11 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     warning: failed > 0 ? t('applications.start.failed', { count: failed }) : null,
     who: whoOf(parts, state, reader),
     check: `/calls/${call.slug}/start`,
-    hidden: [{ name: 'call', value: call.slug }, ...(only ? [{ name: 'city', value: only.id }] : [])],
+    hidden: [
+      { name: 'call', value: call.slug },
+      { name: 'person', value: state.person },
+      ...(only ? [{ name: 'city', value: only.id }] : []),
+    ],
     deadline: {
       id: 'deadline',
       look: 'deadline',

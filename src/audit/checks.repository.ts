@@ -198,7 +198,7 @@ const RECORD: readonly Check[] = [
 const MAILED = {
   account: 'accounts', application: 'applications', placement: 'placements', guardian: 'guardians', referee: 'referees',
   assignment: 'assignments', person: 'persons', call: 'calls', city: 'cities', place: 'places', document: 'documents',
-  message: 'messages', objection: 'objections',
+  message: 'messages', objection: 'objections', takeover: 'takeovers', privacy_request: 'privacy_requests',
 } as const; // prettier-ignore
 
 const LEDGERS: readonly Check[] = [

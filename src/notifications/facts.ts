@@ -12,6 +12,7 @@ export const FACT_NAMES = [
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
   'objected', 'objectionBy', 'code', 'codeEnds',
+  'onBehalf', 'person', 'acting',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -22,7 +23,7 @@ export type Facts = Readonly<Record<FactName, string>>;
 export type FactRow = Extract<
   FactName,
   | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'changes' | 'rule'
-  | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant'
+  | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant' | 'onBehalf'
 >; // prettier-ignore
 
 /** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
@@ -67,13 +68,14 @@ function roleOf(role: string | null, locale: Locale): string {
   return role !== null && isKey(key) ? translator(locale)(key) : '';
 }
 
-function applicationFacts({ application: a }: MailRecord, locale: Locale, format: Format, zone: string): Some {
+function applicationFacts({ application: a, reader }: MailRecord, locale: Locale, format: Format, zone: string): Some {
   if (!a) return {};
   const { snapshot } = a;
   const received = snapshot ? format.dateTime(snapshot.receivedAt, a.callZone) : '';
   const receivedReader = snapshot ? format.dateTime(snapshot.receivedAt, zone) : '';
   return {
     applicant: a.applicant,
+    onBehalf: reader !== null && reader.person !== a.person ? a.applicant : '',
     reference: a.reference,
     call: pick(a.call, locale),
     closes: deadline(format, a.closesAt, a.callZone),
@@ -128,6 +130,8 @@ function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
       move && application ? deadline(format, objectBy(move.at, application.objecting), application.objecting.zone) : '',
     objected: objection && application ? format.dateTime(objection.receivedAt, application.callZone) : '',
     objectionBy: objection && application ? deadline(format, objection.answerBy, application.callZone) : '',
+    person: record.takeover?.person ?? '',
+    acting: record.takeover?.acting ?? '',
     document: document ? pick(document.name, locale) : '',
     fixBy: document?.fixBy ? format.date(document.fixBy) : '',
     question: question?.question ?? '',

@@ -19,6 +19,8 @@ export interface Details {
   readonly question: { readonly question: string; readonly answer: string } | null;
   /** The objection that the mail is about; null for every other mail. */
   readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
+  /** Who is led to an account of their own, and who acted for them. */
+  readonly takeover: { readonly person: string; readonly acting: string } | null;
   /** The versions of the form between which the mail tells what is new. */
   readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
 }
@@ -42,6 +44,7 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
     document: document === null ? null : await readDocument(db, document),
     question: question === null ? null : await readQuestion(db, question),
     objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
+    takeover: mail.subject === 'takeover' ? await readTakeover(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
   };
 }
@@ -156,4 +159,14 @@ async function readObjection(db: Knex, id: string): Promise<Details['objection']
     .where('objections.id', id)
     .first<{ received_at: string; answer_by: string } | undefined>('objections.received_at', 'objections.answer_by');
   return row ? { receivedAt: row.received_at, answerBy: row.answer_by } : null;
+}
+
+async function readTakeover(db: Knex, id: string): Promise<Details['takeover']> {
+  const row = await db('takeovers')
+    .join('persons', 'persons.id', 'takeovers.person_id')
+    .leftJoin('accounts', 'accounts.id', 'takeovers.from_account_id')
+    .leftJoin('persons as holders', 'holders.id', 'accounts.person_id')
+    .where('takeovers.id', id)
+    .first<{ person: string; acting: string | null } | undefined>('persons.name as person', 'holders.name as acting');
+  return row ? { person: row.person, acting: row.acting ?? row.person } : null;
 }

@@ -12,7 +12,7 @@ import { afterBounce } from './bounce.ts';
 import { factsOf, type CodeFact } from './facts.ts';
 import { letterOf, type LetterMail } from './letter.view.ts';
 import { mintFor } from './links.ts';
-import { presentState, readMail, type MailRecord } from './mail.reads.ts';
+import { actsNoMore, presentState, readMail, type MailRecord } from './mail.reads.ts';
 import { claim, dueMails, noteOffer, settle, type Fate, type OutboxRow } from './outbox.repository.ts';
 import { renderLetter } from './render.ts';
 import { actionOf, isTemplate, TEMPLATES, type Template } from './templates.ts';
@@ -101,6 +101,7 @@ async function attempt(deps: SendingDeps, mail: OutboxRow): Promise<Fate> {
 async function stillHolds(deps: SendingDeps, mail: OutboxRow, template: Template): Promise<boolean> {
   const { ends } = JSON.parse(mail.data) as { ends?: unknown };
   if (typeof ends === 'string' && ends <= deps.clock.now()) return false; // what it carries is over
+  if (template.reader === 'applicant' && (await actsNoMore(deps.engine.db.read, mail))) return false;
   const now = await presentState(deps.engine.db.read, mail);
   if (now === undefined) return mail.subjectState === null && mail.subjectVersion === null;
   if (now === null || template.onlyIn?.includes(now.state) === false) return false;

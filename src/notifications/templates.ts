@@ -32,7 +32,7 @@ export type Destination =
 
 /** A link that is minted when the mail is sent; how long it lives is the accounts' to say. */
 export interface LinkOf {
-  readonly purpose: 'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian';
+  readonly purpose: 'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian' | 'takeover' | 'erase';
 }
 
 /** One mail: for whom, where its button leads, which facts it lists, when it is still true. */
@@ -91,6 +91,9 @@ export const TEMPLATES = {
   recovery_code_used: account('security'),
   recovery_codes_replaced: account('security'),
   invitation: account({ purpose: 'invite' }, ['role']),
+  takeover_link: { ...account({ purpose: 'takeover' }), onlyIn: ['asked'] },
+  takeover_asked: account('account'),
+  takeover_done: account('account'),
 
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Config } from '../config.ts';
 import type { Clock, Entropy } from '../deps.ts';
 import type { Csrf } from './csrf.ts';
+import type { Acting } from './acting.ts';
 import { attachmentHeaders, fileHeaders } from './file-headers.ts';
 import { formKeysFor, render, type HelpersFor } from './render.ts';
 import type { Flash, Reply } from './route.ts';
@@ -37,10 +38,14 @@ async function page(
   parts: ResponseParts,
   visitor: Visitor,
   actor: Actor,
+  acting: Acting | null,
   reply: PageReply,
 ): Promise<void> {
   const formKeys = formKeysFor(req, parts.csrf, parts.clock, parts.entropy);
-  const shell = shellFor(visitor, actor, reply.options, req.originalUrl, parts.config.demo);
+  const shell = {
+    ...shellFor(visitor, actor, reply.options, req.originalUrl, parts.config.demo),
+    ...(acting && { acting }),
+  };
   const helpers = parts.helpersFor(visitor, formKeys);
   const html = await render(res, reply.view, reply.page, { shell, helpers, flash: takeFlash(req) });
   await parts.sessions.settle(req);
@@ -58,13 +63,13 @@ export async function respond(
   req: Request,
   res: Response,
   parts: ResponseParts,
-  from: { visitor: Visitor; actor: Actor },
+  from: { visitor: Visitor; actor: Actor; acting: Acting | null },
   reply: Reply,
 ): Promise<void> {
   if (reply.kind !== 'page') await parts.sessions.settle(req);
   switch (reply.kind) {
     case 'page':
-      return page(req, res, parts, from.visitor, from.actor, reply);
+      return page(req, res, parts, from.visitor, from.actor, from.acting, reply);
     case 'redirect':
       res.redirect(303, reply.to);
       return;

@@ -14,6 +14,7 @@ import { mail } from './mail.ts';
 import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
+import { persons } from './persons.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
@@ -41,6 +42,7 @@ export const en = {
   messages,
   objections,
   offers,
+  persons,
   placements,
   references,
   reviews,

@@ -81,6 +81,30 @@ export const accountLetters = {
     button: 'See your account',
     next: 'If you did this, there is nothing to do. If you did not, choose a new password on the sign-in page now and write to {{contact}}.',
   },
+  takeover_link: {
+    subject: 'Look after your own applications with {{site}}',
+    heading: 'Your own account',
+    happened:
+      '{{acting}} has applied for you with the city of {{city}}, and offers that you go on yourself with an account of your own.',
+    by: 'Take over by {{linkEnds}}',
+    button: 'Take over',
+    next: 'After that your applications, their answers, files and messages are yours, and {{acting}} cannot open them any more. If you would rather leave it as it is, do nothing. If you do not know {{acting}}, please write to {{contact}}.',
+  },
+  takeover_asked: {
+    subject: 'The programme office leads {{person}} to an own account',
+    heading: '{{person}} is to get an own account',
+    happened: 'The programme office has sent {{person}}, for whom you act, a link to an account of their own.',
+    button: 'See your account',
+    next: 'Once the link is used, you cannot open the applications of {{person}} any more. If this is not right, please write to {{contact}} today.',
+  },
+  takeover_done: {
+    subject: '{{person}} looks after their applications now',
+    heading: '{{person}} has taken over',
+    happened:
+      '{{person}} now has an account of their own. You do not act for {{person}} any more, and their applications have left your list.',
+    button: 'See your account',
+    next: 'What you did for {{person}} stays on record. There is nothing for you to do. If this is not right, please write to {{contact}}.',
+  },
   invitation: {
     subject: 'You are invited to work with {{site}}',
     heading: 'You are invited',

@@ -11,6 +11,7 @@ export const mail = {
   greetingNoName: 'Good day,',
   office: 'Programme office, City of {{city}}',
   facts: {
+    onBehalf: 'About',
     reference: 'Application',
     call: 'Call',
     organisation: 'Host',

@@ -15,6 +15,7 @@ import { mail } from './mail.ts';
 import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
+import { persons } from './persons.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
@@ -42,6 +43,7 @@ export const id: Catalogue = {
   messages,
   objections,
   offers,
+  persons,
   placements,
   references,
   reviews,

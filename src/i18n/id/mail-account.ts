@@ -81,6 +81,30 @@ export const accountLetters = {
     button: 'Lihat akun Anda',
     next: 'Jika itu Anda, tidak ada yang perlu dilakukan. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
   },
+  takeover_link: {
+    subject: 'Urus sendiri permohonan Anda di {{site}}',
+    heading: 'Akun Anda sendiri',
+    happened:
+      '{{acting}} mengajukan permohonan untuk Anda di Kota {{city}}, dan menawarkan agar Anda melanjutkannya sendiri dengan akun Anda.',
+    by: 'Ambil alih paling lambat {{linkEnds}}',
+    button: 'Ambil alih',
+    next: 'Setelah itu permohonan Anda beserta jawaban, berkas, dan pesannya menjadi milik Anda, dan {{acting}} tidak dapat membukanya lagi. Bila Anda ingin membiarkannya seperti sekarang, tidak ada yang perlu dilakukan. Bila Anda tidak mengenal {{acting}}, mohon tulis ke {{contact}}.',
+  },
+  takeover_asked: {
+    subject: 'Kantor program mengantar {{person}} ke akun sendiri',
+    heading: '{{person}} akan mempunyai akun sendiri',
+    happened: 'Kantor program mengirim tautan akun sendiri kepada {{person}}, yang selama ini Anda wakili.',
+    button: 'Lihat akun Anda',
+    next: 'Begitu tautan itu dipakai, permohonan {{person}} tidak dapat Anda buka lagi. Bila ini keliru, mohon tulis ke {{contact}} hari ini juga.',
+  },
+  takeover_done: {
+    subject: '{{person}} kini mengurus permohonannya sendiri',
+    heading: '{{person}} sudah mengambil alih',
+    happened:
+      '{{person}} kini mempunyai akun sendiri. Anda tidak lagi bertindak untuk {{person}}, dan permohonannya sudah keluar dari daftar Anda.',
+    button: 'Lihat akun Anda',
+    next: 'Apa yang sudah Anda lakukan untuk {{person}} tetap tercatat. Tidak ada yang perlu Anda lakukan. Bila ini keliru, mohon tulis ke {{contact}}.',
+  },
   invitation: {
     subject: 'Undangan untuk bekerja dengan {{site}}',
     heading: 'Anda diundang',

@@ -11,6 +11,7 @@ export const mail = {
   greetingNoName: 'Dengan hormat,',
   office: 'Kantor program, Kota {{city}}',
   facts: {
+    onBehalf: 'Tentang',
     reference: 'Permohonan',
     call: 'Penerimaan',
     organisation: 'Tuan rumah',
