@@ -67,6 +67,7 @@ export function tabsOf(t: Translate, current: 'details' | 'security' | 'acting' 
     { text: t('accounts.account.details'), href: '/account', current: current === 'details' },
     { text: t('accounts.account.signInTab'), href: '/account/sign-in', current: current === 'security' },
     { text: t('persons.acting.tab'), href: '/account/persons', current: current === 'acting' },
+    { text: t('privacy.tab'), href: '/account/data', current: current === 'data' },
   ];
 }
 

@@ -19,6 +19,8 @@ export const OTHER_MAILS = [
   'takeover_link',
   'takeover_asked',
   'takeover_done',
+  'erasure_confirm',
+  'privacy_request_office',
   'referee_request',
   'referee_thanks',
   'guardian_request',

@@ -12,7 +12,7 @@ export const FACT_NAMES = [
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
   'objected', 'objectionBy', 'code', 'codeEnds',
-  'onBehalf', 'person', 'acting',
+  'onBehalf', 'person', 'acting', 'request', 'requestDue',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -23,7 +23,7 @@ export type Facts = Readonly<Record<FactName, string>>;
 export type FactRow = Extract<
   FactName,
   | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'changes' | 'rule'
-  | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant' | 'onBehalf'
+  | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant' | 'onBehalf' | 'request' | 'requestDue'
 >; // prettier-ignore
 
 /** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
@@ -117,6 +117,18 @@ function changesIn({ from, to }: NonNullable<MailRecord['forms']>, locale: Local
     .join('\n');
 }
 
+function requestFacts({ privacy }: MailRecord, locale: Locale, format: Format): Some {
+  if (privacy === null) return {};
+  const key = `privacy.kind.${privacy.kind}`;
+  const kind = isKey(key) ? translator(locale)(key) : privacy.kind;
+  return {
+    request: [kind, privacy.body].filter(Boolean).join('\n'),
+    requestDue: privacy.dueAt === null ? '' : deadlineOf(format, privacy.dueAt),
+  };
+}
+
+const deadlineOf = (format: Format, at: string): string => format.dateTime(later(at, -MINUTE));
+
 function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
   const { move, document, question, items, objection, application, forms } = record;
   const sentence = (name: Localised, reason: string): string => [pick(name, locale), reason].filter(Boolean).join(': ');
@@ -130,7 +142,8 @@ function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
       move && application ? deadline(format, objectBy(move.at, application.objecting), application.objecting.zone) : '',
     objected: objection && application ? format.dateTime(objection.receivedAt, application.callZone) : '',
     objectionBy: objection && application ? deadline(format, objection.answerBy, application.callZone) : '',
-    person: record.takeover?.person ?? '',
+    ...requestFacts(record, locale, format),
+    person: record.takeover?.person ?? record.privacy?.person ?? '',
     acting: record.takeover?.acting ?? '',
     document: document ? pick(document.name, locale) : '',
     fixBy: document?.fixBy ? format.date(document.fixBy) : '',

@@ -21,6 +21,13 @@ export interface Details {
   readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
   /** Who is led to an account of their own, and who acted for them. */
   readonly takeover: { readonly person: string; readonly acting: string } | null;
+  /** What somebody asks about their data. */
+  readonly privacy: {
+    readonly person: string;
+    readonly kind: string;
+    readonly body: string;
+    readonly dueAt: Instant | null;
+  } | null;
   /** The versions of the form between which the mail tells what is new. */
   readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
 }
@@ -45,6 +52,7 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
     question: question === null ? null : await readQuestion(db, question),
     objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
     takeover: mail.subject === 'takeover' ? await readTakeover(db, mail.subjectId) : null,
+    privacy: mail.subject === 'privacy_request' ? await readPrivacy(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
   };
 }
@@ -169,4 +177,17 @@ async function readTakeover(db: Knex, id: string): Promise<Details['takeover']> 
     .where('takeovers.id', id)
     .first<{ person: string; acting: string | null } | undefined>('persons.name as person', 'holders.name as acting');
   return row ? { person: row.person, acting: row.acting ?? row.person } : null;
+}
+
+async function readPrivacy(db: Knex, id: string): Promise<Details['privacy']> {
+  const row = await db('privacy_requests')
+    .join('persons', 'persons.id', 'privacy_requests.person_id')
+    .where('privacy_requests.id', id)
+    .first<{ person: string; kind: string; body: string; due_at: string | null } | undefined>(
+      'persons.name as person',
+      'privacy_requests.kind',
+      'privacy_requests.body',
+      'privacy_requests.due_at',
+    );
+  return row ? { person: row.person, kind: row.kind, body: row.body, dueAt: row.due_at } : null;
 }

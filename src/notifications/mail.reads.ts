@@ -283,6 +283,7 @@ const STATES: Readonly<Record<string, string>> = {
   referee: 'referees',
   objection: 'objections',
   takeover: 'takeovers',
+  privacy_request: 'privacy_requests',
 };
 
 /**

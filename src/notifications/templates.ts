@@ -94,6 +94,8 @@ export const TEMPLATES = {
   takeover_link: { ...account({ purpose: 'takeover' }), onlyIn: ['asked'] },
   takeover_asked: account('account'),
   takeover_done: account('account'),
+  erasure_confirm: { ...account({ purpose: 'erase' }), onlyIn: ['unconfirmed'] },
+  privacy_request_office: { reader: 'office', to: 'nowhere', facts: ['request', 'requestDue'] },
 
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),

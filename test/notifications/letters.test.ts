@@ -59,6 +59,7 @@ const FULL: MailRecord = {
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
   objection: { receivedAt: '2027-01-20T02:00:00.000Z', answerBy: '2027-02-03T16:00:00.000Z' },
   takeover: { person: 'Ayu', acting: 'Hasnah' },
+  privacy: { person: 'Ayu', kind: 'correct', body: 'My name.', dueAt: '2027-02-01T04:00:00.000Z' },
   forms: {
     from: { sections: [] },
     to: {
@@ -119,6 +120,7 @@ describe('The letters', () => {
     expect(without).to.have.members([
       'email_changed',
       'sign_in_code',
+      'privacy_request_office',
       'referee_thanks',
       'application_withdraw_referees',
     ]);

@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['nobody', '/calls/term-abroad-2027'],
   ['nobody', '/contact'],
   ['suryani', '/account/sign-in'],
+  ['tara', '/account/data'],
   ['suryani', '/account/persons'],
   ['suryani', '/account/persons/{acted}'],
   ['suryani', '/applications'],
@@ -109,7 +110,7 @@ const OF_ONE: readonly string[] = [
   '/office/calls/:id/form/print', '/office/calls/:id/form/questions/:question', '/office/calls/:id/form/questions/:question/add',
   '/office/calls/:id/form/questions/:question/fields/:field', '/office/calls/:id/form/sections/:section',
   '/office/calls/:id/form/sections/:section/add', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
-  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/takeover', '/sign-in', '/sign-in/code', '/sign-in/second-factor',
+  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/takeover', '/erase', '/account/data/ask', '/sign-in', '/sign-in/code', '/sign-in/second-factor',
   '/sign-up', '/signed-out', '/verify',
 ]; // prettier-ignore
 

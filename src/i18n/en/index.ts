@@ -15,6 +15,7 @@ import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
 import { persons } from './persons.ts';
+import { privacy } from './privacy.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
@@ -43,6 +44,7 @@ export const en = {
   objections,
   offers,
   persons,
+  privacy,
   placements,
   references,
   reviews,

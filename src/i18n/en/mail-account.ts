@@ -105,6 +105,20 @@ export const accountLetters = {
     button: 'See your account',
     next: 'What you did for {{person}} stays on record. There is nothing for you to do. If this is not right, please write to {{contact}}.',
   },
+  erasure_confirm: {
+    subject: 'Delete your data with {{site}}?',
+    heading: 'Please confirm that your data is to be deleted',
+    happened: 'Somebody, probably you, asked on the page “Your data” that the data of {{person}} be deleted.',
+    by: 'Confirm by {{linkEnds}}',
+    button: 'See what happens, and confirm',
+    next: 'Nothing is deleted before you confirm it, and for 24 hours after that you can stop it. If it was not you, do nothing and choose a new password.',
+  },
+  privacy_request_office: {
+    subject: '{{person}} asks about their data',
+    heading: '{{person}} asks about their data',
+    happened: 'This came in on the page “Your data”. The law gives three times 24 hours.',
+    next: 'It is your turn: please do what is asked, or answer why not, by {{requestDue}}.',
+  },
   invitation: {
     subject: 'You are invited to work with {{site}}',
     heading: 'You are invited',

@@ -16,6 +16,7 @@ import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
 import { persons } from './persons.ts';
+import { privacy } from './privacy.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
@@ -44,6 +45,7 @@ export const id: Catalogue = {
   objections,
   offers,
   persons,
+  privacy,
   placements,
   references,
   reviews,

@@ -105,6 +105,20 @@ export const accountLetters = {
     button: 'Lihat akun Anda',
     next: 'Apa yang sudah Anda lakukan untuk {{person}} tetap tercatat. Tidak ada yang perlu Anda lakukan. Bila ini keliru, mohon tulis ke {{contact}}.',
   },
+  erasure_confirm: {
+    subject: 'Hapus data Anda di {{site}}?',
+    heading: 'Mohon konfirmasi penghapusan data Anda',
+    happened: 'Seseorang, kemungkinan besar Anda sendiri, meminta di halaman “Data Anda” agar data {{person}} dihapus.',
+    by: 'Mohon dikonfirmasi paling lambat {{linkEnds}}',
+    button: 'Lihat akibatnya, lalu konfirmasi',
+    next: 'Tidak ada yang dihapus sebelum Anda mengonfirmasinya, dan selama 24 jam sesudahnya Anda dapat menghentikannya. Jika bukan Anda yang meminta, abaikan surel ini dan buatlah kata sandi baru.',
+  },
+  privacy_request_office: {
+    subject: '{{person}} bertanya tentang datanya',
+    heading: '{{person}} bertanya tentang datanya',
+    happened: 'Permintaan ini masuk lewat halaman “Data Anda”. Undang-undang memberi waktu tiga kali 24 jam.',
+    next: 'Giliran Anda: mohon kerjakan yang diminta, atau jawab mengapa tidak, paling lambat {{requestDue}}.',
+  },
   invitation: {
     subject: 'Undangan untuk bekerja dengan {{site}}',
     heading: 'Anda diundang',

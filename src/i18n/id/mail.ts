@@ -11,6 +11,8 @@ export const mail = {
   greetingNoName: 'Dengan hormat,',
   office: 'Kantor program, Kota {{city}}',
   facts: {
+    request: 'Permintaan',
+    requestDue: 'Jawab paling lambat',
     onBehalf: 'Tentang',
     reference: 'Permohonan',
     call: 'Penerimaan',
