@@ -30,6 +30,7 @@ import { messageRoutes } from './messages/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { offerRoutes } from './offers/offers.routes.ts';
 import { placementRoutes } from './placements/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { referencesRoutes } from './references/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
@@ -82,6 +83,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
   return [
     ...accountRoutes(deps),
     ...mailboxRoutes(deps),
+    ...privacyRoutes(deps),
     ...documentRoutes(deps),
     ...callRoutes(deps),
     ...cityRoutes,

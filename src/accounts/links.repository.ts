@@ -3,7 +3,17 @@ import type { Instant } from '../deps.ts';
 
 /** What a link opens; each opens one thing. */
 export type Purpose =
-  'setup' | 'verify' | 'reset' | 'invite' | 'change_email' | 'referee' | 'guardian' | 'official' | 'endorser';
+  | 'setup'
+  | 'verify'
+  | 'reset'
+  | 'invite'
+  | 'change_email'
+  | 'referee'
+  | 'guardian'
+  | 'official'
+  | 'endorser'
+  | 'takeover'
+  | 'erase';
 
 /** A link as its row has it; the token is nowhere. */
 export interface Link {

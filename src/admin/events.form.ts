@@ -16,6 +16,8 @@ const OTHERS = [
   'condition_met', 'condition_not_met', 'condition_waived', 'request_document', 'withdraw_request', 'expire_document', 'move_answer_by', 'depart', 'evaluate', 'give_report',
   'write_message', 'answer_message', 'settle_messages', 'object', 'withdraw_objection', 'uphold_objection',
   'dismiss_objection', 'pass_link', 'end_link', 'add_reply', 'change_reply', 'remove_reply',
+  'begin_acting', 'end_acting', 'ask_takeover', 'take_over',
+  'ask_privacy', 'ask_erasure', 'confirm_erasure', 'stop_erasure', 'export_data',
 ] as const; // prettier-ignore
 
 /** Every action that the record may hold a line of. */

@@ -1,3 +1,4 @@
+import { maskedEmail } from '../web/masked-email.ts';
 import { zoneName, formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { whatsApp } from '../messages/whatsapp.ts';
@@ -33,12 +34,6 @@ export interface ReceiptPage extends Page {
   readonly takeBack: Partials['card'] | null;
   readonly share: string;
   readonly links: readonly Link[];
-}
-
-/** Hides a mail address but its first letter and its host. */
-function maskedEmail(email: string): string {
-  const [name = '', host = ''] = email.split('@');
-  return `${name.slice(0, 1)}•••@${host}`;
 }
 
 function timesOf(own: Own, receivedAt: string, { t, locale, zone }: Reader): ReceiptPage['times'] {

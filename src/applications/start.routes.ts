@@ -14,6 +14,7 @@ import { listPage } from './list.view.ts';
 import { offeredFor } from './offered.ts';
 import { addressOf, hostCities, staysOf } from './start.reads.ts';
 import { startWithAnswers } from './start-with-answers.ts';
+import { startForPage } from './start-for.view.ts';
 import { ruleQuestions, startPage, type StartParts, type StartState } from './start.view.ts';
 
 type Any = Visit<unknown, unknown, unknown>;
@@ -46,7 +47,35 @@ async function partsOf(visit: Any, slug: string): Promise<StartParts> {
   const persons = actor.persons.map((id) => ({ id, name: names.get(id) ?? '' }));
   const by = endorsers.filter(({ endedAt }) => endedAt === null).map(({ name }) => name);
   const endorsement = endorsed ? { by, given, email: await addressOf(visit.db, actor.account) } : null;
-  return { call, form, cities, requirements, persons, live, verified, hosts, stays, lateUntil: late, endorsement };
+  return {
+    call,
+    form,
+    cities,
+    requirements,
+    persons,
+    self: actor.person,
+    live,
+    verified,
+    hosts,
+    stays,
+    lateUntil: late,
+    endorsement,
+  };
+}
+
+/** The person who was chosen, if the account acts for them. */
+function chosen(visit: Any, person: string): string | null {
+  return self(visit).persons.includes(person) ? person : null;
+}
+
+/** Asks for whom, where there is more than one; then the page is that person's. */
+async function begin(visit: Visit<{ slug: string }, { for?: string | undefined }, unknown>): Promise<Reply> {
+  const actor = self(visit);
+  const parts = await partsOf(visit, visit.params.slug);
+  const asked = visit.query.for;
+  const person = actor.persons.length === 1 ? actor.person : chosen(visit, asked ?? '');
+  if (person === null) return show('applications/start-for', startForPage(parts, asked !== undefined, visit), FRAME);
+  return show('applications/start', startPage(parts, await firstState(visit, parts, person), visit), FRAME);
 }
 
 /** The questions of the rules as if they were a section: they are read and offered like one. */
@@ -54,8 +83,7 @@ function ruleSection(parts: StartParts) {
   return { key: 'rules', group: 'about_you', title: {}, questions: ruleQuestions(parts.call, parts.form) } as const;
 }
 
-async function firstState(visit: Any, parts: StartParts): Promise<StartState> {
-  const { person } = self(visit);
+async function firstState(visit: Any, parts: StartParts, person: string): Promise<StartState> {
   const [profile, earlier] = await Promise.all([profileOf(visit.db, person), earlierAnswers(visit.db, person, '')]);
   const offered = offeredFor(ruleSection(parts), profile, earlier);
   return {
@@ -78,7 +106,7 @@ function typedState(
     answers: answersIn(ruleSection(parts), fields),
     from: new Map(),
     city: first(fields, 'city'),
-    person: first(fields, 'person') || self(visit).person,
+    person: chosen(visit, first(fields, 'person')) ?? self(visit).person,
     judged: true,
     messages,
   };
@@ -133,12 +161,9 @@ export const startRoutes: readonly Route[] = [
     path: '/calls/:slug/start',
     permission: 'application:start',
     params: Slug,
-    query: none,
+    query: z.strictObject({ for: text(40).optional() }),
     body: none,
-    handle: async (visit) => {
-      const parts = await partsOf(visit, visit.params.slug);
-      return show('applications/start', startPage(parts, await firstState(visit, parts), visit), FRAME);
-    },
+    handle: begin,
   }),
   defineRoute({
     method: 'post',

@@ -30,6 +30,8 @@ export interface StartPage extends Page {
   /** There is somebody who may start one now. */
   readonly open: boolean;
   readonly existing: Partials['notice'] | null;
+  /** Said where the account acts for several. */
+  readonly forWhom: string | null;
   readonly unverified: Partials['notice'] | null;
   /** The call is closed, and the office lets this account in. */
   readonly late: Partials['notice'] | null;
@@ -54,6 +56,8 @@ export interface StartParts {
   readonly cities: readonly SendingCity[];
   readonly requirements: readonly Requirement[];
   readonly persons: readonly { readonly id: string; readonly name: string }[];
+  /** The person whose account it is. */
+  readonly self: string;
   readonly live: readonly { readonly id: string; readonly personId: string; readonly reference: string }[];
   readonly verified: boolean;
   /** The cities that host in the call, and where each person has been before. */
@@ -98,7 +102,7 @@ function needOf({ call, form, requirements }: StartParts, { t, locale, zone }: R
   ];
 }
 
-function whoOf({ cities, persons }: StartParts, state: StartState, { t }: Reader): Control[] {
+function whoOf({ cities }: StartParts, state: StartState, { t }: Reader): Control[] {
   const cityError = state.messages['city'] === undefined ? {} : { error: state.messages['city'] };
   const city: Control = {
     control: 'radios',
@@ -109,22 +113,21 @@ function whoOf({ cities, persons }: StartParts, state: StartState, { t }: Reader
     options: cities.map(({ id, name }) => ({ value: id, text: name })),
     ...cityError,
   };
-  const person: Control = {
-    control: 'radios',
-    name: 'person',
-    label: t('applications.start.person'),
-    value: state.person,
-    options: persons.map(({ id, name }) => ({ value: id, text: name })),
-  };
-  return [...(persons.length > 1 ? [person] : []), ...(cities.length > 1 ? [city] : [])];
+  return cities.length > 1 ? [city] : [];
 }
 
-function existingOf({ live, persons }: StartParts, { t }: Reader): Partials['notice'] | null {
-  const [one] = live;
+/** Whom the page is for, where the account acts for several. */
+function forWhom({ persons, self }: StartParts, { person }: StartState, { t }: Reader): StartPage['forWhom'] {
+  if (persons.length < 2) return null;
+  const name = persons.find(({ id }) => id === person)?.name ?? '';
+  return t(person === self ? 'persons.frame.own' : 'persons.frame.behalf', { name });
+}
+
+function existingOf({ live }: StartParts, { person }: StartState, { t }: Reader): Partials['notice'] | null {
+  const one = live.find(({ personId }) => personId === person);
   if (!one) return null;
-  const name = persons.length > 1 ? `${persons.find(({ id }) => id === one.personId)?.name ?? ''}: ` : '';
   const link = { link: `/applications/${one.id}`, text: t('applications.start.goOn', { reference: one.reference }) };
-  return { kind: 'info', title: t('applications.start.existing'), paragraphs: [[{ text: name }, link]] };
+  return { kind: 'info', title: t('applications.start.existing'), paragraphs: [[link]] };
 }
 
 /** What is known before anything is written: the city, where only one can be, and earlier stays. */
@@ -151,6 +154,14 @@ function endorsementNotice({ endorsement }: StartParts, { t }: Reader): Partials
   const whom =
     by.length === 0 ? t('applications.endorsed.nobody') : t('applications.endorsed.ask', { by: by.join(', '), email });
   return { kind: 'warn', title: t('applications.endorsed.title'), paragraphs: [whom, t('applications.endorsed.then')] };
+}
+
+function unverified({ t }: Reader): Partials['notice'] {
+  return {
+    kind: 'warn',
+    title: t('applications.check.unverifiedTitle'),
+    paragraphs: [t('applications.start.unverified')],
+  };
 }
 
 /** The page before an application is started. */
@@ -180,17 +191,12 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     eyebrow: periodOf(call.startsOn, call.endsOn, reader),
     call: pick(call.name, locale),
     closed: may ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
-    open: may && parts.live.length < parts.persons.length && parts.endorsement?.given !== false,
+    open: may && !parts.live.some(({ personId }) => personId === state.person) && parts.endorsement?.given !== false,
+    forWhom: forWhom(parts, state, reader),
     late: lateNotice(parts, when, reader),
     endorsement: endorsementNotice(parts, reader),
-    existing: existingOf(parts, reader),
-    unverified: parts.verified
-      ? null
-      : {
-          kind: 'warn',
-          title: t('applications.check.unverifiedTitle'),
-          paragraphs: [t('applications.start.unverified')],
-        },
+    existing: existingOf(parts, state, reader),
+    unverified: parts.verified ? null : unverified(reader),
     errors: errors.size === 0 ? null : { errors: [...errors].map(([path, text]) => ({ text, href: `#${path}` })) },
     need: needOf(parts, reader),
     documents: requirements
@@ -203,7 +209,11 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     warning: failed > 0 ? t('applications.start.failed', { count: failed }) : null,
     who: whoOf(parts, state, reader),
     check: `/calls/${call.slug}/start`,
-    hidden: [{ name: 'call', value: call.slug }, ...(only ? [{ name: 'city', value: only.id }] : [])],
+    hidden: [
+      { name: 'call', value: call.slug },
+      { name: 'person', value: state.person },
+      ...(only ? [{ name: 'city', value: only.id }] : []),
+    ],
     deadline: {
       id: 'deadline',
       look: 'deadline',

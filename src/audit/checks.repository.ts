@@ -200,6 +200,7 @@ const MAILED = {
   assignment: 'assignments', person: 'persons', call: 'calls', city: 'cities', place: 'places', document: 'documents',
   message: 'messages', objection: 'objections',
   endorser: 'endorsers', endorsement: 'endorsements', late_code: 'late_codes',
+  takeover: 'takeovers', privacy_request: 'privacy_requests',
 } as const; // prettier-ignore
 
 const LEDGERS: readonly Check[] = [

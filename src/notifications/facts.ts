@@ -13,6 +13,7 @@ export const FACT_NAMES = [
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
   'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
+  'codeEnds', 'onBehalf', 'person', 'acting', 'request', 'requestDue',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -24,7 +25,7 @@ export type FactRow = Extract<
   FactName,
   | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'changes' | 'rule'
   | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant'
-  | 'code' | 'endorser'
+  | 'code' | 'endorser' | 'onBehalf' | 'request' | 'requestDue'
 >; // prettier-ignore
 
 /** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
@@ -32,8 +33,19 @@ function deadline(format: Format, at: string, zone: string): string {
   return format.dateTime(later(at, -MINUTE), zone);
 }
 
+/** A sign-in code, and when it is over. */
+export interface CodeFact {
+  readonly code: string;
+  readonly endsAt: string;
+}
+
 /** Every fact of a mail as its reader reads it. `linkEnds` is when the link in it dies. */
-export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | null): Facts {
+export function factsOf(
+  record: MailRecord,
+  locale: Locale,
+  linkEnds: string | null,
+  code: CodeFact | null = null,
+): Facts {
   const zone = record.reader?.zone ?? record.office.zone;
   const format = formats(locale, zone);
   return {
@@ -44,6 +56,7 @@ export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | n
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
     role: roleOf(record.role, locale),
     ...setUpFacts(record, locale, format),
+    ...(code === null ? {} : { code: code.code.replace(/^(...)/, '$1 '), codeEnds: format.time(code.endsAt) }),
     ...applicationFacts(record, locale, format, zone),
     ...placementFacts(record, format, zone),
     ...detailFacts(record, locale, format),
@@ -58,13 +71,14 @@ function roleOf(role: string | null, locale: Locale): string {
   return role !== null && isKey(key) ? translator(locale)(key) : '';
 }
 
-function applicationFacts({ application: a }: MailRecord, locale: Locale, format: Format, zone: string): Some {
+function applicationFacts({ application: a, reader }: MailRecord, locale: Locale, format: Format, zone: string): Some {
   if (!a) return {};
   const { snapshot } = a;
   const received = snapshot ? format.dateTime(snapshot.receivedAt, a.callZone) : '';
   const receivedReader = snapshot ? format.dateTime(snapshot.receivedAt, zone) : '';
   return {
     applicant: a.applicant,
+    onBehalf: reader !== null && reader.person !== a.person ? a.applicant : '',
     reference: a.reference,
     call: pick(a.call, locale),
     closes: deadline(format, a.closesAt, a.callZone),
@@ -129,6 +143,18 @@ function rulesIn({ from, to }: NonNullable<MailRecord['rules']>, locale: Locale)
     .join('\n');
 }
 
+function requestFacts({ privacy }: MailRecord, locale: Locale, format: Format): Some {
+  if (privacy === null) return {};
+  const key = `privacy.kind.${privacy.kind}`;
+  const kind = isKey(key) ? translator(locale)(key) : privacy.kind;
+  return {
+    request: [kind, privacy.body].filter(Boolean).join('\n'),
+    requestDue: privacy.dueAt === null ? '' : deadlineOf(format, privacy.dueAt),
+  };
+}
+
+const deadlineOf = (format: Format, at: string): string => format.dateTime(later(at, -MINUTE));
+
 function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
   const { move, document, question, items, objection, application, forms, rules } = record;
   const sentence = (name: Localised, reason: string): string => [pick(name, locale), reason].filter(Boolean).join(': ');
@@ -142,6 +168,9 @@ function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
       move && application ? deadline(format, objectBy(move.at, application.objecting), application.objecting.zone) : '',
     objected: objection && application ? format.dateTime(objection.receivedAt, application.callZone) : '',
     objectionBy: objection && application ? deadline(format, objection.answerBy, application.callZone) : '',
+    ...requestFacts(record, locale, format),
+    person: record.takeover?.person ?? record.privacy?.person ?? '',
+    acting: record.takeover?.acting ?? '',
     document: document ? pick(document.name, locale) : '',
     fixBy: document?.fixBy ? format.date(document.fixBy) : '',
     validUntil: document?.validUntil ? format.date(document.validUntil) : '',

@@ -10,6 +10,7 @@ function linkFor(mail: OutboxRow, link: LinkOf, holder: string | null): LinkFor 
     if (holder === null) throw new Error(`mail: nobody holds the link of ${mail.template}`);
     return { purpose, subjectId: holder };
   }
+  if (purpose === 'takeover' || purpose === 'erase') return { purpose, subjectId: mail.subjectId };
   const { account } = JSON.parse(mail.data) as { account?: string };
   const accountId = account ?? mail.subjectId;
   return purpose === 'change_email' ? { purpose, accountId, email: mail.recipient } : { purpose, accountId };

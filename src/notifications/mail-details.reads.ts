@@ -20,6 +20,15 @@ export interface Details {
   readonly question: { readonly question: string; readonly answer: string } | null;
   /** The objection that the mail is about; null for every other mail. */
   readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
+  /** Who is led to an account of their own, and who acted for them. */
+  readonly takeover: { readonly person: string; readonly acting: string } | null;
+  /** What somebody asks about their data. */
+  readonly privacy: {
+    readonly person: string;
+    readonly kind: string;
+    readonly body: string;
+    readonly dueAt: Instant | null;
+  } | null;
   /** The versions of the form between which the mail tells what is new. */
   readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
   /** The sets of rules between which the mail tells what is new. */
@@ -53,6 +62,8 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
           : await readRequest(db, wanted.request),
     question: question === null ? null : await readQuestion(db, question),
     objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
+    takeover: mail.subject === 'takeover' ? await readTakeover(db, mail.subjectId) : null,
+    privacy: mail.subject === 'privacy_request' ? await readPrivacy(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
     rules: wanted.rules === null || application === null ? null : await readRules(db, application, wanted.rules),
   };
@@ -214,4 +225,27 @@ async function readObjection(db: Knex, id: string): Promise<Details['objection']
     .where('objections.id', id)
     .first<{ received_at: string; answer_by: string } | undefined>('objections.received_at', 'objections.answer_by');
   return row ? { receivedAt: row.received_at, answerBy: row.answer_by } : null;
+}
+
+async function readTakeover(db: Knex, id: string): Promise<Details['takeover']> {
+  const row = await db('takeovers')
+    .join('persons', 'persons.id', 'takeovers.person_id')
+    .leftJoin('accounts', 'accounts.id', 'takeovers.from_account_id')
+    .leftJoin('persons as holders', 'holders.id', 'accounts.person_id')
+    .where('takeovers.id', id)
+    .first<{ person: string; acting: string | null } | undefined>('persons.name as person', 'holders.name as acting');
+  return row ? { person: row.person, acting: row.acting ?? row.person } : null;
+}
+
+async function readPrivacy(db: Knex, id: string): Promise<Details['privacy']> {
+  const row = await db('privacy_requests')
+    .join('persons', 'persons.id', 'privacy_requests.person_id')
+    .where('privacy_requests.id', id)
+    .first<{ person: string; kind: string; body: string; due_at: string | null } | undefined>(
+      'persons.name as person',
+      'privacy_requests.kind',
+      'privacy_requests.body',
+      'privacy_requests.due_at',
+    );
+  return row ? { person: row.person, kind: row.kind, body: row.body, dueAt: row.due_at } : null;
 }

@@ -11,7 +11,7 @@ import { isThere, readSetUp, type SetUpRecord } from './setup-details.reads.ts';
 export interface MailRecord extends Details {
   readonly site: Pick<Site, 'name' | 'tagline'>;
   /** The account that the address belongs to, if there is one. */
-  readonly reader: { readonly called: string; readonly zone: string } | null;
+  readonly reader: { readonly person: string; readonly called: string; readonly zone: string } | null;
   /** Who answers questions: the sending city's office, else that of the installation's city. */
   readonly office: { readonly city: string; readonly contact: string; readonly zone: string };
   readonly application: ApplicationRecord | null;
@@ -25,6 +25,8 @@ export interface MailRecord extends Details {
 export interface ApplicationRecord {
   readonly id: string;
   readonly reference: string;
+  /** Whose it is. */
+  readonly person: string;
   readonly applicant: string;
   readonly call: Localised;
   readonly callZone: string;
@@ -95,6 +97,7 @@ interface ApplicationRow {
   id: string;
   reference: string;
   due_at: string | null;
+  person_id: string;
   applicant: string;
   call: string;
   call_zone: string;
@@ -117,6 +120,7 @@ async function readApplication(db: Knex, id: string): Promise<ApplicationRow | u
       'applications.id',
       'applications.reference',
       'applications.due_at',
+      'applications.person_id',
       'persons.name as applicant',
       'calls.name as call',
       'calls.zone as call_zone',
@@ -199,12 +203,13 @@ async function readReader(db: Knex, email: string): Promise<MailRecord['reader']
   const row = await db('accounts')
     .join('persons', 'persons.id', 'accounts.person_id')
     .where('accounts.email_lower', email.toLowerCase())
-    .first<{ called: string | null; name: string; zone: string } | undefined>(
+    .first<{ person: string; called: string | null; name: string; zone: string } | undefined>(
+      'persons.id as person',
       'persons.called',
       'persons.name',
       'accounts.zone',
     );
-  return row ? { called: row.called ?? row.name, zone: row.zone } : null;
+  return row ? { person: row.person, called: row.called ?? row.name, zone: row.zone } : null;
 }
 
 async function readOffice(db: Knex, site: Site): Promise<MailRecord['office']> {
@@ -228,6 +233,7 @@ function applicationOf(row: ApplicationRow, snapshot: ApplicationRecord['snapsho
   return {
     id: row.id,
     reference: row.reference,
+    person: row.person_id,
     applicant: row.applicant,
     call: JSON.parse(row.call) as Localised,
     callZone: row.call_zone,
@@ -287,7 +293,26 @@ const STATES: Readonly<Record<string, string>> = {
   placement: 'placements',
   referee: 'referees',
   objection: 'objections',
+  takeover: 'takeovers',
+  privacy_request: 'privacy_requests',
 };
+
+/**
+ * True where the account that a mail is for acts no longer for the person whose application it is about: what happens
+ * to them is no business of that address any more.
+ */
+export async function actsNoMore(db: Knex, mail: OutboxRow): Promise<boolean> {
+  const { application } = await subjectsOf(db, mail, JSON.parse(mail.data) as Data);
+  if (application === null) return false;
+  const row: unknown = await db('applications')
+    .join('account_persons', 'account_persons.person_id', 'applications.person_id')
+    .join('accounts', 'accounts.id', 'account_persons.account_id')
+    .where('applications.id', application)
+    .where('accounts.email_lower', mail.recipient.toLowerCase())
+    .whereNotNull('account_persons.ended_at')
+    .first('applications.id');
+  return row !== undefined;
+}
 
 /** Where a mail's subject is now; a guardian has no states, and is there or not. */
 export interface Present {

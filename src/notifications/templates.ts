@@ -43,7 +43,8 @@ export type Destination =
 
 /** A link that is minted when the mail is sent; how long it lives is the accounts' to say. */
 export interface LinkOf {
-  readonly purpose: 'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian' | 'endorser';
+  readonly purpose:
+    'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian' | 'endorser' | 'takeover' | 'erase';
 }
 
 /** One mail: for whom, where its button leads, which facts it lists, when it is still true. */
@@ -93,6 +94,7 @@ export const TEMPLATES = {
   verify_email: account({ purpose: 'verify' }),
   already_registered: account('sign_in'),
   reset_password: account({ purpose: 'reset' }),
+  sign_in_code: account('nowhere'),
   change_email: account({ purpose: 'change_email' }),
   email_changed: account('nowhere'),
   password_changed: account('account'),
@@ -101,6 +103,11 @@ export const TEMPLATES = {
   recovery_code_used: account('security'),
   recovery_codes_replaced: account('security'),
   invitation: account({ purpose: 'invite' }, ['role']),
+  takeover_link: { ...account({ purpose: 'takeover' }), onlyIn: ['asked'] },
+  takeover_asked: account('account'),
+  takeover_done: account('account'),
+  erasure_confirm: { ...account({ purpose: 'erase' }), onlyIn: ['unconfirmed'] },
+  privacy_request_office: { reader: 'office', to: 'nowhere', facts: ['request', 'requestDue'] },
 
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),

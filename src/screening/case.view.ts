@@ -94,6 +94,8 @@ export interface CasePage extends Page {
   readonly objection: Partials['card'] | null;
   /** Where links are made to be passed on by hand; null for whoever makes none. */
   readonly linksHref: string | null;
+  /** Who acts for the person; the office's own. */
+  readonly actingHref: string | null;
 }
 
 /** Everything that the page is made from. */
@@ -268,5 +270,6 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     talk,
     objection: objectionCard(parts.objections, file, reader),
     linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,
+    actingHref: parts.judged === null ? null : `/office/applications/${file.id}/acting`,
   };
 }

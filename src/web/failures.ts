@@ -80,7 +80,7 @@ async function tell(parts: ServeParts, visitor: Visitor, problem: Problem, req: 
     req,
     res,
     parts,
-    { visitor, actor: visitor.actor, keptAs: null },
+    { visitor, actor: visitor.actor, acting: null, keptAs: null },
     show('errors/error', page, { status }),
   );
 }

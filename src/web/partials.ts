@@ -48,6 +48,8 @@ export interface Shell {
   readonly homeHref: string;
   readonly nav: readonly NavLink[];
   readonly signedInAs?: { readonly name: string; readonly accountHref: string; readonly signOut: true } | undefined;
+  /** Whose application this is, for an account that acts for several. */
+  readonly acting?: { readonly name: string; readonly own: boolean } | undefined;
   readonly path: string;
   /** A word about what was just done, said once at the top of the page. */
   readonly flash?: { readonly kind: 'ok' | 'warn' | 'err' | 'info'; readonly text: string } | undefined;

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Config } from '../config.ts';
 import type { Clock, Entropy } from '../deps.ts';
 import type { Csrf } from './csrf.ts';
+import type { Acting } from './acting.ts';
 import { attachmentHeaders, fileHeaders } from './file-headers.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { formKeysFor, render, type HelpersFor } from './render.ts';
@@ -27,6 +28,8 @@ export interface ResponseParts {
 export interface From {
   readonly visitor: Visitor;
   readonly actor: Actor;
+  /** On whose behalf the page is read, where that is somebody else. */
+  readonly acting: Acting | null;
   readonly keptAs: string | null;
 }
 
@@ -44,7 +47,7 @@ async function page(
   req: Request,
   res: Response,
   parts: ResponseParts,
-  { visitor, actor, keptAs }: From,
+  { visitor, actor, acting, keptAs }: From,
   reply: PageReply,
 ): Promise<void> {
   const seen = { form: false }; // a form carries the keys of its reader
@@ -54,7 +57,10 @@ async function page(
     return keys();
   };
   const flash = takeFlash(req);
-  const shell = shellFor(visitor, actor, reply.options, req.originalUrl, parts.config.demo);
+  const shell = {
+    ...shellFor(visitor, actor, reply.options, req.originalUrl, parts.config.demo),
+    ...(acting && { acting }),
+  };
   const helpers = parts.helpersFor(visitor, formKeys);
   const html = await render(res, reply.view, reply.page, { shell, helpers, flash });
   await parts.sessions.settle(req);

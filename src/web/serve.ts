@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { actingOnPage } from './acting.ts';
 import { admit, isByLink, type Admitted } from './admit.ts';
 import { fieldErrors, isStorable, translated } from './input.ts';
 import { respond, type ResponseParts } from './respond.ts';
@@ -125,7 +126,9 @@ async function served(parts: ServeParts, route: Route, req: Request, res: Respon
       return visitOf(req, res, parts, known);
     };
     const reply = await handled(route, fields, make);
-    await respond(req, res, parts, { visitor, actor: admitted.actor, keptAs }, reply);
+    const acting =
+      reply.kind === 'page' ? await actingOnPage(parts.engine.db.read, route, admitted, params as Fields) : null;
+    await respond(req, res, parts, { visitor, actor: admitted.actor, acting, keptAs }, reply);
   } finally {
     await discard(receivedFiles(req)); // what the handler stored is no longer there
   }

@@ -2,7 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Response } from 'supertest';
+import { actFor } from '../../src/accounts/acting.ts';
 import { mintLink, type LinkFor } from '../../src/accounts/links.ts';
+import { askTakeover } from '../../src/accounts/takeover.ts';
 import { pdfOfPhotos } from '../../src/documents/make-pdf.ts';
 import { requestDocument } from '../../src/documents/request.ts';
 import { startApplication } from '../../src/applications/start.ts';
@@ -268,6 +270,9 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   };
   await withGroup(world);
   const setUp = await withSetUp(world);
+  const acted = await world.act('tara', (ctx) => actFor(ctx, { accountId: 'a-tara', name: 'Adik', bornOn: '2012-01-01', relation: 'helper', locale: 'id', zone: 'Asia/Makassar' })); // prettier-ignore
+  const led = await world.act('made', (ctx) => actFor(ctx, { accountId: 'a-made', name: 'Kadek', bornOn: '2009-01-01', relation: 'helper', locale: 'id', zone: 'Asia/Makassar' })); // prettier-ignore
+  await world.act('made', (ctx) => askTakeover(ctx, { personId: led, email: 'kadek@contoh.example', locale: 'id', accountId: 'a-made', as: 'owner', reason: '' })); // prettier-ignore
   const of = { application_id: application };
   const owner = await one('participants', { ...of, position: 1 });
   return {
@@ -309,6 +314,8 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     note: await one('notes', of),
     reply: await one('ready_replies', { city_id: 'palu' }),
     sentMail: await one('outbox', { state: 'sent' }),
+    acted,
+    takeover: await one('takeovers', { person_id: led }),
   };
 }
 
@@ -348,6 +355,7 @@ async function clientsOf(at: TestApp, rows: Readonly<Record<string, string>>): P
       { ...account, purpose: 'reset' },
       { ...account, purpose: 'verify' },
       { ...account, purpose: 'change_email', email: 'lain@contoh.example' },
+      { purpose: 'takeover', subjectId: rows['takeover']! },
     ]),
   );
   return clients;

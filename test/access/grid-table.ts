@@ -28,6 +28,8 @@ const EVERYBODY = '      oooo   ooo       ooooo    ooo    oo    oo    oooo';
 const SIGNED_IN = '      sooo   ooo       ooooo    ooo    oo    oo    ssss';
 const DEAD = '           dddd   ddd       ddddd    ddd    dd    dd    dddd';
 const INVITED = '        dddd   ddd       ddddd    ddd    dd    dd    dddo';
+const ACTED = '          snon   nnn       nnnnn    nnn    nn    nn    ssss'; // somebody for whom Tara acts
+const OWN_LINK = '       sddd   ddd       ddddd    ddd    dd    dd    ssss'; // into the account that is signed in
 const WITHOUT_FACTOR = ' ssss   sss       sssss    sss    ss    ss    ssss'; // nobody is half signed in
 
 // Areas: whoever has the role anywhere; the others are told that they may not.
@@ -111,6 +113,10 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   // Coming in, going out, and one's own account.
   ['GET /sign-in', EVERYBODY],
   ['POST /sign-in', EVERYBODY],
+  ['GET /sign-in/code', WITHOUT_FACTOR], // nobody asked for one in this browser
+  ['POST /sign-in/code', EVERYBODY],
+  ['POST /sign-in/code/again', WITHOUT_FACTOR],
+  ['POST /sign-in/code/enter', WITHOUT_FACTOR],
   ['GET /sign-in/second-factor', WITHOUT_FACTOR],
   ['POST /sign-in/second-factor', EVERYBODY],
   ['GET /sign-up', EVERYBODY],
@@ -130,11 +136,29 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['POST /verify', INVITED],
   ['GET /confirm-email', INVITED],
   ['POST /confirm-email', INVITED],
+  ['GET /takeover', INVITED],
+  ['POST /takeover', INVITED],
+  ['POST /takeover/own', OWN_LINK],
   ['GET /account', SIGNED_IN],
   ['POST /account', SIGNED_IN],
   ['GET /account/sign-in', SIGNED_IN],
   ['POST /account/email', SIGNED_IN],
   ['POST /account/password', SIGNED_IN],
+  ['GET /account/data', SIGNED_IN],
+  ['GET /account/data?person={acted}', ACTED],
+  ['GET /account/data/ask?kind=correct', SIGNED_IN],
+  ['POST /account/data/ask?kind=correct', SIGNED_IN],
+  ['POST /account/data/erase', SIGNED_IN],
+  ['POST /account/data/erase/stop', SIGNED_IN],
+  ['POST /account/data/export', SIGNED_IN],
+  ['GET /erase', DEAD],
+  ['POST /erase', DEAD],
+  ['GET /account/persons', SIGNED_IN],
+  ['POST /account/persons', SIGNED_IN],
+  ['GET /account/persons/{acted}', ACTED],
+  ['POST /account/persons/{acted}/takeover', ACTED],
+  ['POST /account/persons/{acted}/takeover/cancel', ACTED],
+  ['POST /account/persons/{acted}/end', ACTED],
   ['GET /account/second-factor', SIGNED_IN],
   ['POST /account/second-factor', SIGNED_IN],
   ['POST /account/second-factor/begin', SIGNED_IN],
@@ -251,6 +275,8 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${CASE}/objection`, HISTORY],
   [`POST ${CASE}/objection`, SCREENERS, { outcome: 'dismissed', answer: 'It stands.', version: '1' }],
   // Whoever holds a link acts with it: only the office makes one, and never for the applicant.
+  [`GET ${CASE}/acting`, SCREENERS],
+  [`POST ${CASE}/acting`, SCREENERS],
   [`GET ${CASE}/links`, SCREENERS],
   [`POST ${CASE}/links`, SCREENERS, { holder: '{guardian}' }],
   [`POST ${CASE}/links/{guardian}/end`, SCREENERS],

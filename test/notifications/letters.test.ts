@@ -15,11 +15,12 @@ const NAMES = Object.keys(TEMPLATES) as MailName[];
 /** Everything that a record can hold, so that a text without its fact is a mistake of the text. */
 const FULL: MailRecord = {
   site: { name: 'sintuvu', tagline: { id: 'Pertukaran antarkota', en: 'City exchange' } },
-  reader: { called: 'Suryani', zone: 'Asia/Makassar' },
+  reader: { person: 'p-suryani', called: 'Suryani', zone: 'Asia/Makassar' },
   office: { city: 'Palu', contact: 'exchange@palu.example', zone: 'Asia/Makassar' },
   application: {
     id: 'app-1',
     reference: 'PLU-0527-M3',
+    person: 'p-suryani',
     applicant: 'Suryani <b>',
     call: { id: 'Pertukaran sekolah Lanna', en: 'Lanna school exchange' },
     callZone: 'Asia/Makassar',
@@ -70,6 +71,8 @@ const FULL: MailRecord = {
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
   rules: null,
   objection: { receivedAt: '2027-01-20T02:00:00.000Z', answerBy: '2027-02-03T16:00:00.000Z' },
+  takeover: { person: 'Ayu', acting: 'Hasnah' },
+  privacy: { person: 'Ayu', kind: 'correct', body: 'My name.', dueAt: '2027-02-01T04:00:00.000Z' },
   forms: {
     from: { sections: [] },
     to: {
@@ -91,7 +94,7 @@ function written(template: MailName, locale: (typeof LOCALES)[number], record: M
     locale,
     name: 'Suryani',
     tagline: record.site.tagline,
-    facts: factsOf(record, locale, '2027-02-01T04:00:00.000Z'),
+    facts: factsOf(record, locale, '2027-02-01T04:00:00.000Z', { code: '012345', endsAt: '2027-02-01T04:10:00.000Z' }),
     href: 'https://sintuvu.example/l/abc?d=1&e=2',
   });
 }
@@ -127,7 +130,13 @@ describe('The letters', () => {
 
   it('have one button, except where there is nothing to open', () => {
     const without = NAMES.filter((name) => written(name, 'en').button === undefined);
-    expect(without).to.have.members(['email_changed', 'referee_thanks', 'application_withdraw_referees']);
+    expect(without).to.have.members([
+      'email_changed',
+      'sign_in_code',
+      'privacy_request_office',
+      'referee_thanks',
+      'application_withdraw_referees',
+    ]);
     for (const name of without) expect(TEMPLATES[name].to).to.equal('nowhere');
   });
 
@@ -163,7 +172,7 @@ describe('The letters', () => {
   it('give a receipt both times: of the call, and of the reader elsewhere', () => {
     const labels = (letter: LetterMail): string[] => letter.facts.map(({ label }) => label);
     expect(labels(written('application_submit_applicant', 'en'))).not.to.contain('In your time');
-    const away = { ...FULL, reader: { called: 'Suryani', zone: 'Asia/Bangkok' } };
+    const away = { ...FULL, reader: { person: 'p-suryani', called: 'Suryani', zone: 'Asia/Bangkok' } };
     const letter = written('application_submit_applicant', 'en', away);
     expect(labels(letter)).to.deep.equal(['Application', 'Call', 'Received', 'In your time', 'Check sum']);
     expect(letter.facts[2]!.lines).to.deep.equal(['Sun 6 December 2026, 10:03 WITA']);

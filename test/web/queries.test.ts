@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { routesOf } from '../../src/app.ts';
 import { MINUTE } from '../../src/deps.ts';
+import { actFor } from '../../src/accounts/acting.ts';
+import { startApplication } from '../../src/applications/start.ts';
 import { writeNote } from '../../src/messages/notes.ts';
 import { addReply } from '../../src/messages/replies.ts';
 import { writeToOffice } from '../../src/messages/write.ts';
@@ -28,8 +30,12 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['nobody', '/calls/term-abroad-2027'],
   ['nobody', '/contact'],
   ['suryani', '/account/sign-in'],
+  ['tara', '/account/data'],
+  ['suryani', '/account/persons'],
+  ['suryani', '/account/persons/{acted}'],
   ['suryani', '/applications'],
   ['siti', '/calls/term-abroad-2027/start', 'fixed'],
+  ['suryani', '/calls/term-abroad-2027/start'],
   ['tara', '/applications/{sent}'],
   ['tara', '/applications/{sent}/answers'],
   ['niran', '/applications/{draft}'],
@@ -65,6 +71,7 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/applications/{sent}/messages'],
   ['dewi', '/office/applications/{sent}/notes'],
   ['dewi', '/office/applications/{sent}/links'],
+  ['dewi', '/office/applications/{sent}/acting', 'fixed'],
   ['dewi', '/office/applications/{ruledOut}/objection', 'fixed'],
   ['dewi', '/office/messages'],
   ['siti', '/office/objections'],
@@ -129,7 +136,7 @@ const OF_ONE: readonly string[] = [
   '/office/calls/:id/requirements/add', '/office/calls/:id/requirements/:requirement', '/office/calls/:id/rules/add',
   '/office/calls/:id/rules/:rule', '/office/programmes/new', '/office/programmes/:id', '/placements/asked/:call/:city',
   '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
-  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/sign-in', '/sign-in/second-factor',
+  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/takeover', '/erase', '/account/data/ask', '/sign-in', '/sign-in/code', '/sign-in/second-factor',
   '/sign-up', '/signed-out', '/verify',
 ]; // prettier-ignore
 
@@ -168,6 +175,8 @@ async function makeRows(world: World): Promise<Record<string, string>> {
   await world.act('dewi', (ctx) => writeNote(ctx, sent, 'Her aunt called.'));
   await world.act('dewi', (ctx) => addReply(ctx, 'palu', { title: 'Papers', texts: { id: 'Sudah kami terima.' } }));
   await makeSetUp(world);
+  const acted = await world.act('suryani', (ctx) => actFor(ctx, { accountId: 'a-suryani', name: 'Adik', bornOn: '2012-01-01', relation: 'helper', locale: 'id', zone: 'Asia/Makassar' })); // prettier-ignore
+  const actedDraft = await world.act({ ...world.actor('suryani'), persons: ['p-suryani', acted] }, (ctx) => startApplication(ctx, { callId: world.ids.call, personId: acted, accountId: 'a-suryani', cityId: 'palu', locale: 'id' })); // prettier-ignore
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
     ((await world.db.read(table).where(where).first('id')) as { id: string }).id;
   const draft = await world.draft('niran');
@@ -189,6 +198,8 @@ async function makeRows(world: World): Promise<Record<string, string>> {
     selected,
     ruledOut,
     placement,
+    acted,
+    actedDraft,
     programme: await one('programmes', {}),
     assignment: await one('assignments', { application_id: read }),
   };
@@ -245,6 +256,11 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
     await copies.rows('events', { subject_id: subject, number: 1 }, MORE, (_, i) => ({ number: 1000 + i }));
   await copies.rows('photo_pages', { id: 'photo' }, MORE);
   await copies.rows('file_reads', { id: 'read' }, MORE);
+  await copies.rows('persons', { id: rows['acted'] }, MORE, (_, i) => ({ id: `acted-${n(i)}`, name: `Adik ${n(i)}` }));
+  await copies.rows('account_persons', { person_id: rows['acted'] }, MORE, (_, i) => ({ person_id: `acted-${n(i)}` }));
+  await copies.applications(rows['actedDraft']!, MORE, (row, i) =>
+    'reference' in row ? { reference: `W-${n(i)}`, call_id: `call-${n(i)}` } : {},
+  );
   await copies.rows('sessions', { account_id: 'a-suryani' }, MORE, (_, i) => ({ id_hash: `many-${n(i)}` }));
   await copies.rows('messages', { application_id: sent }, MORE);
   await copies.rows('notes', { application_id: sent }, MORE);

@@ -14,6 +14,8 @@ import { mail } from './mail.ts';
 import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
+import { persons } from './persons.ts';
+import { privacy } from './privacy.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
@@ -42,6 +44,8 @@ export const en = {
   messages,
   objections,
   offers,
+  persons,
+  privacy,
   placements,
   references,
   reviews,

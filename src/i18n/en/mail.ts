@@ -11,6 +11,9 @@ export const mail = {
   greetingNoName: 'Good day,',
   office: 'Programme office, City of {{city}}',
   facts: {
+    request: 'Asked',
+    requestDue: 'Answer by',
+    onBehalf: 'About',
     reference: 'Application',
     call: 'Call',
     organisation: 'Host',

@@ -15,6 +15,8 @@ import { mail } from './mail.ts';
 import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
+import { persons } from './persons.ts';
+import { privacy } from './privacy.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
@@ -43,6 +45,8 @@ export const id: Catalogue = {
   messages,
   objections,
   offers,
+  persons,
+  privacy,
   placements,
   references,
   reviews,

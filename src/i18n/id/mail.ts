@@ -11,6 +11,9 @@ export const mail = {
   greetingNoName: 'Dengan hormat,',
   office: 'Kantor program, Kota {{city}}',
   facts: {
+    request: 'Permintaan',
+    requestDue: 'Jawab paling lambat',
+    onBehalf: 'Tentang',
     reference: 'Permohonan',
     call: 'Penerimaan',
     organisation: 'Tuan rumah',
