@@ -142,7 +142,7 @@ async function storeFiles({ db, deps }: TestApp): Promise<void> {
     const [whole, small] = ['pdf', 'webp'].map((end) => path.join(folder, `${id}.${end}`)) as [string, string];
     writeFileSync(whole, tinyPdf());
     writeFileSync(small, 'RIFF');
-    const stored = { storage_key: await deps.storage.put({ path: whole }), thumbnail_key: await deps.storage.put({ path: small }) }; // prettier-ignore
+    const stored = { storage_key: await deps.storage.put({ path: whole }), thumbnail_key: await deps.storage.put({ path: small }), bytes: tinyPdf().length }; // prettier-ignore
     await db.transaction((trx) => trx('files').where({ id }).update(stored));
   }
 }
