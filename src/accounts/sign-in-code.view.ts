@@ -22,7 +22,7 @@ export interface CodePage extends Page {
 }
 
 /** An address as others at the same phone may see it: n•••@example.org. */
-export function maskedEmail(email: string): string {
+function maskedEmail(email: string): string {
   const at = email.lastIndexOf('@');
   return `${Array.from(email)[0] ?? ''}•••${at < 0 ? '' : email.slice(at)}`;
 }
