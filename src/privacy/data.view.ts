@@ -1,7 +1,6 @@
 import { tabsOf } from '../accounts/account.view.ts';
 import { lastMinute, type Reader } from '../calls/when.ts';
 import { versionShown } from '../content/consent-texts.ts';
-import { addDays, addMonths } from '../workflow/time.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey, pick, type Key } from '../i18n/index.ts';
 import type { Tag } from '../web/inline.ts';
@@ -42,6 +41,9 @@ export interface DataPage extends Page {
   readonly kept: readonly string[];
 }
 
+/** An application with the last day on which it is kept; null while it runs. */
+export type Kept = Pick<KeptRow, 'reference' | 'callName'> & { readonly until: string | null };
+
 /** Everything that the page is made from. */
 export interface DataParts {
   readonly self: string;
@@ -50,7 +52,7 @@ export interface DataParts {
   readonly openings: readonly Opening[];
   readonly more: boolean;
   readonly consents: readonly ConsentRow[];
-  readonly kept: readonly KeptRow[];
+  readonly kept: readonly Kept[];
   readonly asked: readonly AskedRow[];
   readonly files: { readonly count: number; readonly bytes: number };
   /** A wish to be erased that can still be stopped. */
@@ -124,13 +126,10 @@ function consentLine(row: ConsentRow, personId: string, reader: Reader): DataPag
   };
 }
 
-/** Two years after the programme, or as long as a completed stay says. */
-function keptLine({ reference, callName, live, endsOn, retainedUntil }: KeptRow, reader: Reader): string {
-  const { t, locale, zone } = reader;
+function keptLine({ reference, callName, until }: Kept, { t, locale, zone }: Reader): string {
   const names = { reference, call: pick(callName, locale) };
-  if (live) return t('privacy.kept.live', names);
-  const day = retainedUntil ?? addMonths(addDays(endsOn, -1), 24);
-  return t('privacy.kept.until', { ...names, day: formats(locale, zone).date(day) });
+  if (until === null) return t('privacy.kept.live', names);
+  return t('privacy.kept.until', { ...names, day: formats(locale, zone).date(until) });
 }
 
 function eraseOf(parts: DataParts, reader: Reader): DataPage['erase'] {

@@ -3,13 +3,14 @@ import { own, self } from '../accounts/own-account.ts';
 import { formPage } from '../accounts/pages.view.ts';
 import { later } from '../deps.ts';
 import type { Storage } from '../documents/storage.ts';
+import { addDays, addMonths } from '../engine/days.ts';
 import { AppError, found } from '../errors.ts';
 import { typed } from '../web/form-errors.ts';
 import { id, none, required } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { dataHref, dataPage } from './data.view.ts';
 import { dataOf, filesFor } from './export.reads.ts';
-import { askedAbout, consentsFor, keptOf, namesFor, openingsOf } from './privacy.reads.ts';
+import { askedAbout, consentsFor, keptOf, namesFor, openingsOf, type KeptRow } from './privacy.reads.ts';
 import { askErasure, askOffice, confirmErasure, erasureOf, KINDS, noteExport, STOPPABLE, stopErasure, type About } from './requests.ts'; // prettier-ignore
 import { zipOf, type ZipEntry } from './zip.ts';
 
@@ -27,6 +28,11 @@ function personIn(visit: Any, asked: string | undefined): string {
   if (asked === undefined) return actor.person;
   if (!actor.persons.includes(asked)) throw new AppError({ kind: 'not_found' });
   return asked;
+}
+
+/** The day that a completed stay set, else two years after the programme; null while the application runs. */
+function keptUntil({ live, endsOn, retainedUntil }: KeptRow): string | null {
+  return live ? null : (retainedUntil ?? addMonths(addDays(endsOn, -1), 24));
 }
 
 async function page(visit: Any, asked: string | undefined, all: boolean): Promise<Reply> {
@@ -50,7 +56,7 @@ async function page(visit: Any, asked: string | undefined, all: boolean): Promis
     openings: openings.slice(0, limit),
     more: openings.length > limit,
     consents,
-    kept,
+    kept: kept.map((row) => ({ ...row, until: keptUntil(row) })),
     asked: requests,
     files: { count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) },
     stoppable:

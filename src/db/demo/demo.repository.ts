@@ -180,3 +180,17 @@ export async function markSent(trx: Trx, templates: readonly string[], at: Insta
     .whereIn('outbox.template', [...templates])
     .update({ state: 'sent', attempts: 1, sent_at: at, message_id: trx.raw("'<' || outbox.id || ?", [`@${domain}>`]) });
 }
+
+/** A call of a track that is open to residents of a city, the one that closes last. */
+export async function openCall(db: Knex, track: string, cityId: string, at: Instant): Promise<string | null> {
+  const row = (await db('calls')
+    .join('call_cities', 'call_cities.call_id', 'calls.id')
+    .where({ 'calls.track': track, 'call_cities.city_id': cityId })
+    .where('calls.opens_at', '<=', at)
+    .where('calls.closes_at', '>', at)
+    .whereNotNull('calls.published_at')
+    .whereNull('calls.closed_early_at')
+    .orderBy('calls.closes_at', 'desc')
+    .first('calls.id')) as { id: string } | undefined;
+  return row?.id ?? null;
+}

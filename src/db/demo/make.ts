@@ -1,4 +1,5 @@
 import { CALLS } from '../../content/programmes.ts';
+import { family } from './family.ts';
 import { seededEntropy, type Instant } from '../../deps.ts';
 import { passwords } from '../../accounts/passwords.ts';
 import type { CallContent } from '../../content/calls/shape.ts';
@@ -64,6 +65,7 @@ async function* history(world: World, applications: number): Story {
   const plans = allPlans(world, applications);
   for (const content of CALLS)
     world.timeline.begin(world.clock.now(), callStory(world, catalogue, content, plans.get(content.slug) ?? []));
+  world.timeline.begin(world.clock.now(), family(world));
   const first = Math.min(...CALLS.map(({ opensIn }) => opensIn));
   world.timeline.begin(world.clock.now(), days(world, first));
 }
