@@ -20,7 +20,7 @@ export function startChild(name: 'product' | 'limit', input: Readonly<Record<str
   const built = name === 'product';
   const file = fileURLToPath(new URL(built ? '../dist/bench/product.js' : './limit.ts', import.meta.url));
   const child = fork(file, [], {
-    execArgv: built ? ['--max-semi-space-size=4'] : ['--import', 'tsx'],
+    execArgv: built ? ['--max-semi-space-size=4', '--max-old-space-size=512'] : ['--import', 'tsx'],
     env: { ...process.env, ...input, ...ENV },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -63,9 +63,12 @@ async function run(scenario: Scenario, product: Child, limit: Child, folder: str
   const products: Run[] = [];
   const limits: Measured['limit'][] = [];
   const beside = limitWorkers(scenario, file);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    products.push(await measure(product, await scenario.workers(product.port), seconds));
-    if (beside) limits.push(await measure(limit, beside, seconds));
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const took = await measure(product, await scenario.workers(product.port), seconds);
+    const besides = beside ? await measure(limit, beside, seconds) : null;
+    if (round === 0) continue; // warms both up: a process lives for weeks
+    products.push(took);
+    if (besides) limits.push(besides);
     else if (scenario.limit && 'disk' in scenario.limit) limits.push({ rate: syncRate(folder), cpu: 0 });
   }
   limits.sort((a, b) => (a?.rate ?? 0) - (b?.rate ?? 0));

@@ -19,7 +19,7 @@ const app = createApp({
   effects: EFFECT_MAP,
   storage: storageFor(config.uploadsUrl),
   log: createLog(config),
-  limits: { sign_in: unlimited, mail: unlimited, write: unlimited, search: unlimited },
+  limits: { sign_in: unlimited, mail: unlimited, write: unlimited, search: unlimited, message: unlimited },
 });
 const server = app.listen(0, '127.0.0.1', () => {
   serveUsage((server.address() as AddressInfo).port);

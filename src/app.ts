@@ -5,6 +5,7 @@ import type { Cost } from './accounts/passwords.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { passwordVerifier } from './accounts/sign-in.ts';
 import { adminRoutes } from './admin/routes.ts';
+import { calendarRoutes } from './applications/calendar.routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { officeCallRoutes } from './calls/office.routes.ts';
 import { callRoutes } from './calls/routes.ts';
@@ -12,6 +13,7 @@ import { cityRoutes } from './cities/routes.ts';
 import type { Config } from './config.ts';
 import { consentRoutes } from './consents/routes.ts';
 import type { Database } from './db/database.ts';
+import { endorseRoutes } from './entry/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import type { Clock, Entropy } from './deps.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -25,17 +27,22 @@ import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
 import { groupRoutes } from './members/routes.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
+import { objectionRoutes } from './objections/routes.ts';
 import { offerRoutes } from './offers/offers.routes.ts';
 import { placementRoutes } from './placements/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { referencesRoutes } from './references/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { setUpRoutes } from './setup/routes.ts';
 import { uploadRoutes } from './uploads/uploads.routes.ts';
 import { cookieName, cookieOptions } from './web/cookies.ts';
 import { csrfProtection } from './web/csrf.ts';
 import { tellFailure } from './web/failures.ts';
 import { securityHeaders } from './web/headers.ts';
 import { health, ready } from './web/health.ts';
+import { keptPages } from './web/kept-pages.ts';
 import { limiter, type Limits } from './web/limits.ts';
 import { sameOrigin } from './web/origin.ts';
 import { refuseOverload } from './web/overload.ts';
@@ -77,18 +84,24 @@ export function routesOf(deps: AppDeps): readonly Route[] {
   return [
     ...accountRoutes(deps),
     ...mailboxRoutes(deps),
+    ...privacyRoutes(deps),
     ...documentRoutes(deps),
     ...callRoutes(deps),
     ...cityRoutes,
     ...helpRoutes,
     ...officeCallRoutes,
+    ...setUpRoutes,
+    ...endorseRoutes,
     ...formRoutes,
     ...applicationRoutes,
+    ...calendarRoutes(deps),
     ...uploadRoutes(filesOf(deps)),
     ...referencesRoutes(filesOf(deps)),
     ...consentRoutes,
     ...groupRoutes(filesOf(deps)),
     ...offerRoutes,
+    ...messageRoutes(deps),
+    ...objectionRoutes,
     ...screeningRoutes(deps, filesOf(deps)),
     ...reviewRoutes(),
     ...decisionRoutes(),
@@ -131,6 +144,7 @@ export function createApp(deps: AppDeps, routes: readonly Route[] = routesOf(dep
     helpersFor,
     sessions,
     limiter: limiter(db, deps.limits),
+    kept: keptPages(),
     uploadFolder: uploads,
     pageAbove: pageAbove(routes),
     visitorAt: (req) => visitorAt(req, clock, sessions, site, config.requireTotp),

@@ -16,8 +16,19 @@ export interface Entropy {
 /** The real clock. */
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 
-/** The operating system's randomness. */
-export const systemEntropy: Entropy = { bytes: (count) => randomBytes(count) };
+const POOL = 4096;
+let pool: Buffer = Buffer.alloc(0);
+
+/** The operating system's randomness; asked for more of it at once, because each question costs more than its answer. */
+export const systemEntropy: Entropy = {
+  bytes: (count) => {
+    if (pool.length < count) pool = randomBytes(Math.max(POOL, count));
+    const taken = Buffer.from(pool.subarray(0, count)); // a copy of its own
+    pool.fill(0, 0, count); // what was given away is nobody's to find again
+    pool = pool.subarray(count);
+    return taken;
+  },
+};
 
 /** A clock that stands still until it is moved. */
 export function frozenClock(start: Instant): Clock & { set(at: Instant): void; advance(milliseconds: number): void } {

@@ -15,6 +15,7 @@ import {
   proposeNextPerson,
   proposeNextPlace,
 } from './placements/effects.ts';
+import { settleObjection } from './objections/effects.ts';
 import { askReferees } from './references/ask.ts';
 import { endReviewing } from './reviews/effects.ts';
 import type { EffectName } from './workflow/table.ts';
@@ -42,4 +43,5 @@ export const EFFECT_MAP: Readonly<Record<EffectName, Effect>> = {
   host_cancelled: hostCancelled,
   post_arrival: postArrival,
   issue_certificate: issueCertificate,
+  settle_objection: settleObjection,
 };

@@ -122,6 +122,34 @@
     setInterval(tick, 15_000);
   }
 
+  // Words that did not reach the server (form.js keeps them): a link to their page says so; leaving takes them away.
+  const person = document.querySelector('.acct a')?.textContent ?? '';
+  const unsent = () =>
+    Object.keys(localStorage).filter((name) => {
+      if (!name.startsWith('unsent:')) return false;
+      const kept = JSON.parse(localStorage.getItem(name));
+      return kept.who === person && !kept.sent;
+    });
+  const { unsent: waiting, signOutUnsent } = document.body.dataset;
+  if (waiting !== undefined) {
+    const paths = new Set(unsent().map((name) => name.slice('unsent:'.length)));
+    for (const link of all('main a[href]')) {
+      if (!paths.has(link.pathname) || link.pathname === location.pathname) continue;
+      const mark = document.createElement('span');
+      mark.className = 'tag tag--warn';
+      mark.textContent = waiting;
+      link.after(' ', mark);
+    }
+  }
+  for (const form of all('form[action="/sign-out"]'))
+    form.addEventListener('submit', (event) => {
+      if (unsent().length > 0 && signOutUnsent !== undefined && !window.confirm(signOutUnsent)) {
+        event.preventDefault();
+        return;
+      }
+      for (const name of Object.keys(localStorage)) if (name.startsWith('unsent:')) localStorage.removeItem(name);
+    });
+
   // Before the session ends the page says so, and keeps what was typed for the return of the same person.
   const session = document.getElementById('session');
   if (!session) return;

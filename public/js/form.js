@@ -9,6 +9,63 @@
       hourCycle: 'h23',
     }).format();
 
+  const isToggle = (field) => field.type === 'radio' || field.type === 'checkbox';
+
+  /*
+   * What did not reach the server yet, on this device: it outlives the tab, the line and the telephone's switching off.
+   * Only the person who typed it gets it back (enhance.js takes it away when they sign out).
+   */
+  function copyOf(form) {
+    const key = `unsent:${location.pathname}`;
+    const who = document.querySelector('.acct a')?.textContent ?? '';
+    const typed = () =>
+      [...form.elements].filter(
+        (field) =>
+          field.name && field.matches('textarea, select, input:not([type=hidden], [type=password], [type=file])'),
+      );
+    const valueOf = (field) => (isToggle(field) ? field.checked : field.value);
+    // Several boxes have one name; a box is known by what it stands for too.
+    const nameOf = (field) => (isToggle(field) ? `${field.name}=${field.value}` : field.name);
+    const read = () => {
+      try {
+        return JSON.parse(localStorage.getItem(key) ?? 'null');
+      } catch {
+        return null;
+      }
+    };
+    const drop = () => localStorage.removeItem(key);
+    return {
+      drop,
+      put(version, sent = false) {
+        const values = typed().map((field) => [nameOf(field), valueOf(field)]);
+        try {
+          localStorage.setItem(key, JSON.stringify({ who, version, sent, values }));
+        } catch {
+          // The device is full, or keeps nothing: the words are still on the page.
+        }
+      },
+      /** Puts back what differs from the page; the version that it was typed over, or null where there is nothing. */
+      bring(version) {
+        const kept = read();
+        if (!kept || kept.who !== who) return null;
+        // It was sent with a button, and a newer version is there: it arrived.
+        if (kept.sent && kept.version !== version) return drop() ?? null;
+        const values = new Map(kept.values);
+        const differing = typed().filter(
+          (field) => values.has(nameOf(field)) && values.get(nameOf(field)) !== valueOf(field),
+        );
+        if (differing.length === 0) return drop() ?? null;
+        for (const field of differing) {
+          const value = values.get(nameOf(field));
+          if (isToggle(field)) field.checked = value;
+          else field.value = value;
+        }
+        differing[0].dispatchEvent(new Event('input', { bubbles: true }));
+        return kept.version;
+      },
+    };
+  }
+
   for (const form of document.querySelectorAll('form[data-autosave]')) {
     const status = form.querySelector('[data-save-state]');
     const words = status?.dataset ?? {};
@@ -18,6 +75,7 @@
     let stopped = false;
     let failures = 0;
     let timer;
+    const copy = form.hasAttribute('data-keep') ? copyOf(form) : undefined;
 
     const say = (text, saved = false) => {
       status?.classList.toggle('savebar--not', !saved);
@@ -54,6 +112,7 @@
       } catch {
         dirty = true;
         failures += 1;
+        copy?.put(version);
         say(words.offline);
         later(Math.min(60_000, 2500 * 2 ** failures));
       } finally {
@@ -69,6 +128,7 @@
         // The button that saves without a script sends the version as a field.
         const field = form.elements.namedItem('version');
         if (field) field.value = version;
+        if (!dirty) copy?.drop();
         say(fill(words.saved ?? '', { time: saved.time ?? clock() }), true);
         document.dispatchEvent(new Event('session:touched'));
         if (dirty) later(1500);
@@ -87,23 +147,36 @@
 
     form.addEventListener('input', () => {
       dirty = true;
+      if (failures > 0 || stopped) copy?.put(version);
       if (!stopped) later(1500);
     });
     form.addEventListener('submit', () => {
       clearTimeout(timer);
       stopped = true;
+      copy?.put(version, true);
     });
     addEventListener('pageshow', (event) => {
       if (event.persisted && !form.dataset.autosaveStopped) stopped = false;
     });
     addEventListener('online', () => later(0));
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') save();
-      else if (dirty) later(500);
+      if (document.visibilityState === 'hidden') {
+        if (dirty && !stopped) copy?.put(version);
+        save();
+      } else if (dirty) later(500);
     });
     addEventListener('beforeunload', (event) => {
       if (dirty && (failures > 0 || stopped) && !form.dataset.sent) event.preventDefault();
     });
+    for (const link of form.querySelectorAll('[data-forget]')) link.addEventListener('click', () => copy?.drop());
+    const typedOver = copy?.bring(version) ?? null;
+    if (typedOver !== null) {
+      // Over an older version it is no longer saved by itself: the server shows both, and the person chooses.
+      version = form.dataset.version = typedOver;
+      const field = form.elements.namedItem('version');
+      if (field) field.value = typedOver;
+      say(words.brought);
+    }
   }
 })();
 

@@ -13,6 +13,7 @@ export type Relation =
   | 'member'
   | 'referee'
   | 'official'
+  | 'endorser'
   | 'reviewer'
   | 'officer'
   | 'lead'
@@ -23,7 +24,7 @@ export type Relation =
   | 'cascade';
 
 /** What a link without an account opens. */
-export type LinkPurpose = 'guardian' | 'member' | 'referee' | 'official';
+export type LinkPurpose = 'guardian' | 'member' | 'referee' | 'official' | 'endorser';
 
 /** Who is at the door. */
 export type Actor =
@@ -44,8 +45,9 @@ export type Actor =
       kind: 'link';
       link: string;
       purpose: LinkPurpose;
-      /** The guardian's, member's, referee's or placement's row. */
+      /** The guardian's, member's, referee's, placement's or endorser's row. */
       subject: string;
+      /** Empty for an endorser, who belongs to a call. */
       application: string;
       name: string;
     };

@@ -27,6 +27,15 @@ export const POLICY = {
   'applications:list': ['officer', 'auditor'],
   'application:screen': ['officer'],
   'application:history': ['officer', 'auditor'],
+  'messages:list': ['officer'],
+  'message:read': ['officer', 'auditor'], // an applicant's own thread is theirs by application:own
+  'message:answer': ['officer'],
+  'note:keep': ['officer'], // the office's own papers: nobody outside it, an auditor among them
+  'link:pass': ['officer'], // whoever holds a link can act with it: an applicant never gets that of somebody else
+  'replies:edit': ['officer'],
+  'objections:list': ['officer', 'auditor'],
+  'objection:read': ['officer', 'auditor'],
+  'objection:decide': ['officer'], // and none of those who took the decision
   'reviewers:assign': ['officer'],
   'reviews:own': ['reviewer'],
   'review:write': ['reviewer'],
@@ -38,8 +47,11 @@ export const POLICY = {
   'placement:read': ['coordinator', 'officer', 'auditor'],
   'placement:act': ['coordinator', 'officer', 'owner', 'guardian', 'official'],
   'place:edit': ['coordinator'],
+  'place:offer': ['coordinator'], // to calls that ask their own city
+  'endorsement:give': ['endorser'],
 
   'call:edit': ['officer'],
+  'call:set_up': ['lead'], // dates, texts, rules, documents, places and entry of a call
   'form:edit': ['lead'],
   'admin:enter': ['admin'],
   'city:edit': ['admin'],

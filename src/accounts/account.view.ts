@@ -58,13 +58,16 @@ const ZONES: readonly (readonly [zone: string, key: Key])[] = [
   ['Asia/Dili', 'accounts.zones.dili'],
 ];
 
-const LOCALE_NAMES: Record<(typeof LOCALES)[number], string> = { id: 'Bahasa Indonesia', en: 'English' };
+/** What a language calls itself. */
+export const LOCALE_NAMES: Record<(typeof LOCALES)[number], string> = { id: 'Bahasa Indonesia', en: 'English' };
 
 /** The pages of one's own account. */
-export function tabsOf(t: Translate, current: 'details' | 'security'): NavLink[] {
+export function tabsOf(t: Translate, current: 'details' | 'security' | 'acting' | 'data'): NavLink[] {
   return [
     { text: t('accounts.account.details'), href: '/account', current: current === 'details' },
     { text: t('accounts.account.signInTab'), href: '/account/sign-in', current: current === 'security' },
+    { text: t('persons.acting.tab'), href: '/account/persons', current: current === 'acting' },
+    { text: t('privacy.tab'), href: '/account/data', current: current === 'data' },
   ];
 }
 
@@ -184,6 +187,14 @@ export interface SecurityFacts {
   readonly secondFactor: boolean;
 }
 
+function whenOf(t: Translate, format: Format, session: OwnSession, current: string | null): string {
+  const when =
+    session.idHash === current
+      ? t('accounts.security.since', { at: format.dateTime(session.since) })
+      : t('accounts.security.lastUsed', { at: format.dateTime(session.lastUsed) });
+  return session.means === null ? when : `${when}, ${t(`accounts.security.means.${session.means}`)}`;
+}
+
 /** The page about how one signs in. */
 export function securityPage(t: Translate, format: Format, facts: SecurityFacts, errors: Errors): SecurityPage {
   return {
@@ -219,10 +230,7 @@ export function securityPage(t: Translate, format: Format, facts: SecurityFacts,
     sessions: facts.sessions.map((session) => ({
       id: session.idHash,
       device: deviceOf(t, session.userAgent),
-      when:
-        session.idHash === facts.current
-          ? t('accounts.security.since', { at: format.dateTime(session.since) })
-          : t('accounts.security.lastUsed', { at: format.dateTime(session.lastUsed) }),
+      when: whenOf(t, format, session, facts.current),
       current: session.idHash === facts.current,
     })),
   };

@@ -89,7 +89,7 @@ async function commitAndEnter(
   const account = opened.at(-1);
   if (account === undefined) return reply;
   visit.session.closeLink(purpose);
-  const entered = await enter(visit, account);
+  const entered = await enter(visit, account, 'link');
   visit.session.flash({ kind: 'ok', text: done });
   return entered;
 }

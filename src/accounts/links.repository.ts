@@ -3,7 +3,18 @@ import type { Instant } from '../deps.ts';
 
 /** What a link opens; each opens one thing. */
 export type Purpose =
-  'setup' | 'verify' | 'reset' | 'invite' | 'change_email' | 'referee' | 'guardian' | 'member' | 'official';
+  | 'setup'
+  | 'verify'
+  | 'reset'
+  | 'invite'
+  | 'change_email'
+  | 'referee'
+  | 'guardian'
+  | 'member'
+  | 'official'
+  | 'endorser'
+  | 'takeover'
+  | 'erase';
 
 /** A link as its row has it; the token is nowhere. */
 export interface Link {

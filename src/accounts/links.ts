@@ -24,6 +24,9 @@ const LINK_LIFETIMES: Readonly<Record<Purpose, number>> = {
   guardian: 60 * DAY,
   member: 60 * DAY,
   official: 60 * DAY,
+  endorser: 180 * DAY,
+  takeover: 7 * DAY,
+  erase: DAY,
 };
 
 /** Where the page of each purpose is: an address without the token. */
@@ -37,6 +40,9 @@ export const LINK_PAGES: Readonly<Record<Purpose, string>> = {
   guardian: '/guardian',
   member: '/member',
   official: '/official',
+  endorser: '/endorse',
+  takeover: '/takeover',
+  erase: '/erase',
 };
 
 /** Why a link opens nothing. */

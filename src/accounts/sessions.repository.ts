@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
+import type { Means } from '../web/session.ts';
 
 /** One place where an account is signed in. */
 export interface OwnSession {
@@ -8,6 +9,8 @@ export interface OwnSession {
   readonly userAgent: string;
   readonly since: Instant;
   readonly lastUsed: Instant;
+  /** By what it was signed in; null for one from before that was noted. */
+  readonly means: Means | null;
 }
 
 /** Where an account is signed in, the last used first. */
@@ -19,17 +22,19 @@ export async function sessionsOf(db: Knex, accountId: string, at: Instant): Prom
     .orderBy('sessions.touched_at', 'desc')
     .orderBy('sessions.id_hash')
     .limit(50)
-    .select<{ id_hash: string; user_agent: string; created_at: string; touched_at: string }[]>(
+    .select<{ id_hash: string; user_agent: string; created_at: string; touched_at: string; data: string }[]>(
       'sessions.id_hash',
       'sessions.user_agent',
       'sessions.created_at',
       'sessions.touched_at',
+      'sessions.data',
     );
   return rows.map((row) => ({
     idHash: row.id_hash,
     userAgent: row.user_agent,
     since: row.created_at,
     lastUsed: row.touched_at,
+    means: (JSON.parse(row.data) as { means?: Means }).means ?? null,
   }));
 }
 

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { isUniqueViolation } from '../db/database.ts';
-import { isStaff, type Actor } from '../access/actor.ts';
-import { LOCALES } from '../i18n/index.ts';
 import { email, none, password, required, text } from '../web/input.ts';
 import { typed } from '../web/form-errors.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { ownAddress } from '../web/session-of.ts';
+import type { Means, SignIn } from '../web/session.ts';
 import { findAccount } from './accounts.repository.ts';
-import { chooseLocale } from './details.ts';
+import { languageRoute } from './language.routes.ts';
 import {
   codeControl,
   emailControl,
@@ -21,6 +19,7 @@ import {
 import { demoAccounts, rolesOf } from './roles.reads.ts';
 import { askForReset, signUp } from './sign-up.ts';
 import { passSecondFactor } from './second-factor.ts';
+import { signInCodeRoutes } from './sign-in-code.routes.ts';
 
 type Any = Visit<unknown, unknown, unknown>;
 
@@ -30,11 +29,22 @@ function homeOf(staff: boolean): string {
 }
 
 /** Signs in, and says where to go on: where they were going, or home. */
-export async function enter(visit: Pick<Any, 'session' | 'db' | 'at'>, accountId: string): Promise<Reply> {
-  await visit.session.signIn(accountId);
+export async function enter(
+  visit: Pick<Any, 'session' | 'db' | 'at'>,
+  accountId: string,
+  means: Means,
+): Promise<Reply> {
+  await visit.session.signIn(accountId, means);
   const account = await findAccount(visit.db, accountId);
   const roles = account ? await rolesOf(visit.db, account.personId, visit.at) : [];
   return see(visit.session.takeReturnTo() ?? homeOf(roles.length > 0));
+}
+
+/** Signs in, or asks for the second factor that is still owed. */
+async function enterOrOwe(visit: Any, { accountId, secondFactor }: SignIn, means: Means): Promise<Reply> {
+  if (!secondFactor) return enter(visit, accountId, means);
+  visit.session.setPendingAccount({ accountId, means });
+  return see('/sign-in/second-factor');
 }
 
 async function signInReply(
@@ -77,9 +87,7 @@ function signInRoutes(demo: boolean): Route[] {
           const reply = await signInReply(visit, demo, visit.body.email, errors, null);
           return reply.kind === 'page' ? { ...reply, status: 422, options: { ...reply.options, error: true } } : reply;
         }
-        if (!signIn.secondFactor) return enter(visit, signIn.accountId);
-        visit.session.setPendingAccount(signIn.accountId);
-        return see('/sign-in/second-factor');
+        return enterOrOwe(visit, signIn, 'password');
       },
       invalid: async (visit, errors) => signInReply(visit, demo, typed(visit.body, 'email'), errors, null),
     }),
@@ -160,8 +168,10 @@ function secondFactorRoutes(): Route[] {
       handle: async (visit) => {
         const pending = visit.session.pendingAccount();
         if (pending === null) return see('/sign-in');
-        await visit.spend('sign_in', `second ${pending}`);
-        if (await visit.transact((ctx) => passSecondFactor(ctx, pending, visit.body))) return enter(visit, pending);
+        const { accountId, means } = pending;
+        await visit.spend('sign_in', `second ${accountId}`);
+        if (await visit.transact((ctx) => passSecondFactor(ctx, accountId, visit.body)))
+          return enter(visit, accountId, means);
         const reply = codeReply(visit, { code: visit.t('accounts.secondFactor.wrong') });
         return reply.kind === 'page' ? { ...reply, status: 422, options: { ...reply.options, error: true } } : reply;
       },
@@ -271,30 +281,17 @@ function forgottenRoutes(): Route[] {
   ];
 }
 
-function personOf(actor: Actor): string | null {
-  return actor.kind === 'person' ? actor.person : null;
-}
-
-/** The language switcher: links, so that it works before anything else does. */
-function languageRoute(): Route {
-  return defineRoute({
-    method: 'get',
-    path: '/language/:locale',
-    permission: 'public:read',
-    params: z.strictObject({ locale: z.enum(LOCALES) }),
-    query: z.strictObject({ to: text(2_000).optional() }),
-    body: none,
-    handle: async (visit) => {
-      const { locale } = visit.params;
-      visit.session.setLocale(locale);
-      const person = personOf(visit.actor);
-      if (person !== null && locale !== visit.locale) await visit.transact((ctx) => chooseLocale(ctx, person, locale));
-      return see(ownAddress(visit.query.to ?? '/') ?? (isStaff(visit.actor) ? '/office' : '/'));
-    },
-  });
-}
-
 /** Signing in and out, asking for an account or a new password, choosing a language. */
 export function enteringRoutes(demo: boolean): readonly Route[] {
-  return [...signInRoutes(demo), ...secondFactorRoutes(), ...signUpRoutes(), ...forgottenRoutes(), languageRoute()];
+  return [
+    ...signInRoutes(demo),
+    ...signInCodeRoutes({
+      enter: (visit, signIn) => enterOrOwe(visit, signIn, 'code'),
+      again: (visit, given, errors) => signInReply(visit, demo, given, errors, null),
+    }),
+    ...secondFactorRoutes(),
+    ...signUpRoutes(),
+    ...forgottenRoutes(),
+    languageRoute(),
+  ];
 }

@@ -12,6 +12,7 @@ import {
 } from './accounts.repository.ts';
 import { consumeLink, revokeLinks } from './links.ts';
 import { deleteSessionsOf } from './sessions.repository.ts';
+import { endCodesOf } from './sign-in-codes.repository.ts';
 
 /** What somebody says of themselves who wants an account. */
 export interface SignUp {
@@ -141,5 +142,6 @@ export async function confirmEmail(ctx: Ctx, linkId: string): Promise<void> {
   await setEmail(ctx.trx, account.id, link.email, ctx.at);
   await revokeLinks(ctx, 'change_email', { accountId: account.id });
   await revokeLinks(ctx, 'reset', { accountId: account.id }); // those went to the old address
+  await endCodesOf(ctx.trx, account.id, ctx.at); // and so did these
   await writeToAccount(ctx, 'email_changed', account);
 }

@@ -27,6 +27,7 @@ const shape = {
   introduction_en: required(INTRODUCTION),
   contact: email(),
   holidays: text(8_000),
+  visa_days: text(400).default(''),
 };
 
 const degrees = (most: number) =>
@@ -79,6 +80,18 @@ function holidaysIn(lines: string): readonly string[] {
   return [...new Set(days)].sort();
 }
 
+/** Working days by country, one a line. */
+function visaDaysIn(lines: string): Readonly<Record<string, number>> {
+  const pairs = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => /^([A-Za-z]{2})[\s:=]+(\d{1,3})$/.exec(line));
+  if (pairs.some((pair) => pair === null))
+    throw new AppError({ kind: 'invalid', fields: { visa_days: 'admin.city.error.visaDays' } });
+  return Object.fromEntries(pairs.map((pair) => [(pair?.[1] ?? '').toUpperCase(), Number(pair?.[2])]));
+}
+
 function localised(fields: Fields, name: string): Localised {
   return Object.fromEntries(LOCALES.map((locale) => [locale, String(fields[`${name}_${locale}`])]));
 }
@@ -95,6 +108,7 @@ export function cityFrom(body: Omit<z.infer<typeof CityForm>, 'version'>): CityF
     introduction: localised(body, 'introduction'),
     contactEmail: contact,
     holidays: holidaysIn(body.holidays),
+    visaDays: visaDaysIn(body.visa_days),
   };
 }
 
@@ -117,6 +131,9 @@ export function fieldsOf(city: OwnCity): Fields {
     ...Object.fromEntries(LOCALES.map((locale) => [`introduction_${locale}`, city.introduction[locale] ?? ''])),
     contact: city.contactEmail,
     holidays: city.holidays.join('\n'),
+    visa_days: Object.entries(city.visaDays)
+      .map(([country, days]) => `${country} ${String(days)}`)
+      .join('\n'),
     version: String(city.version),
   };
 }

@@ -8,6 +8,8 @@ export interface OwnCity extends City {
   readonly registerCode: string;
   /** Days that are not working days. */
   readonly holidays: readonly string[];
+  /** Working days that letter and visa take, by country of the visitor. */
+  readonly visaDays: Readonly<Record<string, number>>;
   readonly version: number;
 }
 
@@ -28,14 +30,16 @@ type Row = Readonly<Record<string, unknown>>;
 export async function ownCity(db: Knex, id: string): Promise<OwnCity | null> {
   const [city, row] = [
     await cityById(db, id),
-    (await db('cities').where('cities.id', id).first('cities.register_code', 'cities.holidays', 'cities.version')) as
-      Row | undefined,
+    (await db('cities')
+      .where('cities.id', id)
+      .first('cities.register_code', 'cities.holidays', 'cities.visa_days', 'cities.version')) as Row | undefined,
   ];
   if (!city || !row) return null;
   return {
     ...city,
     registerCode: String(row['register_code']),
     holidays: parsed<readonly string[]>(row['holidays']),
+    visaDays: parsed<Record<string, number>>(row['visa_days']),
     version: Number(row['version']),
   };
 }

@@ -12,6 +12,8 @@ export interface CityFields {
   readonly introduction: Localised;
   readonly contactEmail: string;
   readonly holidays: readonly string[];
+  /** Working days that letter and visa take, by country of the visitor. */
+  readonly visaDays: Readonly<Record<string, number>>;
 }
 
 /** A city that is new to the network. */
@@ -34,6 +36,7 @@ function columnsOf(fields: CityFields): Record<string, string> {
     introduction: JSON.stringify(fields.introduction),
     contact_email: fields.contactEmail,
     holidays: JSON.stringify(fields.holidays),
+    visa_days: JSON.stringify(fields.visaDays),
   };
 }
 

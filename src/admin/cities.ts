@@ -14,7 +14,7 @@ export interface FirstAdmin {
 }
 
 const FIELDS = [
-  'name', 'zone', 'languages', 'letterhead', 'tagline', 'introduction', 'contactEmail', 'holidays',
+  'name', 'zone', 'languages', 'letterhead', 'tagline', 'introduction', 'contactEmail', 'holidays', 'visaDays',
 ] as const satisfies readonly (keyof CityFields)[]; // prettier-ignore
 
 /** Changes a city at the version that the admin looked at; records which fields are new. */

@@ -116,13 +116,23 @@ function groupsOf(filled: Filled, reader: Reader): FormPage['groups'] {
             }),
           },
         ],
+        [
+          {
+            control: 'textarea',
+            ...longField(filled, 'visa_days', {
+              label: t('admin.city.visaDays'),
+              hint: t('admin.city.visaDaysHint'),
+              rows: 5,
+            }),
+          },
+        ],
       ],
     },
   ];
 }
 
 const KNOWN = [
-  'name', 'zone', 'language', 'languages', 'contact', 'letterhead', 'holidays', 'id', 'country', 'code', 'latitude',
+  'name', 'zone', 'language', 'languages', 'contact', 'letterhead', 'holidays', 'visa_days', 'id', 'country', 'code', 'latitude',
   'longitude', 'admin_name', 'admin_email', 'admin_locale',
   ...LOCALES.flatMap((locale) => [`tagline_${locale}`, `introduction_${locale}`]),
 ]; // prettier-ignore

@@ -32,6 +32,8 @@ export interface ApplicationSummary {
 export interface OwnApplication extends ApplicationSummary {
   readonly accountId: string;
   readonly formId: string;
+  /** The set of rules that the applicant of a draft knows, until they have seen what is new. */
+  readonly rulesKnown: number | null;
   readonly live: boolean;
   readonly late: boolean;
   readonly receiptHash: string | null;
@@ -74,6 +76,7 @@ const OWN = {
   ...SUMMARY,
   accountId: 'applications.account_id',
   formId: 'applications.form_id',
+  rulesKnown: 'applications.rules_known',
   live: 'applications.live',
   late: 'applications.late',
   receiptHash: 'applications.receipt_hash',

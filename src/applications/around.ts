@@ -5,6 +5,7 @@ import { checklist, type ChecklistItem } from '../documents/documents.reads.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { found } from '../errors.ts';
 import { membersOf, type Member } from '../members/members.reads.ts';
+import { unreadOf } from '../messages/messages.reads.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
 import { namedGuardians, namedReferees, rankedPlaces, type NamedGuardian, type NamedReferee } from './content.reads.ts';
 import { loadOwn, type Own } from './own.ts';
@@ -22,12 +23,14 @@ export interface Whole extends Own {
   /** Ids of the ranked ones, the first choice first. */
   readonly ranked: readonly string[];
   readonly standing: ApplicationCase;
+  /** Messages of the office that the applicant has not opened. */
+  readonly unread: number;
 }
 
 /** Reads an application whole; the number of queries does not depend on what is in it. */
 export async function loadWhole(db: Database['read'], id: string, actor: Actor, at: string): Promise<Whole> {
   const own = await loadOwn(db, id);
-  const [documents, referees, guardians, members, places, ranked, cases] = await Promise.all([
+  const [documents, referees, guardians, members, places, ranked, cases, unread] = await Promise.all([
     checklist(db, [id], at),
     namedReferees(db, id),
     namedGuardians(db, id),
@@ -35,6 +38,7 @@ export async function loadWhole(db: Database['read'], id: string, actor: Actor, 
     placesOf(db, own.application.callId),
     rankedPlaces(db, id),
     loadCases({ db, at, actor, cascading: false }, 'application', [id]),
+    unreadOf(db, [id]),
   ]);
   return {
     ...own,
@@ -45,5 +49,6 @@ export async function loadWhole(db: Database['read'], id: string, actor: Actor, 
     places: places.filter((place) => place.cityId !== own.application.cityId),
     ranked,
     standing: found(cases.get(id)),
+    unread: unread.get(id) ?? 0,
   };
 }

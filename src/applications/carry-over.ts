@@ -8,8 +8,33 @@ export interface LeftOver {
   readonly answer: Answer;
 }
 
-/** What is kept aside, by question key; of one field of a group by `group.field`, an entry each. */
+/**
+ * What is kept aside, by question key; of one field of a group by `group.field`, an entry each. A question that was asked
+ * in two ways may have left two answers: the next ones stand under `key~2`, `key~3`.
+ */
 export type LeftOvers = Readonly<Record<string, LeftOver>>;
+
+/** Of which question, and of which of its fields, something was kept aside. */
+function keptOf(key: string): { readonly name: string; readonly field: string | undefined } {
+  const [name = '', field] = key.replace(/~\d+$/, '').split('.');
+  return { name, field };
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Puts one answer aside, beside whatever else was left of its question. With `over` it was typed over an earlier one on
+ * the same page, and takes its place.
+ */
+export function putAside(left: Record<string, LeftOver>, key: string, one: LeftOver, over = false): void {
+  for (let number = 1; ; number += 1) {
+    const at = number === 1 ? key : `${key}~${number}`;
+    const there = left[at];
+    if (there !== undefined && !same(there, one) && !(over && same(there.question, one.question))) continue;
+    left[at] = one;
+    return;
+  }
+}
 
 /** Answers as they stand under another version of the form. */
 export interface Carried {
@@ -147,14 +172,14 @@ export function carryOver(
       const place = places.get(question.key);
       const now = place ? convert(question, place.question, answer) : question.kind === 'consent' ? kept('') : aside(answer);
       if (place && !isEmpty(now.kept)) put(place, now.kept);
-      if (!isEmpty(now.aside)) left[question.key] = { question, answer: now.aside };
-      for (const [field, gone] of Object.entries(now.fields)) left[`${question.key}.${field}`] = gone;
+      if (!isEmpty(now.aside)) putAside(left, question.key, { question, answer: now.aside });
+      for (const [field, gone] of Object.entries(now.fields)) putAside(left, `${question.key}.${field}`, gone);
     } // prettier-ignore
   for (const [key, one] of Object.entries(left)) {
-    const [group = '', field] = key.split('.');
-    const place = places.get(group);
+    const { name, field } = keptOf(key);
+    const place = places.get(name);
     if (place === undefined) continue;
-    const now = carried[place.section.key]?.[group] ?? '';
+    const now = carried[place.section.key]?.[name] ?? '';
     if (field !== undefined) {
       const back = fieldComesBack(field, one, place.question, now);
       if (back === null) continue;
@@ -167,7 +192,7 @@ export function carryOver(
     put(place, back.kept);
     delete left[key];
     if (!isEmpty(back.aside)) left[key] = { ...one, answer: back.aside };
-    for (const [lost, gone] of Object.entries(back.fields)) left[`${key}.${lost}`] ??= gone;
+    for (const [lost, gone] of Object.entries(back.fields)) putAside(left, `${name}.${lost}`, gone);
   }
   return { answers: carried, leftOver: left };
 }

@@ -2,7 +2,9 @@ import { pick } from '../i18n/index.ts';
 import { formats } from '../i18n/format.ts';
 import { whySentence } from '../i18n/words.ts';
 import { lastMinute, type Reader } from '../calls/when.ts';
+import { questionsOfRule } from '../calls/definitions.ts';
 import { ruleLines } from './rules.view.ts';
+import { verdictOf } from '../workflow/eligibility.ts';
 import type { Gaps } from '../workflow/facts.ts';
 import type { Control } from '../web/controls.ts';
 import type { Inline } from '../web/inline.ts';
@@ -77,8 +79,11 @@ function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
       return whole.call.rules
         .filter((rule) => whole.standing.failedRules.includes(rule.key))
         .flatMap((rule) => {
-          const at = whole.form.sections.find((each) => each.questions.some(({ key }) => key === rule.question));
-          return at ? [section(at.key, pick(rule.sentence, locale))] : [];
+          const [question] = questionsOfRule(rule);
+          const at = whole.form.sections.find((each) => each.questions.some(({ key }) => key === question));
+          const text = pick(rule.sentence, locale);
+          if (at) return [section(at.key, text)];
+          return [{ text, href: `${base}/${rule.kind === 'stays' ? 'places' : 'withdraw'}` }];
         });
     case 'group_named':
       return [{ text: t('members.title'), href: `${base}/members` }];
@@ -134,7 +139,8 @@ function rulesOf(whole: Whole, reader: Reader): readonly TaggedLine[] {
     whole.form,
     Object.fromEntries([...whole.saved].map(([key, { answers }]) => [key, answers])),
   );
-  return ruleLines(whole.call.rules, flat, reader);
+  const { failedRules } = whole.standing;
+  return ruleLines(whole.call.rules, (rule) => verdictOf(rule, flat, failedRules), reader);
 }
 
 /** What came back from pressing Send. */

@@ -1,6 +1,6 @@
 /** What an application consists of, read for the pages of its owner. Each function is one query. */
 import type { Knex } from 'knex';
-import type { Answers } from '../calls/definitions.ts';
+import type { Answer, Answers, FormDefinition } from '../calls/definitions.ts';
 
 /** A section as it was last saved. */
 export interface SavedSection {
@@ -149,14 +149,35 @@ export async function latestSnapshot(db: Knex, applicationId: string): Promise<S
   return row ?? null;
 }
 
-/** Whether something with this reference and a fingerprint that begins so was ever received; both in full, no patterns. */
-export async function receiptExists(db: Knex, reference: string, beginning: string): Promise<boolean> {
+/** What a receipt says, and nothing of who holds it. */
+export interface ReceiptFacts {
+  readonly receivedAt: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly callZone: string;
+  readonly cityName: string;
+}
+
+/**
+ * The receipt with this reference whose fingerprint begins with everything that was typed; null for an unknown reference
+ * and for another fingerprint alike. One query, no patterns.
+ */
+export async function receiptOf(db: Knex, reference: string, beginning: string): Promise<ReceiptFacts | null> {
   const row = (await db('snapshots')
     .join('applications', 'applications.id', 'snapshots.application_id')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .join('cities', 'cities.id', 'applications.city_id')
     .where('applications.reference', reference)
-    .whereRaw('SUBSTR(snapshots.hash, 1, 12) = ?', [beginning])
-    .first('snapshots.id')) as { id: string } | undefined;
-  return row !== undefined;
+    .whereRaw('SUBSTR(snapshots.hash, 1, ?) = ?', [beginning.length, beginning])
+    .orderBy('snapshots.number', 'desc')
+    .first({
+      receivedAt: 'snapshots.received_at',
+      number: 'snapshots.number',
+      hash: 'snapshots.hash',
+      callZone: 'calls.zone',
+      cityName: 'cities.name',
+    })) as ReceiptFacts | undefined;
+  return row ?? null;
 }
 
 /** A line of the consent ledger: the participant's own. */
@@ -220,14 +241,39 @@ export async function namesOf(db: Knex, personIds: readonly string[]): Promise<R
 
 const EARLIER = 60;
 
+/** An answer of another application, and the kind of the question that it answered. */
+export interface EarlierAnswer {
+  readonly kind: string;
+  readonly answer: Answer;
+}
+
+/** Answers that a person gave in other applications, by question key. */
+export type Earlier = ReadonlyMap<string, EarlierAnswer>;
+
 /** Answers that the person gave in other applications, by question, the latest of each. */
-export async function earlierAnswers(db: Knex, personId: string, applicationId: string): Promise<Answers> {
+export async function earlierAnswers(db: Knex, personId: string, applicationId: string): Promise<Earlier> {
   const rows = (await db('answers')
     .join('applications', 'applications.id', 'answers.application_id')
     .where('applications.person_id', personId)
     .whereNot('applications.id', applicationId)
     .orderBy([{ column: 'answers.saved_at', order: 'desc' }, 'answers.application_id'])
     .limit(EARLIER)
-    .select('answers.answers')) as { answers: string }[];
-  return Object.assign({}, ...rows.map((row) => JSON.parse(row.answers) as object).reverse()) as Answers;
+    .select({ answers: 'answers.answers', form: 'applications.form_id' })) as { answers: string; form: string }[];
+  const asked = (await db('forms')
+    .whereIn('forms.id', [...new Set(rows.map(({ form }) => form))])
+    .select('forms.id', 'forms.definition')) as { id: string; definition: string }[];
+  const kinds = new Map(
+    asked.flatMap(({ id, definition }) =>
+      (JSON.parse(definition) as FormDefinition).sections.flatMap((section) =>
+        section.questions.map(({ key, kind }) => [`${id} ${key}`, kind] as const),
+      ),
+    ),
+  );
+  const found = new Map<string, EarlierAnswer>();
+  for (const { answers, form } of rows)
+    for (const [key, answer] of Object.entries(JSON.parse(answers) as Answers)) {
+      const kind = kinds.get(`${form} ${key}`);
+      if (kind !== undefined && !found.has(key)) found.set(key, { kind, answer });
+    }
+  return found;
 }

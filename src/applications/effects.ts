@@ -52,6 +52,7 @@ export const takeSnapshot: Effect = async (ctx, c) => {
     hash: createHash('sha256').update(body).digest('hex'),
     at: ctx.at,
     late: sent.submittedAt === null ? ctx.at >= sent.closesAt : false,
+    judged: c.state === 'draft',
   });
   const names = sent.participants
     .flatMap((p) => [p['name'], p['name_own_script']])

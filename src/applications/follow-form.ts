@@ -6,6 +6,7 @@ import { sameAnswers } from './answers.ts';
 import { markComplete, storeSection } from './answers.repository.ts';
 import { carryOver, wholeSection } from './carry-over.ts';
 import { savedSections } from './content.reads.ts';
+import { followRules } from './follow-rules.ts';
 import { toldChanges } from './form-changes.ts';
 import { draftBehind, draftsToMove, dropSections, formMove, markSeen, setForm, storeMove, type MovingDraft } from './form-moves.repository.ts'; // prettier-ignore
 import { answersBySection, flatAnswers, judgeSection } from './judge.ts';
@@ -77,4 +78,5 @@ export async function seeChanges(ctx: Ctx, applicationId: string): Promise<void>
 export const followForm: Effect = async (ctx, c) => {
   const behind = await draftBehind(ctx.trx, c.applicationId);
   if (behind) await moveDraft(ctx, behind.draft, behind.to);
+  await followRules(ctx, c.applicationId);
 };

@@ -132,3 +132,19 @@ export async function dropSections(
       .whereIn('answers.section', [...sections])
       .delete();
 }
+
+/** Notes for a draft that was sent before which rules its applicant knows, where the call has others by now. */
+export async function noteJudgedRules(trx: Knex.Transaction, applicationId: string): Promise<void> {
+  await trx('applications')
+    .where('applications.id', applicationId)
+    .whereNull('applications.rules_known')
+    .whereRaw(
+      'applications.rules_number <> (SELECT calls.rules_number FROM calls WHERE calls.id = applications.call_id)',
+    )
+    .update({ rules_known: trx.ref('applications.rules_number') });
+}
+
+/** The applicant knows the present rules. */
+export async function rulesSeen(trx: Knex.Transaction, applicationId: string): Promise<void> {
+  await trx('applications').where({ id: applicationId }).update({ rules_known: null });
+}

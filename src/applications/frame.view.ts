@@ -2,7 +2,7 @@ import { deadlineOf } from '../calls/deadline.view.ts';
 import { differsIn, daysBetween, lastMinute, periodOf, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
-import type { Kind, Tag } from '../web/inline.ts';
+import type { Inline, Kind, Tag } from '../web/inline.ts';
 import type { IconName } from '../web/icons.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { OwnApplication } from './applications.reads.ts';
@@ -58,6 +58,11 @@ export function eyebrowOf(application: OwnApplication, reader: Reader): string {
   return reader.t('applications.eyebrow', { period, city: application.cityName });
 }
 
+/** Takes the deadlines of an application into the reader's calendar. */
+export function calendarLink(applicationId: string, t: Reader['t']): Inline {
+  return [{ link: `/applications/${applicationId}/deadlines.ics`, text: t('applications.calendar.add') }];
+}
+
 /** The card with the day by which something has to be sent; null where nothing runs out. */
 export function deadlineCard(own: Own, reader: Reader): Partials['card'] | null {
   const { application, call } = own;
@@ -74,13 +79,20 @@ export function deadlineCard(own: Own, reader: Reader): Partials['card'] | null 
       look: 'deadline',
       title: days <= 0 ? t('applications.deadline.againToday') : t('applications.deadline.again', { count: days }),
       time: { at: minute, text: dateTime(minute, application.cityZone), countdown: true },
-      paragraphs: [...here, t('applications.deadline.lapses')],
+      paragraphs: [...here, t('applications.deadline.lapses'), calendarLink(application.id, t)],
     };
   }
   if (application.state !== 'draft') return null;
   const deadline = deadlineOf(call, reader);
   if (at >= call.closesAt) {
-    const paragraphs = at < call.graceEndsAt ? [t('applications.deadline.grace')] : [t('applications.deadline.late')];
+    const due = application.dueAt;
+    const letIn = due !== null && due > call.graceEndsAt && at < due;
+    const paragraphs =
+      at < call.graceEndsAt
+        ? [t('applications.deadline.grace')]
+        : letIn
+          ? [t('applications.late.until', { time: formats(locale, zone).dateTime(lastMinute(due), call.zone) })]
+          : [t('applications.deadline.late')];
     return {
       id: 'deadline',
       look: 'deadline',
@@ -158,4 +170,22 @@ export function miniList(own: Own, current: string, { t, locale }: Reader): read
       current: section.key === current,
     };
   });
+}
+
+/** The way to the messages with the office, with how many are new. */
+export function messagesLink(applicationId: string, unread: number, t: Reader['t']): Link {
+  return {
+    text: unread > 0 ? t('messages.own.linkNew', { count: unread }) : t('messages.own.link'),
+    href: `/applications/${applicationId}/messages`,
+  };
+}
+
+/** Says that the office has written; null where nothing is new. */
+export function messagesNotice(applicationId: string, unread: number, t: Reader['t']): Partials['notice'] | null {
+  if (unread === 0) return null;
+  return {
+    kind: 'info',
+    title: t('messages.own.noticeTitle', { count: unread }),
+    paragraphs: [[{ link: `/applications/${applicationId}/messages`, text: t('messages.own.noticeLink') }]],
+  };
 }

@@ -48,6 +48,7 @@ export interface OwnPlacement {
   readonly endsOn: string;
   readonly answerBy: string | null;
   readonly sendingZone: string;
+  readonly version: number;
 }
 
 /** The placements of an application, the newest first. */
@@ -68,5 +69,6 @@ export async function ownPlacements(db: Knex, applicationId: string): Promise<re
       endsOn: 'placements.ends_on',
       answerBy: 'placements.answer_by',
       sendingZone: 'home.zone',
+      version: 'placements.version',
     })) as OwnPlacement[];
 }

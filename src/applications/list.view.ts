@@ -26,6 +26,7 @@ export interface ListPage extends Page {
     readonly tag: Tag;
     readonly text: string;
     readonly by: string | null;
+    readonly news: Tag | null;
   }[];
   readonly pager: Partials['pager'];
 }
@@ -46,11 +47,16 @@ function byWhen(application: ApplicationSummary, { t, locale, zone, at }: Reader
   return null;
 }
 
+function newsOf(unread: number, { t }: Reader): Tag | null {
+  return unread === 0 ? null : { kind: 'info', icon: 'mail', text: t('messages.own.tag', { count: unread }) };
+}
+
 /** The list of somebody's applications. */
 export function listPage(
   applications: readonly ApplicationSummary[],
   pager: Partials['pager'],
   several: boolean,
+  unread: ReadonlyMap<string, number>,
   reader: Reader,
 ): ListPage {
   const { t, locale } = reader;
@@ -67,6 +73,7 @@ export function listPage(
       tag: stateTag(application.state, reader),
       text: nextWord(t, 'application', application.state, 'applicant'),
       by: byWhen(application, reader),
+      news: newsOf(unread.get(application.id) ?? 0, reader),
     })),
     pager,
   };

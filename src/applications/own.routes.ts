@@ -3,6 +3,7 @@ import { asked } from '../engine/asks.ts';
 import { preview } from '../engine/perform.ts';
 import { found } from '../errors.ts';
 import { pick } from '../i18n/index.ts';
+import { objectionsOf } from '../objections/objections.reads.ts';
 import { id, none, required, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import type { Fields } from './answers.ts';
@@ -10,7 +11,7 @@ import { OWN_ACTIONS } from './action.view.ts';
 import { loadWhole, type Whole } from './around.ts';
 import { checkPage, type SendState } from './check.view.ts';
 import { consentsPage } from './consents.view.ts';
-import { latestSnapshot, ownConsents, receiptExists } from './content.reads.ts';
+import { latestSnapshot, ownConsents, receiptOf } from './content.reads.ts';
 import { mayEditSection, PLACES } from './editable.ts';
 import { FormFields, readable } from './fields.ts';
 import { crumbs } from './frame.view.ts';
@@ -26,7 +27,9 @@ import { receiptCheckPage, receiptPage } from './receipt.view.ts';
 import { returnedPage } from './returned.view.ts';
 import { answerItem, sendApplication } from './send.ts';
 import { statusPage } from './status.view.ts';
+import { knownRules } from '../calls/calls.reads.ts';
 import { seeChanges } from './follow-form.ts';
+import { seeRules } from './follow-rules.ts';
 import { tasksPage } from './tasks.view.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
@@ -42,10 +45,11 @@ const whole = (visit: At): Promise<Whole> => loadWhole(visit.db, visit.params.id
 async function status(visit: At, loaded: Whole): Promise<Reply> {
   const placements = await ownPlacements(visit.db, loaded.application.id);
   const events = await happenedTo(visit.db, [loaded.application.id, ...placements.map((placement) => placement.id)]);
+  const objected = (await objectionsOf(visit.db, loaded.application.id)).length > 0;
   const actions = OWN_ACTIONS.filter((action) => preview(loaded.standing, action, {}, visit.at, false).ok);
   return show(
     'applications/status',
-    statusPage(loaded, { events, placements, actions, several: several(visit) }, visit),
+    statusPage(loaded, { events, placements, actions, several: several(visit), objected }, visit),
     FRAME,
   );
 }
@@ -54,8 +58,10 @@ async function home(visit: At, error: { id: string; text: string } | null = null
   const loaded = await whole(visit);
   const { state } = loaded.application;
   if (state === 'draft') {
-    const news = await newsOf(visit.db, loaded.application.id);
-    return show('applications/tasks', tasksPage(loaded, several(visit), news, visit), FRAME);
+    const form = await newsOf(visit.db, loaded.application.id);
+    const { rulesKnown, callId } = loaded.application;
+    const rules = rulesKnown === null ? null : await knownRules(visit.db, callId, rulesKnown);
+    return show('applications/tasks', tasksPage(loaded, several(visit), { form, rules }, visit), FRAME);
   }
   if (state !== 'returned') return status(visit, loaded);
   const snapshot = await latestSnapshot(visit.db, loaded.application.id);
@@ -147,6 +153,13 @@ async function seen(visit: At): Promise<Reply> {
   return reply;
 }
 
+async function seenRules(visit: At): Promise<Reply> {
+  const { id: application } = visit.params;
+  const reply = await visit.commit((ctx) => seeRules(ctx, application), `/applications/${application}`);
+  visit.session.flash({ kind: 'ok', text: visit.t('applications.moved.done') });
+  return reply;
+}
+
 async function checkReceipt(
   visit: Visit<unknown, { reference?: string | undefined; hash?: string | undefined }, unknown>,
 ): Promise<Reply> {
@@ -154,8 +167,8 @@ async function checkReceipt(
   const plain = hash.replace(/\s/g, '').toLowerCase();
   const asks = reference !== '' || hash !== '';
   const right = /^[0-9a-f]{12,64}$/.test(plain);
-  const known = asks ? right && (await receiptExists(visit.db, reference.toUpperCase(), plain.slice(0, 12))) : null;
-  return show('applications/receipt-check', receiptCheckPage({ reference, hash }, known, visit), {});
+  const known = asks && right ? await receiptOf(visit.db, reference.toUpperCase(), plain) : null;
+  return show('applications/receipt-check', receiptCheckPage({ reference, hash }, asks, known, visit), {});
 }
 
 const own = { permission: 'application:own', on: ['application', 'id'], params: Id, query: none } as const;
@@ -200,6 +213,7 @@ export const ownRoutes: readonly Route[] = [
     handle: submit,
   }),
   defineRoute({ ...own, method: 'post', path: '/applications/:id/form-changes/seen', body: none, handle: seen }),
+  defineRoute({ ...own, method: 'post', path: '/applications/:id/rule-changes/seen', body: none, handle: seenRules }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/receipt', body: none, handle: receipt }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/answers', body: none, handle: answers }),
   defineRoute({ ...own, method: 'get', path: '/applications/:id/consents', body: none, handle: consents }),

@@ -1,11 +1,13 @@
+import { maskedEmail } from '../web/masked-email.ts';
 import { zoneName, formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
+import { whatsApp } from '../messages/whatsapp.ts';
 import { differsIn, lastMinute, type Reader } from '../calls/when.ts';
 import type { Control } from '../web/controls.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
 import type { Page } from '../web/views.ts';
-import type { SentSnapshot } from './content.reads.ts';
+import type { ReceiptFacts, SentSnapshot } from './content.reads.ts';
 import { crumbs, eyebrowOf } from './frame.view.ts';
 import type { Own } from './own.ts';
 import { stagesOf } from './stages.view.ts';
@@ -34,12 +36,6 @@ export interface ReceiptPage extends Page {
   readonly takeBack: Partials['card'] | null;
   readonly share: string;
   readonly links: readonly Link[];
-}
-
-/** Hides a mail address but its first letter and its host. */
-function maskedEmail(email: string): string {
-  const [name = '', host = ''] = email.split('@');
-  return `${name.slice(0, 1)}•••@${host}`;
 }
 
 function timesOf(own: Own, receivedAt: string, { t, locale, zone }: Reader): ReceiptPage['times'] {
@@ -100,7 +96,7 @@ export function receiptPage(
           button: { text: t('workflow.action.application.unsubmit'), href: `${base}/actions/unsubmit` },
         }
       : null,
-    share: `https://wa.me/?text=${encodeURIComponent(t('applications.receipt.message'))}`,
+    share: whatsApp(t('applications.receipt.message')),
     links: [
       { text: t('applications.receipt.see'), href: `${base}/status` },
       { text: t('applications.receipt.answers'), href: `${base}/answers` },
@@ -110,58 +106,70 @@ export function receiptPage(
   };
 }
 
-/** Says whether a receipt is one of ours; to anybody, and nothing else. */
+/** Says whether a receipt is one of ours; to anybody, and nothing of whom it belongs to. */
 export interface ReceiptCheckPage extends Page {
   readonly controls: readonly Control[];
-  readonly result: Partials['notice'] | null;
+  readonly formTitle: string;
+  readonly result: {
+    readonly known: boolean;
+    readonly title: string;
+    readonly note: string;
+    readonly rows: Partials['summary-list'] | null;
+    readonly compare: Partials['notice'];
+  } | null;
 }
 
-/** The page on which a receipt is checked; `known` is null before anything was asked. */
+function knownResult(known: ReceiptFacts, checked: string, reader: Reader): ReceiptCheckPage['result'] {
+  const { t, locale, zone } = reader;
+  const { dateTime } = formats(locale, zone);
+  const { receivedAt, callZone, number, cityName, hash } = known;
+  const elsewhere = differsIn(receivedAt, callZone, zone)
+    ? [{ key: t('applications.receipt.yourTime', { zone: zoneName(zone, receivedAt) }), value: dateTime(receivedAt) }]
+    : [];
+  return {
+    known: true,
+    title: t('applications.receiptCheck.yes'),
+    note: checked,
+    rows: {
+      rows: [
+        { key: t('applications.receiptCheck.city'), value: cityName },
+        { key: t('applications.receiptCheck.received'), value: dateTime(receivedAt, callZone) },
+        ...elsewhere,
+        { key: t('applications.receiptCheck.version'), value: String(number) },
+        { key: t('applications.receiptCheck.whole'), value: (hash.match(/.{1,8}/g) ?? []).join(' ') },
+      ],
+    },
+    compare: {
+      kind: 'ok',
+      title: t('applications.receiptCheck.compare'),
+      paragraphs: [t('applications.receiptCheck.yesText')],
+    },
+  };
+}
+
+/** The page on which a receipt is checked; `known` is null for whatever is not ours, and before anything was asked. */
 export function receiptCheckPage(
   asked: { reference: string; hash: string },
-  known: boolean | null,
-  { t }: Pick<Reader, 't'>,
+  asks: boolean,
+  known: ReceiptFacts | null,
+  reader: Reader,
 ): ReceiptCheckPage {
-  const result: Partials['notice'] | null =
-    known === null
-      ? null
-      : known
-        ? {
-            kind: 'ok',
-            role: 'status',
-            title: t('applications.receiptCheck.yes'),
-            paragraphs: [t('applications.receiptCheck.yesText')],
-          }
-        : {
-            kind: 'warn',
-            role: 'status',
-            title: t('applications.receiptCheck.no'),
-            paragraphs: [t('applications.receiptCheck.noText')],
-          };
+  const { t, locale, zone, at } = reader;
+  const checked = t('applications.receiptCheck.checked', { when: formats(locale, zone).dateTime(at) });
+  const unknown: ReceiptCheckPage['result'] = {
+    known: false,
+    title: t('applications.receiptCheck.no'),
+    note: checked,
+    rows: null,
+    compare: { kind: 'warn', paragraphs: [t('applications.receiptCheck.noText')] },
+  };
   return {
     title: t('applications.receiptCheck.title'),
+    result: !asks ? null : known === null ? unknown : knownResult(known, checked, reader),
+    formTitle: t(asks ? 'applications.receiptCheck.another' : 'applications.receiptCheck.type'),
     controls: [
-      {
-        control: 'field',
-        name: 'reference',
-        label: t('applications.reference'),
-        hint: t('applications.receiptCheck.referenceHint'),
-        value: asked.reference,
-        width: 20,
-        maxlength: 24,
-        spellcheck: false,
-      },
-      {
-        control: 'field',
-        name: 'hash',
-        label: t('applications.receiptCheck.hash'),
-        hint: t('applications.receiptCheck.hashHint'),
-        value: asked.hash,
-        width: 20,
-        maxlength: 80,
-        spellcheck: false,
-      },
+      { control: 'field', name: 'reference', label: t('applications.reference'), hint: t('applications.receiptCheck.referenceHint'), value: asked.reference, maxlength: 24, spellcheck: false },
+      { control: 'field', name: 'hash', label: t('applications.receiptCheck.hash'), hint: t('applications.receiptCheck.hashHint'), value: asked.hash, maxlength: 80, spellcheck: false },
     ],
-    result,
-  };
+  }; // prettier-ignore
 }

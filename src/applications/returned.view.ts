@@ -10,7 +10,7 @@ import { sameAnswer } from './answers.ts';
 import type { Whole } from './around.ts';
 import type { ReturnItem, SentSnapshot } from './content.reads.ts';
 import { mayEditSection, PLACES } from './editable.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard, tagOf } from './frame.view.ts';
+import { crumbs, deadlineCard, eyebrowOf, helpCard, messagesLink, messagesNotice, tagOf } from './frame.view.ts';
 import { sectionOf } from './judge.ts';
 import { shownAnswer } from './shown.view.ts';
 import { stagesOf } from './stages.view.ts';
@@ -30,6 +30,7 @@ export interface ReturnedPage extends Page {
   readonly tag: Tag;
   readonly reference: string;
   readonly lead: string;
+  readonly news: Partials['notice'] | null;
   readonly deadline: Partials['card'] | null;
   readonly items: readonly {
     readonly id: string;
@@ -87,6 +88,13 @@ function hrefOf(whole: Whole, item: ReturnItem): string {
   return item.key === PLACES ? `${base}/places` : `${base}/sections/${item.key}`;
 }
 
+/** The sections that were not named and stay as they are. */
+function lockedSections(whole: Whole, base: string, { locale }: Reader): readonly Link[] {
+  return whole.form.sections
+    .filter(({ key }) => !mayEditSection(whole.editable, key))
+    .map((section) => ({ text: pick(section.title, locale), href: `${base}/sections/${section.key}` }));
+}
+
 /** The page of what an application was returned for; `error` is about the answer to the item with that id. */
 export function returnedPage(
   whole: Whole,
@@ -106,6 +114,7 @@ export function returnedPage(
     tag: stateTag(application.state, reader),
     reference: application.reference,
     lead: t('applications.returned.lead', { count: items.length }),
+    news: messagesNotice(application.id, whole.unread, t),
     deadline: deadlineCard(whole, reader),
     items: items.map((item) => ({
       id: item.id,
@@ -135,12 +144,11 @@ export function returnedPage(
       ready: settled === items.length,
       done: t('applications.returned.done', { done: settled, total: items.length }),
     },
-    locked: whole.form.sections
-      .filter(({ key }) => !mayEditSection(whole.editable, key))
-      .map((section) => ({ text: pick(section.title, locale), href: `${base}/sections/${section.key}` })),
+    locked: lockedSections(whole, base, reader),
     timeline: { items: stagesOf(whole, reader) },
     help: helpCard(whole, reader),
     more: [
+      messagesLink(application.id, whole.unread, t),
       { text: t('applications.returned.sent'), href: `${base}/receipt` },
       { text: t('applications.where.history'), href: `${base}/status` },
       ...withdrawLinks(whole.standing, reader),

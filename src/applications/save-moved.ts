@@ -3,7 +3,7 @@ import type { Answer, Answers, FormDefinition, Question, Section } from '../call
 import type { Ctx } from '../engine/context.ts';
 import { AppError, found } from '../errors.ts';
 import { isEmpty, sameAnswer } from './answers.ts';
-import { convert, wholeSection, type LeftOvers } from './carry-over.ts';
+import { convert, putAside, wholeSection, type LeftOvers } from './carry-over.ts';
 import { formMove, storeMove, type FormMove } from './form-moves.repository.ts';
 import { sectionOf } from './judge.ts';
 import { writeSection, type SavedNow, type SectionToSave, type Writing } from './write-section.ts';
@@ -59,7 +59,8 @@ export async function saveUnderNewForm(
   if (!move?.had.includes(given.form)) throw new AppError({ kind: 'not_found' });
   const old = found(sectionOf(await formOf(ctx.trx, given.form), given.section));
   const { bySection, leftOver } = sorted(old, form, given.answers);
-  const aside: Record<string, LeftOvers[string]> = { ...move.leftOver, ...leftOver };
+  const aside: Record<string, LeftOvers[string]> = { ...move.leftOver };
+  for (const [key, one] of Object.entries(leftOver)) putAside(aside, key, one, true);
   const versions = { ...move.versions };
   let saved = new Map(writing.saved);
   let now: SavedNow = { version: given.version ?? 0, savedAt: ctx.at, complete: false, problems: [], moved: true };
@@ -70,7 +71,8 @@ export async function saveUnderNewForm(
     if (!isFresh(section, given, writing, move)) {
       for (const [key, answer] of differing) {
         const question = old.questions.find((each) => each.key === key);
-        if (question && !isEmpty(answer) && question.kind !== 'consent') aside[key] = { question, answer };
+        if (question && !isEmpty(answer) && question.kind !== 'consent')
+          putAside(aside, key, { question, answer }, true);
       }
       continue;
     }

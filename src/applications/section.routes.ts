@@ -12,7 +12,7 @@ import { earlierAnswers, profileOf } from './content.reads.ts';
 import { mayEditSection } from './editable.ts';
 import { first, FormFields, readable } from './fields.ts';
 import { sectionOf } from './judge.ts';
-import { offeredFor } from './offered.ts';
+import { offeredBesides, offeredFor } from './offered.ts';
 import { loadOwn, type Own } from './own.ts';
 import { pageForm, wasAsked } from './page-form.ts';
 import { saveSection } from './save-section.ts';
@@ -39,6 +39,24 @@ function textsFor(visit: Pick<Visit<unknown, unknown, unknown>, 'locale'>): Text
 async function load(visit: At<unknown>): Promise<{ own: Own; section: Section }> {
   const own = await loadOwn(visit.db, visit.params.id);
   return { own, section: found(sectionOf(own.form, visit.params.section)) };
+}
+
+/** What stands empty and was answered before: shown beside the button that takes it over, or taken over. */
+async function besides(
+  visit: At<unknown>,
+  own: Own,
+  section: Section,
+  begun: Pick<SectionState, 'answers' | 'offered'>,
+  use: boolean,
+): Promise<Pick<SectionState, 'answers' | 'offered' | 'earlier'>> {
+  const { personId, id: applicationId } = own.application;
+  const [profile, earlier] = await Promise.all([
+    profileOf(visit.db, personId),
+    earlierAnswers(visit.db, personId, applicationId),
+  ]);
+  const { answers, from } = offeredBesides(section, profile, earlier, begun.answers);
+  if (!use) return { answers: begun.answers, offered: begun.offered, earlier: [...from.keys()] };
+  return { answers: { ...begun.answers, ...answers }, offered: new Map([...begun.offered, ...from]), earlier: [] };
 }
 
 /** What the section begins with: what was saved, else what the person said of themselves before. */
@@ -211,7 +229,7 @@ export const sectionRoutes: readonly Route[] = [
     ...common,
     method: 'get',
     path: '/applications/:id/sections/:section',
-    query: z.strictObject({ more: text(60).optional(), check: text(1).optional() }),
+    query: z.strictObject({ more: text(60).optional(), check: text(1).optional(), use: text(10).optional() }),
     body: none,
     handle: async (visit) => {
       const own = await loadOwn(visit.db, visit.params.id);
@@ -224,8 +242,10 @@ export const sectionRoutes: readonly Route[] = [
       const all = visit.query.check === '1';
       const problems = all ? 'all' : 'wrong';
       const more = visit.query.more ?? null;
+      const begun = await begin(visit, own, section);
       return page(visit, own, section, {
-        ...(await begin(visit, own, section)),
+        ...begun,
+        ...(await besides(visit, own, section, begun, visit.query.use === 'earlier')),
         problems,
         summary: all,
         conflictWith: null,

@@ -47,6 +47,8 @@ export interface SectionPage extends SectionFrame {
     readonly reload: Link;
   } | null;
   readonly returned: string | null;
+  /** Answers of another application that can be taken over. */
+  readonly earlier: Partials['notice'] | null;
   readonly blocks: readonly Block[];
   readonly savedText: string;
   readonly next: string;
@@ -74,6 +76,8 @@ export interface SectionState {
   /** Messages that are not about what an answer says, like a text that cannot be stored. */
   readonly messages?: Readonly<Record<string, string>>;
   readonly offered: ReadonlyMap<string, 'profile' | 'earlier'>;
+  /** Questions that stand empty and were answered in another application. */
+  readonly earlier?: readonly string[];
   readonly conflictWith: Answers | null;
   readonly more: string | null;
 }
@@ -174,6 +178,23 @@ function conflictOf(own: Own, section: Section, state: SectionState, reader: Rea
   };
 }
 
+/** Says what was answered before, with the way to take it over; null where nothing stands empty that was. */
+function earlierNotice(
+  section: Section,
+  { earlier = [] }: SectionState,
+  base: string,
+  { t, locale }: Reader,
+): SectionPage['earlier'] {
+  const labels = section.questions.filter(({ key }) => earlier.includes(key)).map(({ label }) => pick(label, locale));
+  if (labels.length === 0) return null;
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(labels);
+  return {
+    kind: 'info',
+    title: t('applications.section.earlierTitle'),
+    paragraphs: [names, [{ link: `${base}?use=earlier`, text: t('applications.section.earlierUse') }]],
+  };
+}
+
 /** The page of a section that is being filled in. */
 export function sectionPage(
   own: Own,
@@ -206,6 +227,7 @@ export function sectionPage(
     errors: state.summary && errors.size > 0 ? summaryOf(section, errors, state.messages === undefined, reader) : null,
     conflict: conflictOf(own, section, state, reader),
     returned: asked ? asked.reason : null,
+    earlier: earlierNotice(section, state, base, reader),
     blocks: blocksOf(section, drawing),
     savedText:
       state.savedAt === null

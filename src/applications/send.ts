@@ -2,6 +2,7 @@ import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { lockAround } from '../engine/lock.ts';
 import { perform } from '../engine/perform.ts';
+import { useLateCode } from '../entry/late-codes.ts';
 import { AppError, found } from '../errors.ts';
 import type { Input } from '../workflow/case.ts';
 import { isVerified, ownApplication } from './applications.reads.ts';
@@ -18,6 +19,7 @@ export async function sendApplication(ctx: Ctx, applicationId: string, input: In
   if (!(await isVerified(ctx.trx, application.accountId)))
     throw new AppError({ kind: 'refused', why: 'email_unverified' });
   await perform(ctx, 'application', applicationId, 'submit', input);
+  await useLateCode(ctx, applicationId, input.late_code_hash);
 }
 
 /**

@@ -120,6 +120,8 @@ export async function storeSnapshot(
     hash: string;
     at: string;
     late: boolean;
+    /** The rules were asked: their number is kept with what was sent. */
+    judged: boolean;
   },
 ): Promise<void> {
   await trx('snapshots').insert({
@@ -131,12 +133,20 @@ export async function storeSnapshot(
     received_at: snapshot.at,
     created_at: snapshot.at,
   });
-  await trx('applications').where({ id: snapshot.applicationId }).update({
-    snapshot_number: snapshot.number,
-    receipt_hash: snapshot.hash,
-    submitted_at: snapshot.at,
-    late: snapshot.late,
-  });
+  await trx('applications')
+    .where({ id: snapshot.applicationId })
+    .update({
+      snapshot_number: snapshot.number,
+      receipt_hash: snapshot.hash,
+      submitted_at: snapshot.at,
+      late: snapshot.late,
+      ...(snapshot.judged
+        ? {
+            rules_known: null,
+            rules_number: trx('calls').whereRaw('calls.id = applications.call_id').select('calls.rules_number'),
+          }
+        : {}),
+    });
 }
 
 /** Stores the copy of the newest snapshot that reviewers of a blind call read. */

@@ -1,4 +1,5 @@
 import type { Ctx } from '../engine/context.ts';
+import { useEndorsement } from '../entry/endorse.ts';
 import { begin } from '../engine/perform.ts';
 import { nextReference } from '../engine/registers.ts';
 import { AppError, found } from '../errors.ts';
@@ -42,6 +43,7 @@ export async function startApplication(ctx: Ctx, start: Start): Promise<string> 
     },
     'start',
   );
+  await useEndorsement(ctx, start.callId, start.accountId, id);
   await addParticipant(ctx.trx, { id: ctx.id(), application_id: id, person_id: start.personId, position: 1 });
   return id;
 }

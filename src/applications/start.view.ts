@@ -1,8 +1,8 @@
 import { minutesFor } from '../calls/call.view.ts';
 import type { Call, Requirement, SendingCity } from '../calls/calls.reads.ts';
-import type { Answers, FormDefinition, Question } from '../calls/definitions.ts';
+import { questionsOfRule, type Answers, type FormDefinition, type Question } from '../calls/definitions.ts';
 import { deadlineOf } from '../calls/deadline.view.ts';
-import { periodOf, whenOf, type Reader } from '../calls/when.ts';
+import { lastMinute, periodOf, whenOf, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { Control } from '../web/controls.ts';
@@ -12,6 +12,7 @@ import { controlOf } from './controls.view.ts';
 import type { TaggedLine } from './frame.view.ts';
 import { judge } from './judge.ts';
 import { ruleLines } from './rules.view.ts';
+import { judge as judgeRule, type Rule, type RuleRecord, type RuleVerdict } from '../workflow/eligibility.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -29,7 +30,13 @@ export interface StartPage extends Page {
   /** There is somebody who may start one now. */
   readonly open: boolean;
   readonly existing: Partials['notice'] | null;
+  /** Said where the account acts for several. */
+  readonly forWhom: string | null;
   readonly unverified: Partials['notice'] | null;
+  /** The call is closed, and the office lets this account in. */
+  readonly late: Partials['notice'] | null;
+  /** Where entry is by endorsement: who stands for the reader, or how to get somebody to. */
+  readonly endorsement: Partials['notice'] | null;
   readonly errors: Partials['error-summary'] | null;
   readonly need: readonly string[];
   readonly documents: readonly string[];
@@ -49,8 +56,17 @@ export interface StartParts {
   readonly cities: readonly SendingCity[];
   readonly requirements: readonly Requirement[];
   readonly persons: readonly { readonly id: string; readonly name: string }[];
+  /** The person whose account it is. */
+  readonly self: string;
   readonly live: readonly { readonly id: string; readonly personId: string; readonly reference: string }[];
   readonly verified: boolean;
+  /** The cities that host in the call, and where each person has been before. */
+  readonly hosts: readonly string[];
+  readonly stays: ReadonlyMap<string, readonly string[]>;
+  /** Until when the office lets this account in though the call is closed; null where it does not. */
+  readonly lateUntil: string | null;
+  /** Where entry is by endorsement: who endorses, and whether somebody stands for this account. */
+  readonly endorsement: { readonly by: readonly string[]; readonly given: boolean; readonly email: string } | null;
 }
 
 /** What was entered, and whether the rules are to be judged by it. */
@@ -66,7 +82,7 @@ export interface StartState {
 /** The questions that the rules of a call are about, in the order of the rules. */
 export function ruleQuestions(call: Pick<Call, 'rules'>, form: FormDefinition): readonly Question[] {
   const questions = form.sections.flatMap((section) => section.questions);
-  const keys = [...new Set(call.rules.map((rule) => rule.question))];
+  const keys = [...new Set(call.rules.flatMap(questionsOfRule))];
   return keys.flatMap((key) => questions.find((question) => question.key === key) ?? []);
 }
 
@@ -86,7 +102,7 @@ function needOf({ call, form, requirements }: StartParts, { t, locale, zone }: R
   ];
 }
 
-function whoOf({ cities, persons }: StartParts, state: StartState, { t }: Reader): Control[] {
+function whoOf({ cities }: StartParts, state: StartState, { t }: Reader): Control[] {
   const cityError = state.messages['city'] === undefined ? {} : { error: state.messages['city'] };
   const city: Control = {
     control: 'radios',
@@ -97,22 +113,55 @@ function whoOf({ cities, persons }: StartParts, state: StartState, { t }: Reader
     options: cities.map(({ id, name }) => ({ value: id, text: name })),
     ...cityError,
   };
-  const person: Control = {
-    control: 'radios',
-    name: 'person',
-    label: t('applications.start.person'),
-    value: state.person,
-    options: persons.map(({ id, name }) => ({ value: id, text: name })),
-  };
-  return [...(persons.length > 1 ? [person] : []), ...(cities.length > 1 ? [city] : [])];
+  return cities.length > 1 ? [city] : [];
 }
 
-function existingOf({ live, persons }: StartParts, { t }: Reader): Partials['notice'] | null {
-  const [one] = live;
+/** Whom the page is for, where the account acts for several. */
+function forWhom({ persons, self }: StartParts, { person }: StartState, { t }: Reader): StartPage['forWhom'] {
+  if (persons.length < 2) return null;
+  const name = persons.find(({ id }) => id === person)?.name ?? '';
+  return t(person === self ? 'persons.frame.own' : 'persons.frame.behalf', { name });
+}
+
+function existingOf({ live }: StartParts, { person }: StartState, { t }: Reader): Partials['notice'] | null {
+  const one = live.find(({ personId }) => personId === person);
   if (!one) return null;
-  const name = persons.length > 1 ? `${persons.find(({ id }) => id === one.personId)?.name ?? ''}: ` : '';
   const link = { link: `/applications/${one.id}`, text: t('applications.start.goOn', { reference: one.reference }) };
-  return { kind: 'info', title: t('applications.start.existing'), paragraphs: [[{ text: name }, link]] };
+  return { kind: 'info', title: t('applications.start.existing'), paragraphs: [[link]] };
+}
+
+/** What is known before anything is written: the city, where only one can be, and earlier stays. */
+function recordOf({ cities, hosts, stays }: StartParts, { city, person }: StartState): RuleRecord {
+  const only = cities.length === 1 ? cities[0] : undefined;
+  return { city: only?.id ?? city, hosts, ranked: [], stays: stays.get(person) ?? [] };
+}
+
+function lateNotice({ call, lateUntil }: StartParts, when: string, reader: Reader): Partials['notice'] | null {
+  if (when !== 'closed' || lateUntil === null) return null;
+  const time = formats(reader.locale, reader.zone).dateTime(lastMinute(lateUntil), call.zone);
+  return {
+    kind: 'warn',
+    title: reader.t('applications.late.title'),
+    paragraphs: [reader.t('applications.late.start', { time })],
+  };
+}
+
+/** Who has no endorsement is told before anything is written, and how to get one. */
+function endorsementNotice({ endorsement }: StartParts, { t }: Reader): Partials['notice'] | null {
+  if (endorsement === null) return null;
+  const { by, given, email } = endorsement;
+  if (given) return { kind: 'ok', paragraphs: [t('applications.endorsed.given')] };
+  const whom =
+    by.length === 0 ? t('applications.endorsed.nobody') : t('applications.endorsed.ask', { by: by.join(', '), email });
+  return { kind: 'warn', title: t('applications.endorsed.title'), paragraphs: [whom, t('applications.endorsed.then')] };
+}
+
+function unverified({ t }: Reader): Partials['notice'] {
+  return {
+    kind: 'warn',
+    title: t('applications.check.unverifiedTitle'),
+    paragraphs: [t('applications.start.unverified')],
+  };
 }
 
 /** The page before an application is started. */
@@ -128,26 +177,26 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     ...Object.entries(state.messages),
   ]);
   const drawing = { reader, errors, offered: state.from };
-  const rules = ruleLines(call.rules, state.judged ? state.answers : {}, reader);
+  const record = recordOf(parts, state);
+  const verdict = (rule: Rule): RuleVerdict => judgeRule(rule, state.judged ? state.answers : {}, record);
+  const rules = ruleLines(call.rules, verdict, reader);
   const failed = rules.filter(({ tag }) => tag.kind === 'err').length;
   const deadline = deadlineOf(call, reader);
   const when = whenOf(call, at);
+  const may = when === 'open' || (when === 'closed' && parts.lateUntil !== null);
   const only = parts.cities.length === 1 ? parts.cities[0] : undefined;
   return {
     title: t('applications.start.title'),
     crumbs: { links: [{ text: pick(call.name, locale), href: `/calls/${call.slug}` }] },
     eyebrow: periodOf(call.startsOn, call.endsOn, reader),
     call: pick(call.name, locale),
-    closed: when === 'open' ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
-    open: when === 'open' && parts.live.length < parts.persons.length,
-    existing: existingOf(parts, reader),
-    unverified: parts.verified
-      ? null
-      : {
-          kind: 'warn',
-          title: t('applications.check.unverifiedTitle'),
-          paragraphs: [t('applications.start.unverified')],
-        },
+    closed: may ? null : t(when === 'closed' ? 'calls.start.closed' : 'applications.start.notOpen'),
+    open: may && !parts.live.some(({ personId }) => personId === state.person) && parts.endorsement?.given !== false,
+    forWhom: forWhom(parts, state, reader),
+    late: lateNotice(parts, when, reader),
+    endorsement: endorsementNotice(parts, reader),
+    existing: existingOf(parts, state, reader),
+    unverified: parts.verified ? null : unverified(reader),
     errors: errors.size === 0 ? null : { errors: [...errors].map(([path, text]) => ({ text, href: `#${path}` })) },
     need: needOf(parts, reader),
     documents: requirements
@@ -160,7 +209,11 @@ export function startPage(parts: StartParts, state: StartState, reader: Reader):
     warning: failed > 0 ? t('applications.start.failed', { count: failed }) : null,
     who: whoOf(parts, state, reader),
     check: `/calls/${call.slug}/start`,
-    hidden: [{ name: 'call', value: call.slug }, ...(only ? [{ name: 'city', value: only.id }] : [])],
+    hidden: [
+      { name: 'call', value: call.slug },
+      { name: 'person', value: state.person },
+      ...(only ? [{ name: 'city', value: only.id }] : []),
+    ],
     deadline: {
       id: 'deadline',
       look: 'deadline',

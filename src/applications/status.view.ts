@@ -3,12 +3,22 @@ import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { eventSentence, nextWord, stateWord } from '../i18n/words.ts';
 import { has } from '../workflow/states.ts';
+import { rowOf } from '../workflow/table.ts';
 import type { Inline, Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
 import { datedItems } from './dated.view.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard, type TaggedLine } from './frame.view.ts';
+import {
+  calendarLink,
+  crumbs,
+  deadlineCard,
+  eyebrowOf,
+  helpCard,
+  messagesLink,
+  messagesNotice,
+  type TaggedLine,
+} from './frame.view.ts';
 import type { Happened, OwnPlacement } from './history.reads.ts';
 import { stagesOf } from './stages.view.ts';
 import { stateTag } from './tasks.view.ts';
@@ -28,7 +38,10 @@ export interface StatusPage extends Page {
   readonly person: string | null;
   readonly lead: string;
   readonly attention: Partials['notice'] | null;
+  readonly news: Partials['notice'] | null;
   readonly deadline: Partials['card'] | null;
+  /** Takes the day to answer an offer into the reader's calendar. */
+  readonly calendar: Inline | null;
   readonly placements: readonly {
     readonly title: string;
     readonly tag: Tag;
@@ -78,12 +91,21 @@ function placementsOf(whole: Whole, placements: readonly OwnPlacement[], reader:
   });
 }
 
+/** True for an act of the workflow: one that moved nothing was only signed. */
+function isAct({ subject, action }: Happened): boolean {
+  return (subject === 'application' || subject === 'placement') && rowOf(subject, action) !== undefined;
+}
+
 function historyOf(events: readonly Happened[], reader: Reader): Partials['table'] {
   const { t, locale, zone } = reader;
   const { dateTime } = formats(locale, zone);
   const rows = events.flatMap((event) => {
     // What was only signed, or changed without a move, is not news of the application.
-    const text = eventSentence(t, 'applicant', { subject: event.subject, action: event.action, signed: !event.moved });
+    const text = eventSentence(t, 'applicant', {
+      subject: event.subject,
+      action: event.action,
+      signed: !event.moved && isAct(event),
+    });
     const when: Inline = [{ time: event.at, text: dateTime(event.at) }];
     return text === null ? [] : [{ cells: [when, text] }];
   });
@@ -159,6 +181,14 @@ function leadOf(whole: Whole, placements: readonly OwnPlacement[], { t }: Reader
     : nextWord(t, 'placement', furthest, 'applicant');
 }
 
+/** A decision against the applicant, or an objection to one, has its page. */
+function objectionLink(application: Whole['application'], objected: boolean, t: Reader['t']): readonly Link[] {
+  const decided = application.state === 'ineligible' || application.state === 'not_selected';
+  if (!decided && !objected) return [];
+  const href = `/applications/${application.id}/objection`;
+  return [{ text: t(objected ? 'objections.linkSent' : 'objections.link'), href }];
+}
+
 /** The page of an application that was sent, or has ended. */
 export function statusPage(
   whole: Whole,
@@ -167,6 +197,8 @@ export function statusPage(
     placements: readonly OwnPlacement[];
     actions: readonly string[];
     several: boolean;
+    /** There is an objection of this applicant. */
+    objected: boolean;
   },
   reader: Reader,
 ): StatusPage {
@@ -182,7 +214,9 @@ export function statusPage(
     person: parts.several ? application.personName : null,
     lead: leadOf(whole, parts.placements, reader),
     attention: attentionOf(whole, reader),
+    news: messagesNotice(application.id, whole.unread, t),
     deadline: deadlineCard(whole, reader),
+    calendar: parts.placements.some(({ state }) => state === 'offered') ? calendarLink(application.id, t) : null,
     placements: placementsOf(whole, parts.placements, reader),
     owed: owedOf(whole, reader),
     people: peopleOf(whole, reader),
@@ -193,6 +227,8 @@ export function statusPage(
         ? [{ text: t('applications.where.goOn'), href: base }]
         : []),
       ...(application.snapshotNumber > 0 ? [{ text: t('applications.where.receipt'), href: `${base}/receipt` }] : []),
+      messagesLink(application.id, whole.unread, t),
+      ...objectionLink(application, parts.objected, t),
       { text: t('applications.receipt.answers'), href: `${base}/answers` },
       { text: t('applications.tasks.documents'), href: `${base}/documents` },
       ...(whole.referees.length > 0 ? [{ text: t('references.title'), href: `${base}/referees` }] : []),

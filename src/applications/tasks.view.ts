@@ -1,5 +1,5 @@
 import { minutesFor } from '../calls/call.view.ts';
-import type { Section } from '../calls/definitions.ts';
+import type { RuleDefinition, Section } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
@@ -8,11 +8,22 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
-import { crumbs, deadlineCard, eyebrowOf, helpCard, sectionStatuses, tagOf, type TaskStatus } from './frame.view.ts';
 import { datedItems } from './dated.view.ts';
 import { lacksOf } from '../members/lacks.ts';
+import {
+  crumbs,
+  deadlineCard,
+  eyebrowOf,
+  helpCard,
+  messagesLink,
+  messagesNotice,
+  sectionStatuses,
+  tagOf,
+  type TaskStatus,
+} from './frame.view.ts';
 import { failingFacts } from './gaps.ts';
 import { movedCard, type MovedCard, type News } from './moved.view.ts';
+import { rulesCard, type RulesCard } from './rules-moved.view.ts';
 import { stagesOf } from './stages.view.ts';
 import { withdrawLinks } from './withdraw-link.view.ts';
 
@@ -32,8 +43,11 @@ export interface TasksPage extends Page {
   readonly reference: string;
   readonly person: string | null;
   readonly attention: Partials['notice'] | null;
+  readonly news: Partials['notice'] | null;
   /** What is new in the form, until it was seen. */
   readonly moved: MovedCard | null;
+  /** What is new in the rules, until it was seen. */
+  readonly rules: RulesCard | null;
   readonly deadline: Partials['card'] | null;
   readonly progress: Partials['progress'];
   readonly groups: readonly { readonly title: string; readonly tasks: Partials['task-list'] }[];
@@ -245,7 +259,12 @@ function lastSaved(whole: Pick<Whole, 'saved' | 'application'>, { t, locale, zon
 }
 
 /** The task list. */
-export function tasksPage(whole: Whole, several: boolean, news: News | null, reader: Reader): TasksPage {
+export function tasksPage(
+  whole: Whole,
+  several: boolean,
+  changes: { readonly form: News | null; readonly rules: readonly RuleDefinition[] | null },
+  reader: Reader,
+): TasksPage {
   const { t, locale } = reader;
   const { application, form } = whole;
   const statuses = sectionStatuses(whole);
@@ -275,7 +294,9 @@ export function tasksPage(whole: Whole, several: boolean, news: News | null, rea
     reference: application.reference,
     person: several ? application.personName : null,
     attention: attentionOf(whole, reader),
-    moved: news === null ? null : movedCard(whole, news, reader),
+    news: messagesNotice(application.id, whole.unread, t),
+    moved: changes.form === null ? null : movedCard(whole, changes.form, reader),
+    rules: changes.rules === null ? null : rulesCard(whole, changes.rules, reader),
     deadline: deadlineCard(whole, reader),
     progress: progressOf(groups.flatMap(({ counted }) => counted), reader), // prettier-ignore
     groups: [
@@ -287,6 +308,7 @@ export function tasksPage(whole: Whole, several: boolean, news: News | null, rea
     timeline: { items: stagesOf(whole, reader) },
     help: helpCard(whole, reader),
     more: [
+      messagesLink(application.id, whole.unread, t),
       { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
       ...withdrawLinks(whole.standing, reader),
     ],

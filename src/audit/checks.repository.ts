@@ -3,6 +3,7 @@ import { rowsOf } from '../access/relations.ts';
 import { statesWith } from '../workflow/states.ts';
 import { actionsOf, rowOf } from '../workflow/table.ts';
 import type { Subject } from '../workflow/states.ts';
+import { TALK } from './talk-checks.repository.ts';
 
 /** Something that must always be true, as a query for the rows of which it is not: each has one column, `id`. */
 export interface Check {
@@ -207,6 +208,9 @@ const RECORD: readonly Check[] = [
 const MAILED = {
   account: 'accounts', application: 'applications', placement: 'placements', guardian: 'guardians', referee: 'referees',
   assignment: 'assignments', member: 'group_members', person: 'persons', call: 'calls', city: 'cities', place: 'places', document: 'documents',
+  message: 'messages', objection: 'objections',
+  endorser: 'endorsers', endorsement: 'endorsements', late_code: 'late_codes',
+  takeover: 'takeovers', privacy_request: 'privacy_requests',
 } as const; // prettier-ignore
 
 const LEDGERS: readonly Check[] = [
@@ -237,13 +241,23 @@ const LEDGERS: readonly Check[] = [
         OR (balance_entries.kind = 'completion' AND (balance_entries.people <> 0 OR placements.state <> 'completed'))`,
   },
   {
+    key: 'endorsements_within', number: 7, sentence: 'No school or organisation has endorsed more persons than it may',
+    sql: `SELECT endorsers.id FROM endorsers WHERE endorsers.most < (SELECT COUNT(*) FROM endorsements
+      WHERE endorsements.endorser_id = endorsers.id AND endorsements.withdrawn_at IS NULL)`,
+  },
+  {
+    key: 'late_codes_used', number: 6, sentence: 'A late code was used by one application of its call, which is marked as late',
+    sql: `SELECT late_codes.id FROM late_codes WHERE late_codes.used_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM applications
+      WHERE applications.id = late_codes.application_id AND applications.call_id = late_codes.call_id AND applications.late = true)`,
+  },
+  {
     key: 'replays', number: 0, sentence: 'A repeated form leads to a page of ours',
     sql: `SELECT idempotency_keys.key AS id FROM idempotency_keys WHERE idempotency_keys.location NOT LIKE '/%' OR idempotency_keys.location LIKE '//%'`,
   },
 ]; // prettier-ignore
 
 /** The invariants that one query each can find. */
-export const CHECKS: readonly Check[] = [...SEATS, ...RECUSED, ...FILES, ...RECORD, ...LEDGERS];
+export const CHECKS: readonly Check[] = [...SEATS, ...RECUSED, ...FILES, ...RECORD, ...LEDGERS, ...TALK];
 
 /** How many rows break a check, and the first of them. */
 export async function violators(

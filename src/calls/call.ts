@@ -16,6 +16,8 @@ import {
   type CallFields,
 } from './calls.repository.ts';
 import type { CallSettings, RuleDefinition } from './definitions.ts';
+import { keepRules, renewRules } from './renew-rules.ts';
+import { rulesOnDay } from './rule-changes.ts';
 import { programmeById } from './programmes.reads.ts';
 
 /** The texts of a call that applicants read. */
@@ -44,6 +46,8 @@ export interface NewCall extends CallChange {
   readonly formId: string;
   readonly rubricId: string;
   readonly rules: readonly RuleDefinition[];
+  /** The call that it is made from. */
+  readonly madeFrom?: string;
 }
 
 type Problems = Record<string, string>;
@@ -52,11 +56,11 @@ function refuse(problems: Problems): void {
   if (Object.keys(problems).length > 0) throw new AppError({ kind: 'invalid', fields: problems });
 }
 
-function fieldsOf(change: CallChange, zone: string, rules: readonly RuleDefinition[]): CallFields {
+function fieldsOf(change: CallChange, zone: string): CallFields {
   const { name, audience, summary, covered, description, opensAt, startsOn, endsOn, settings } = change;
   const closesAt = endOfDay(change.closesOn, zone);
   return {
-    name, audience, summary, covered, description, opensAt, startsOn, endsOn, settings, rules, closesAt,
+    name, audience, summary, covered, description, opensAt, startsOn, endsOn, settings, closesAt,
     graceEndsAt: later(closesAt, change.graceMinutes * MINUTE),
     endsAt: endOfDay(change.endsOnDay, zone),
   }; // prettier-ignore
@@ -76,19 +80,20 @@ function dateProblems(fields: CallFields, zone: string): Problems {
 export async function createCall(ctx: Ctx, input: NewCall): Promise<string> {
   const programme = found(await programmeById(ctx.trx, input.programmeId));
   const { slug, zone, formId, rubricId, rules } = input;
-  const fields = fieldsOf(input, zone, rules);
+  const fields = fieldsOf(input, zone);
   refuse(dateProblems(fields, zone));
   if (await slugTaken(ctx.trx, slug)) refuse({ slug: 'calls.office.error.slugTaken' });
   const id = ctx.id();
   const { leadCityId, track } = programme;
-  const fixed = { id, programmeId: programme.id, leadCityId, track, slug, zone, formId, rubricId };
+  const made = { formId, rubricId, rules, madeFrom: input.madeFrom ?? null };
+  const fixed = { id, programmeId: programme.id, leadCityId, track, slug, zone, ...made };
   await insertCall(ctx.trx, { ...fields, ...fixed }, ctx.at);
   await setSendingCities(ctx.trx, id, input.sending);
   await record(ctx, {
     subject: 'call',
     subjectId: id,
     action: 'created',
-    data: { programme: programme.id, sending: input.sending },
+    data: { programme: programme.id, sending: input.sending, from: input.madeFrom ?? null },
   });
   return id;
 }
@@ -108,22 +113,24 @@ async function promiseProblems(ctx: Ctx, call: Call, change: CallChange): Promis
   const problems: Problems = {};
   if (call.publishedAt !== null && change.settings.blind !== call.settings.blind)
     problems['blind'] = 'calls.office.error.blindFixed';
+  const open = call.publishedAt !== null && call.opensAt <= ctx.at;
+  if (open && endOfDay(change.closesOn, call.zone) < call.plannedClosesAt)
+    problems['closes'] = 'calls.office.error.closesFixed';
   const applied = await citiesWithApplications(ctx.trx, call.id);
   if (applied.some((city) => !change.sending.includes(city))) problems['sending'] = 'calls.office.error.sendingFixed';
+  if (applied.length > 0 && (change.settings.entry ?? 'open') !== (call.settings.entry ?? 'open'))
+    problems['entry'] = 'calls.office.error.entryFixed';
   return problems;
 }
 
 /** Changes a call's texts, dates, settings and sending cities; rules that count to its first day move with that day. */
 export async function changeCall(ctx: Ctx, id: string, version: number, change: CallChange): Promise<void> {
   const call = await atVersion(ctx, id, version);
-  const rules = call.rules.map((rule) =>
-    'on' in rule && rule.on === call.startsOn ? { ...rule, on: change.startsOn } : rule,
-  );
-  const { lateCodeHash } = call.settings;
-  const settings = lateCodeHash === undefined ? change.settings : { ...change.settings, lateCodeHash };
-  const fields = fieldsOf({ ...change, settings }, call.zone, rules);
+  const fields = fieldsOf(change, call.zone);
   refuse({ ...dateProblems(fields, call.zone), ...(await promiseProblems(ctx, call, change)) });
   moved(await updateCall(ctx.trx, id, version, fields));
+  if (call.startsOn !== change.startsOn)
+    await renewRules(ctx, call, rulesOnDay(call.rules, call.startsOn, change.startsOn));
   await setSendingCities(ctx.trx, id, change.sending);
   const dates = (['opensAt', 'graceEndsAt', 'endsAt', 'startsOn', 'endsOn'] as const).filter(
     (name) => fields[name] !== call[name],
@@ -154,6 +161,7 @@ export async function publishCall(ctx: Ctx, id: string, version: number): Promis
   if (call.publishedAt !== null) refuse({ state: 'calls.office.error.published' });
   refuse(await missingToPublish(ctx.trx, call));
   moved(await markCall(ctx.trx, id, version, { published_at: ctx.at }));
+  await keepRules(ctx, call);
   await record(ctx, { subject: 'call', subjectId: id, action: 'published', data: { closes: call.closesAt } });
 }
 

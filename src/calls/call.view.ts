@@ -1,4 +1,5 @@
 import { languageList } from '../cities/names.ts';
+import { whatsApp } from '../messages/whatsapp.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { Link, Partials } from '../web/partials.ts';
@@ -48,6 +49,8 @@ export interface CallPage extends Page {
   readonly timeline: Partials['timeline'];
   readonly contact: { readonly title: string; readonly email: string };
   readonly programme: Link;
+  /** Opens WhatsApp with the address of the page. */
+  readonly share: string | null;
 }
 
 declare module '../web/views.ts' {
@@ -66,6 +69,8 @@ export interface CallParts {
   readonly requirements: readonly Requirement[];
   readonly form: FormDefinition;
   readonly rubric: RubricDefinition;
+  /** Who may endorse, where entry is by endorsement; null where it is open. */
+  readonly endorsedBy: readonly string[] | null;
   readonly preview: boolean;
 }
 
@@ -133,9 +138,10 @@ function documentsOf(requirements: readonly Requirement[], { t, locale }: Reader
   })).filter(({ items }) => items.length > 0);
 }
 
-function rulesOf({ call, sending }: CallParts, { t, locale }: Reader): readonly string[] {
+function rulesOf({ call, sending, endorsedBy }: CallParts, { t, locale }: Reader): readonly string[] {
   const cities = sending.map(({ name }) => name).join(', ');
-  return [t('calls.call.residents', { cities }), ...call.rules.map((rule) => pick(rule.sentence, locale))];
+  const endorsed = endorsedBy === null ? [] : [t('calls.call.endorsed', { by: endorsedBy.join(', ') || '–' })];
+  return [t('calls.call.residents', { cities }), ...endorsed, ...call.rules.map((rule) => pick(rule.sentence, locale))];
 }
 
 function decidingOf({ call, programme, sending }: CallParts, { t }: Reader): readonly string[] {
@@ -244,8 +250,16 @@ function factsOf({ call, places }: CallParts, reader: Reader): CallPage['facts']
   ];
 }
 
-/** The page of a call. */
-export function callPage(parts: CallParts, reader: Reader): CallPage {
+/** A message that passes the call on: its name and address, and nothing of who passes it on. */
+function shareOf({ call }: CallParts, baseUrl: string | null, { t, locale }: Reader): string | null {
+  if (baseUrl === null) return null;
+  return whatsApp(
+    t('messages.share.callText', { call: pick(call.name, locale), url: `${baseUrl}/calls/${call.slug}` }),
+  );
+}
+
+/** The page of a call; `baseUrl` is that of its address, and null where it is not public yet. */
+export function callPage(parts: CallParts, reader: Reader, baseUrl: string | null = null): CallPage {
   const { call, programme, form } = parts;
   const { t, locale } = reader;
   const when = whenOf(call, reader.at);
@@ -284,5 +298,6 @@ export function callPage(parts: CallParts, reader: Reader): CallPage {
       text: t('calls.call.programme', { name: pick(programme.name, locale) }),
       href: `/programmes/${programme.id}`,
     },
+    share: shareOf(parts, baseUrl, reader),
   };
 }

@@ -39,6 +39,10 @@ export interface Call {
   readonly formId: string;
   readonly rubricId: string;
   readonly rules: readonly RuleDefinition[];
+  /** The number of its present set of rules: a published set is never changed, the next one has the next number. */
+  readonly rulesNumber: number;
+  /** The call that it was made from, with its dates moved. */
+  readonly madeFrom: string | null;
   readonly settings: CallSettings;
   readonly version: number;
 }
@@ -93,7 +97,7 @@ export function parsed<T>(value: unknown): T {
 export const CALL_COLUMNS = [
   'id', 'programme_id', 'lead_city_id', 'track', 'slug', 'name', 'summary', 'description', 'covered', 'audience', 'zone',
   'opens_at', 'closes_at', 'closed_early_at', 'grace_ends_at', 'ends_at', 'starts_on', 'ends_on', 'published_at',
-  'form_id', 'rubric_id', 'rules', 'settings', 'version',
+  'form_id', 'rubric_id', 'rules', 'rules_number', 'made_from', 'settings', 'version',
 ].map((column) => `calls.${column}`); // prettier-ignore
 
 const SUMMARY_COLUMNS = [
@@ -132,6 +136,8 @@ export function callOf(row: Row): Call {
     formId: String(row['form_id']),
     rubricId: String(row['rubric_id']),
     rules: parsed<readonly RuleDefinition[]>(row['rules']),
+    rulesNumber: Number(row['rules_number']),
+    madeFrom: row['made_from'] as string | null,
     settings: parsed<CallSettings>(row['settings']),
     version: Number(row['version']),
   };
@@ -251,4 +257,12 @@ export async function sendingCities(db: Knex, callId: string): Promise<readonly 
     .where('call_cities.call_id', callId)
     .orderBy('cities.name')
     .select('cities.id', 'cities.name')) as SendingCity[];
+}
+
+/** The rules of a call under a number; null where no such set was ever published. */
+export async function knownRules(db: Knex, callId: string, number: number): Promise<readonly RuleDefinition[] | null> {
+  const row = (await db('rule_sets')
+    .where({ 'rule_sets.call_id': callId, 'rule_sets.number': number })
+    .first('rule_sets.rules')) as { rules: string } | undefined;
+  return row ? parsed<readonly RuleDefinition[]>(row.rules) : null;
 }

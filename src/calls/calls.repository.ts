@@ -26,7 +26,6 @@ export interface CallFields {
   readonly endsAt: string;
   readonly startsOn: string;
   readonly endsOn: string;
-  readonly rules: readonly RuleDefinition[];
   readonly settings: CallSettings;
 }
 
@@ -40,6 +39,8 @@ export interface CallRow extends CallFields {
   readonly zone: string;
   readonly formId: string;
   readonly rubricId: string;
+  readonly madeFrom: string | null;
+  readonly rules: readonly RuleDefinition[];
 }
 
 /** A place before it is stored. */
@@ -82,7 +83,6 @@ function columnsOf(fields: CallFields): Record<string, unknown> {
     ends_at: fields.endsAt,
     starts_on: fields.startsOn,
     ends_on: fields.endsOn,
-    rules: JSON.stringify(fields.rules),
     settings: JSON.stringify(fields.settings),
   };
 }
@@ -91,6 +91,7 @@ function columnsOf(fields: CallFields): Record<string, unknown> {
 export async function insertCall(trx: Knex.Transaction, row: CallRow, at: string): Promise<void> {
   await trx('calls').insert({
     ...columnsOf(row),
+    rules: JSON.stringify(row.rules),
     id: row.id,
     programme_id: row.programmeId,
     lead_city_id: row.leadCityId,
@@ -99,6 +100,7 @@ export async function insertCall(trx: Knex.Transaction, row: CallRow, at: string
     zone: row.zone,
     form_id: row.formId,
     rubric_id: row.rubricId,
+    made_from: row.madeFrom,
     created_at: at,
   });
 }

@@ -224,3 +224,17 @@ export async function countByTrack(db: Knex, at: string): Promise<readonly Track
     places: Number(row['places']),
   }));
 }
+
+/** How many rows of a table there are, the sum of their versions, and the newest: one of them changes with any row. */
+const rowsIn = (table: string): string =>
+  `COUNT(*) || ' ' || COALESCE(SUM(${table}.version), 0) || ' ' || COALESCE(MAX(${table}.id), '')`;
+
+const VERSION = `SELECT (SELECT ${rowsIn('calls')} || ' ' || COALESCE(SUM(CASE WHEN ${CLOSES} <= ? THEN 1 ELSE 0 END), 0)
+    || ' ' || COALESCE(SUM(CASE WHEN calls.opens_at <= ? THEN 1 ELSE 0 END), 0) FROM calls)
+  || ' ' || (SELECT ${rowsIn('places')} FROM places) || ' ' || (SELECT ${rowsIn('cities')} FROM cities) AS version`;
+
+/** A text that is another as soon as a call, place or city is, or a call has opened or closed. One query. */
+export async function catalogueVersion(db: Knex, at: string): Promise<string> {
+  const [row] = rowsOf(await db.raw(VERSION, [at, at]));
+  return String(row?.['version']);
+}

@@ -86,26 +86,43 @@ export interface RequirementDefinition {
   readonly conditions?: Conditions;
 }
 
+/** What every rule has: a key that never changes its meaning, and the sentence that the applicant is shown. */
+interface RuleBase {
+  readonly key: string;
+  readonly sentence: Localised;
+}
+
+/** Years of age, or since an earlier day, on a day. */
+interface YearsRule extends RuleBase {
+  readonly kind: 'age' | 'years_since';
+  readonly question: string;
+  readonly on: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** An eligibility rule as data, with the sentence that the applicant is shown. */
-export type RuleDefinition = { readonly key: string; readonly sentence: Localised } & (
-  | {
-      readonly kind: 'age';
+export type RuleDefinition =
+  | YearsRule
+  | (RuleBase & { readonly kind: 'at_least'; readonly question: string; readonly min: number })
+  | (RuleBase & { readonly kind: 'at_most'; readonly question: string; readonly max: number })
+  /** The answer is one of the values, or that to another question is: a citizen or a resident. */
+  | (RuleBase & {
+      readonly kind: 'one_of';
       readonly question: string;
-      readonly on: string;
-      readonly min?: number;
-      readonly max?: number;
-    }
-  | { readonly kind: 'at_least'; readonly question: string; readonly min: number }
-  | { readonly kind: 'at_most'; readonly question: string; readonly max: number }
-  | {
-      readonly kind: 'years_since';
-      readonly question: string;
-      readonly on: string;
-      readonly min?: number;
-      readonly max?: number;
-    }
-  | { readonly kind: 'one_of'; readonly question: string; readonly values: readonly string[] }
-);
+      readonly values: readonly string[];
+      readonly or?: string;
+    })
+  /** At most so many earlier stays on record: anywhere in the network, or in the host cities of the call. */
+  | (RuleBase & { readonly kind: 'stays'; readonly of: 'anywhere' | 'hosts'; readonly max: number })
+  /** The sending city is one of these, or none of them. */
+  | (RuleBase & { readonly kind: 'city'; readonly cities: readonly string[]; readonly not: boolean });
+
+/** The questions that a rule reads; none where it is judged by the record. */
+export function questionsOfRule(rule: RuleDefinition): readonly string[] {
+  if (rule.kind === 'stays' || rule.kind === 'city') return [];
+  return rule.kind === 'one_of' && rule.or !== undefined ? [rule.question, rule.or] : [rule.question];
+}
 
 /** One criterion of a rubric. Points run from `min` to `max` in whole steps. */
 export interface Criterion {
@@ -143,8 +160,24 @@ export interface CallSettings {
   /** Days a host has to reply to a nomination, and a person to answer an offer. */
   readonly replyDays: number;
   readonly answerDays: number;
-  /** An officer's code that lets a late application in, as SHA-256. */
-  readonly lateCodeHash?: string;
+  /** Who may start: everybody of the sending cities, or whom a listed school or organisation endorsed. */
+  readonly entry?: 'open' | 'endorsed';
+  /** How many reviewers are asked to read each application. */
+  readonly reviewersEach?: number;
+  /** How many the reserve list is to hold. */
+  readonly reserve?: number;
+  /** Days of the call's calendar, YYYY-MM-DD in its zone: scores are in, the meeting decides, letters go out. */
+  readonly scoresDueOn?: string;
+  readonly meetsOn?: string;
+  readonly releasedOn?: string;
+  /** Interviews: first and last day, minutes each, and where. */
+  readonly interviewsFrom?: string;
+  readonly interviewsUntil?: string;
+  readonly interviewMinutes?: number;
+  readonly interviewPlace?: string;
+  /** Working days to object to a decision, and to answer an objection; 14 and 10 where nothing is said. */
+  readonly objectionDays?: number;
+  readonly objectionAnswerDays?: number;
 }
 
 /** The answers of one section, by question key. */

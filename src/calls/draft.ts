@@ -4,6 +4,7 @@ import { AppError, found } from '../errors.ts';
 import type { Localised } from '../i18n/index.ts';
 import { cityById } from '../cities/cities.reads.ts';
 import { createCall } from './call.ts';
+import { rulesOnDay } from './rule-changes.ts';
 import { requirementsOf, sendingCities, type Call } from './calls.reads.ts';
 import type { CallSettings } from './definitions.ts';
 import { createRequirements } from './place.ts';
@@ -38,7 +39,7 @@ const GRACE_MINUTES = 30;
 const AFTERWARDS = 30; // days after the last one, then what is still selected or on the reserve list is closed
 
 /** The name in an address that a text makes: lower-case letters, digits and dashes. */
-function slugOf(name: string): string {
+export function slugOf(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
@@ -53,6 +54,12 @@ function textsOf(
 ): Pick<Call, 'summary' | 'description' | 'covered' | 'audience'> {
   if (before) return before;
   return { summary: programme.summary, description: programme.description, covered: {}, audience: {} };
+}
+
+/** Days of another intake are no days of this one. */
+function withoutDates(settings: CallSettings): CallSettings {
+  const { scoresDueOn: _a, meetsOn: _b, releasedOn: _c, interviewsFrom: _d, interviewsUntil: _e, ...rest } = settings;
+  return rest;
 }
 
 /** Only the newest version of a form or rubric may be chosen. */
@@ -73,10 +80,8 @@ export async function draftCall(ctx: Ctx, draft: Draft): Promise<string> {
   const slug = slugOf(draft.slug || (draft.name['en'] ?? ''));
   if (slug === '') throw new AppError({ kind: 'invalid', fields: { slug: 'calls.office.error.slug' } });
   const { startsOn } = draft;
-  const rules = (before?.rules ?? []).map((rule) =>
-    'on' in rule && rule.on === before?.startsOn ? { ...rule, on: startsOn } : rule,
-  );
-  const { lateCodeHash: _theirs, ...settings } = before?.settings ?? USUAL;
+  const rules = before ? rulesOnDay(before.rules, before.startsOn, startsOn) : [];
+  const settings = withoutDates(before?.settings ?? USUAL);
   const { summary, description, covered, audience } = textsOf(programme, before);
   const sending = before ? (await sendingCities(ctx.trx, before.id)).map(({ id }) => id) : [city.id];
   const id = await createCall(ctx, {

@@ -9,6 +9,7 @@ import { lastMinute, type Reader } from './when.ts';
 /** What views/calls/office-list.ejs reads. */
 export interface OfficeListPage extends Page {
   readonly create: Link;
+  readonly programmes: Link;
   readonly table: Partials['table'] | null;
   readonly empty: Partials['empty-state'] | null;
   readonly pager: Partials['pager'];
@@ -41,6 +42,7 @@ export function officeListPage(part: OfficePart, next: string | null, reader: Re
   return {
     title: t('calls.office.title'),
     create: { text: t('calls.office.new'), href: '/office/calls/new' },
+    programmes: { text: t('setup.programme.title'), href: '/office/programmes' },
     table:
       rows.length === 0
         ? null

@@ -22,12 +22,6 @@ export function typed(fields: Typed, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** What was chosen in a field of several values. */
-export function several(fields: Typed, name: string): readonly string[] {
-  const value = fields[name];
-  return typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
-}
-
 /** The message of a field, to be spread into its control. */
 export function wrong(errors: Errors, name: string): { error: string } | Record<string, never> {
   const error = errors[name];
@@ -48,7 +42,7 @@ export function tagOf(call: Call, { t, at }: Reader): Tag {
 
 /** A day of a call's form. */
 export function dateField(
-  name: 'opens' | 'closes' | 'starts' | 'ends' | 'over',
+  name: 'opens' | 'closes' | 'starts' | 'ends',
   fields: Typed,
   errors: Errors,
   t: Translate,

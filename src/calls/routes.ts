@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { cityById, cityList } from '../cities/cities.reads.ts';
 import type { Config } from '../config.ts';
+import { endorsersOf } from '../entry/entry.reads.ts';
 import { found } from '../errors.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { callPage, type CallParts } from './call.view.ts';
-import { closingCalendar } from './calendar.ts';
+import { calendarFile, closingEntry } from './calendar.ts';
 import { formOf, placesOf, publishedCall, requirementsOf, rubricOf, sendingCities, type Call } from './calls.reads.ts';
 import { CatalogueQuery } from './catalogue.form.ts';
-import { countByHost, countByTrack, countCalls, cursorAt, listCalls, type Filters } from './catalogue.reads.ts';
+import {
+  catalogueVersion,
+  countByHost,
+  countByTrack,
+  countCalls,
+  cursorAt,
+  listCalls,
+  type Filters,
+} from './catalogue.reads.ts';
 import { cataloguePage } from './catalogue.view.ts';
 import { callsOfProgramme, programmeById, programmeLines } from './programmes.reads.ts';
 import { programmePage, programmesPage } from './programmes.view.ts';
@@ -44,7 +53,8 @@ export async function callParts(
   call: Call,
   preview: boolean,
 ): Promise<CallParts> {
-  const [programme, city, places, sending, requirements, form, rubric] = await Promise.all([
+  const endorsed = call.settings.entry === 'endorsed';
+  const [programme, city, places, sending, requirements, form, rubric, endorsers] = await Promise.all([
     programmeById(db, call.programmeId),
     cityById(db, call.leadCityId),
     placesOf(db, call.id),
@@ -52,21 +62,35 @@ export async function callParts(
     requirementsOf(db, call.id),
     formOf(db, call.formId),
     rubricOf(db, call.rubricId),
+    endorsed ? endorsersOf(db, call.id) : null,
   ]);
+  const endorsedBy =
+    endorsers === null ? null : endorsers.filter(({ endedAt }) => endedAt === null).map(({ name }) => name);
   const contactEmail = found(city).contactEmail;
-  return { call, programme: found(programme), contactEmail, places, sending, requirements, form, rubric, preview };
+  return {
+    call,
+    programme: found(programme),
+    contactEmail,
+    places,
+    sending,
+    requirements,
+    form,
+    rubric,
+    endorsedBy,
+    preview,
+  };
 }
 
-async function call(visit: Visit<z.infer<typeof Slug>, unknown, unknown>): Promise<Reply> {
+async function call(visit: Visit<z.infer<typeof Slug>, unknown, unknown>, baseUrl: string): Promise<Reply> {
   const shown = found(await publishedCall(visit.db, visit.params.slug));
-  return show('calls/call', callPage(await callParts(visit.db, shown, false), visit), PUBLIC);
+  return show('calls/call', callPage(await callParts(visit.db, shown, false), visit, baseUrl), PUBLIC);
 }
 
 async function calendar(visit: Visit<z.infer<typeof Slug>, unknown, unknown>, baseUrl: string): Promise<Reply> {
   const shown = found(await publishedCall(visit.db, visit.params.slug));
   const { at, locale, t } = visit;
-  const body = closingCalendar(shown, { baseUrl, at, locale, t });
-  return { kind: 'text', status: 200, type: 'text/calendar; charset=utf-8', body };
+  const body = calendarFile([closingEntry(shown, { baseUrl, locale, t })], { baseUrl, at });
+  return { kind: 'text', status: 200, type: 'text/calendar; charset=utf-8', body, attachment: `${shown.slug}.ics` };
 }
 
 async function programme(visit: Visit<z.infer<typeof Id>, unknown, unknown>): Promise<Reply> {
@@ -81,8 +105,14 @@ const READ = { method: 'get', permission: 'public:read', params: none, query: no
 /** The catalogue, calls, their calendar files, and programmes: no sign-in to read. */
 export function callRoutes({ config }: { readonly config: Pick<Config, 'baseUrl'> }): readonly Route[] {
   return [
-    defineRoute({ ...READ, path: '/', query: CatalogueQuery, handle: catalogue }),
-    defineRoute({ ...READ, path: '/calls/:slug', params: Slug, handle: call }),
+    defineRoute({
+      ...READ,
+      path: '/',
+      query: CatalogueQuery,
+      version: ({ db, at }) => catalogueVersion(db, at),
+      handle: catalogue,
+    }),
+    defineRoute({ ...READ, path: '/calls/:slug', params: Slug, handle: (visit) => call(visit, config.baseUrl) }),
     defineRoute({
       ...READ,
       path: '/calls/:slug/closing.ics',

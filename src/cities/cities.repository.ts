@@ -16,6 +16,7 @@ export interface NewCity {
   readonly latitude: number;
   readonly longitude: number;
   readonly holidays: readonly string[];
+  readonly visaDays?: Readonly<Record<string, number>>;
 }
 
 /** The ids of the cities that are there already. */
@@ -40,6 +41,7 @@ export async function insertCity(trx: Knex.Transaction, city: NewCity, at: strin
     latitude: city.latitude,
     longitude: city.longitude,
     holidays: JSON.stringify(city.holidays),
+    visa_days: JSON.stringify(city.visaDays ?? {}),
     created_at: at,
   });
 }

@@ -25,7 +25,9 @@ export interface ApplicationOf {
   readonly live: boolean;
   readonly settings: string;
   readonly callZone: string;
+  /** The address of the account that acts, and as what it does: `self` for one's own. */
   readonly accountEmail: string;
+  readonly actsAs: string | null;
   readonly office: Addressee;
   readonly applicant: Addressee;
 }
@@ -50,6 +52,11 @@ export async function lockForGuardians(trx: Trx, applicationId: string): Promise
     .join('accounts', 'accounts.id', 'applications.account_id')
     .join('cities', 'cities.id', 'applications.city_id')
     .join('persons', 'persons.id', 'applications.person_id')
+    .leftJoin('account_persons', (join) => {
+      join
+        .on('account_persons.account_id', 'applications.account_id')
+        .andOn('account_persons.person_id', 'applications.person_id');
+    })
     .where('applications.id', applicationId)
     .first({
       id: 'applications.id',
@@ -58,6 +65,7 @@ export async function lockForGuardians(trx: Trx, applicationId: string): Promise
       settings: 'calls.settings',
       callZone: 'calls.zone',
       accountEmail: 'accounts.email_lower',
+      actsAs: 'account_persons.relation',
       officeEmail: 'cities.contact_email',
       officeName: 'cities.name',
       languages: 'cities.languages',

@@ -91,8 +91,9 @@ async function wardOf(ctx: Ctx, application: ApplicationOf, input: GuardianInput
 export async function nameGuardian(ctx: Ctx, applicationId: string, input: GuardianInput): Promise<string> {
   const { application, guardians } = await open(ctx, applicationId);
   const email = input.email.toLowerCase();
-  // Their link must not come to the child: it is what the guardian signs with.
-  if (email === (input.member ?? application.accountEmail).toLowerCase())
+  // Their link must not come to the child: it is what the guardian signs with. A parent who acts for the child is asked too.
+  const acts = input.member === undefined && ['parent', 'guardian'].includes(application.actsAs ?? '');
+  if (email === (input.member ?? application.accountEmail).toLowerCase() && !acts)
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   const participantId = await wardOf(ctx, application, input);
   if (guardians.some((one) => one.participantId === participantId && one.email.toLowerCase() === email))

@@ -3,6 +3,7 @@ import type { Own } from '../applications/own.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey, pick } from '../i18n/index.ts';
+import { whatsApp } from '../messages/whatsapp.ts';
 import { languageControl } from '../references/language.view.ts';
 import type { Control } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
@@ -40,6 +41,8 @@ export interface GuardiansPage extends Page {
     readonly tag: Tag;
     readonly note: string;
     readonly buttons: readonly Partials['button-form'][];
+    /** A message to send by hand: without a link, which is the guardian's alone. */
+    readonly tell: Link | null;
   }[];
   readonly form: {
     readonly action: string;
@@ -97,6 +100,10 @@ function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage[
     facts: [kinshipWord(guardian.relation, t), guardian.email],
     tag: { kind: KINDS[standing], text: t(`consents.state.${standing}`) },
     note: t(`consents.note.${standing}`, { time: asked }) + (standing === 'asked' ? reminded : ''),
+    tell:
+      live && standing === 'asked'
+        ? { text: t('messages.nudge.tell'), href: whatsApp(t('messages.nudge.text')) }
+        : null,
     buttons: [...(live && wantsReminder ? [remind] : []), ...(live && guardian.given === 0 ? [remove] : [])],
   };
 }

@@ -18,6 +18,8 @@ export interface CityContent {
   readonly longitude: number;
   /** Days that are not working days, beside Saturdays and Sundays. */
   readonly holidays: readonly string[];
+  /** Working days that its letter and the visa take, by country of the visitor: what its office reckons with. */
+  readonly visaDays: Readonly<Record<string, number>>;
 }
 
 // Islamic, Chinese, Hindu and Buddhist days follow the moon: those of 2026 are as the four governments announced them,
@@ -80,6 +82,7 @@ const palu: CityContent = {
   latitude: -0.8986,
   longitude: 119.8707,
   holidays: INDONESIA,
+  visaDays: { MY: 10, PH: 10, TH: 15 },
 };
 
 const kotaKinabalu: CityContent = {
@@ -99,6 +102,7 @@ const kotaKinabalu: CityContent = {
   latitude: 5.9804,
   longitude: 116.0735,
   holidays: SABAH,
+  visaDays: { ID: 15, PH: 15, TH: 15 },
 };
 
 const davao: CityContent = {
@@ -119,6 +123,7 @@ const davao: CityContent = {
   latitude: 7.0731,
   longitude: 125.6128,
   holidays: DAVAO,
+  visaDays: { ID: 10, MY: 10, TH: 10 },
 };
 
 const chiangMai: CityContent = {
@@ -139,6 +144,7 @@ const chiangMai: CityContent = {
   latitude: 18.7883,
   longitude: 98.9853,
   holidays: THAILAND,
+  visaDays: { ID: 25, MY: 15, PH: 15 },
 };
 
 /** The first four cities of the network, Palu first. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { addDays, dayOf } from '../engine/days.ts';
 import { found } from '../errors.ts';
 import { formats } from '../i18n/format.ts';
 import { whySentence } from '../i18n/words.ts';
@@ -22,8 +21,6 @@ type Body = Readonly<Record<string, unknown>>;
 type At = Visit<z.infer<typeof Params>, unknown, Body>;
 type Chosen = { readonly row: RankedRow; readonly move: Move; readonly rank: number };
 
-/** How many days somebody may object, counted from the decision. */
-export const DAYS_TO_OBJECT = 14;
 const HIGHEST = 100_000;
 
 /** The frame of the pages of a meeting. */
@@ -70,7 +67,7 @@ async function preview(visit: At, errors: Readonly<Record<string, string>> = {})
   if (chosen.length === 0) return nothingChosen(visit);
   const judged = await judge(visit, chosen);
   const going = judged.filter(({ check }) => check.ok);
-  const letters = letterSamples(going, call, addDays(dayOf(visit.at, call.zone), DAYS_TO_OBJECT));
+  const letters = letterSamples(going, call, visit.at);
   const page = previewPage({ call, judged, letters, body: visit.body, errors }, visit);
   const failed = Object.keys(errors).length > 0;
   return show('decisions/preview', page, { ...FRAME, ...(failed ? { status: 422, error: true } : {}) });

@@ -1,5 +1,8 @@
+import { lastMinute } from '../calls/when.ts';
+import type { Instant } from '../deps.ts';
 import { formats } from '../i18n/format.ts';
-import { isLocale, keyOf, pick, translator, type Locale } from '../i18n/index.ts';
+import { isKey, isLocale, keyOf, pick, translator, type Locale } from '../i18n/index.ts';
+import { objectBy } from '../objections/days.ts';
 import type { MeetingCall } from './meeting.reads.ts';
 import type { Move, RankedRow } from './ranking.ts';
 
@@ -20,31 +23,32 @@ export function letterLocale(row: Pick<RankedRow, 'locale'>): Locale {
   return isLocale(row.locale) ? row.locale : 'en';
 }
 
-/** One letter of each outcome and language, to the first who gets it. `objectBy` is a day. */
+/** One letter of each outcome and language, to the first who gets it, as if it went out at `at`. */
 export function letterSamples(
   going: readonly { readonly row: RankedRow; readonly move: Move }[],
   call: MeetingCall,
-  objectBy: string,
+  at: Instant,
 ): LetterSample[] {
   const seen = new Set<string>();
   return going.flatMap(({ row, move }) => {
     const lang = letterLocale(row);
     if (SILENT.includes(move) || seen.has(`${move} ${lang}`)) return [];
     seen.add(`${move} ${lang}`);
-    return [sample(row, move, call, objectBy)];
+    return [sample(row, move, call, at)];
   });
 }
 
-function sample(row: RankedRow, move: Move, call: MeetingCall, objectBy: string): LetterSample {
+function sample(row: RankedRow, move: Move, call: MeetingCall, at: Instant): LetterSample {
   const lang = letterLocale(row);
   const t = translator(lang);
   const vars = {
     call: pick(call.name, lang),
     reference: row.reference,
     contact: call.contact,
-    objectBy: formats(lang, call.zone).date(objectBy),
+    objectBy: formats(lang, call.zone).dateTime(lastMinute(objectBy(at, call)), call.zone),
   };
-  const part = (name: string): string => t(keyOf('mail', 'letters', `application_${move}_applicant`, name), vars);
+  const key = (name: string): string => `mail.letters.application_${move}_applicant.${name}`;
+  const part = (name: string): string => t(keyOf(key(name)), vars);
   return {
     to: `${row.reference}, ${row.name}`,
     lang,
@@ -53,6 +57,7 @@ function sample(row: RankedRow, move: Move, call: MeetingCall, objectBy: string)
     paragraphs: [
       t('mail.greeting', { name: row.called }),
       ...part('happened').split('\n\n'),
+      ...(isKey(key('by')) ? [part('by')] : []),
       ...part('next').split('\n\n'),
     ],
   };

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { signerOf, type Actor } from '../access/actor.ts';
 import { visible } from '../access/relations.ts';
 import type { CallSettings, RubricDefinition } from '../calls/definitions.ts';
+import { readWide, type Columns, type Values } from '../db/wide.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { listed } from '../screening/applications.reads.ts';
@@ -22,6 +23,8 @@ export interface MeetingCall {
   readonly leadCityId: string;
   readonly leadCityName: string;
   readonly contact: string;
+  /** Days on which the lead city does not work: time to object is counted without them. */
+  readonly holidays: readonly string[];
   readonly places: number;
   readonly settings: CallSettings;
   readonly rubric: RubricDefinition;
@@ -40,12 +43,13 @@ export async function meetingCall(db: Knex, callId: string): Promise<MeetingCall
       leadCityId: 'calls.lead_city_id',
       leadCityName: 'cities.name',
       contact: 'cities.contact_email',
+      holidays: 'cities.holidays',
       settings: 'calls.settings',
       rubric: 'rubrics.definition',
       places: db('places').whereRaw('places.call_id = calls.id').sum('places.capacity'),
     })) as
-    | (Omit<MeetingCall, 'name' | 'settings' | 'rubric' | 'places'> &
-        Record<'name' | 'settings' | 'rubric', string> & { places: number | string | null })
+    | (Omit<MeetingCall, 'name' | 'settings' | 'rubric' | 'places' | 'holidays'> &
+        Record<'name' | 'settings' | 'rubric' | 'holidays', string> & { places: number | string | null })
     | undefined;
   if (row === undefined) return null;
   return {
@@ -53,6 +57,7 @@ export async function meetingCall(db: Knex, callId: string): Promise<MeetingCall
     name: JSON.parse(row.name) as Localised,
     settings: JSON.parse(row.settings) as CallSettings,
     rubric: JSON.parse(row.rubric) as RubricDefinition,
+    holidays: JSON.parse(row.holidays) as string[],
     places: Number(row.places ?? 0),
   };
 }
@@ -81,44 +86,56 @@ export interface MeetingRow {
 
 const CALLED = `SELECT COALESCE(readers.called, readers.name) FROM accounts JOIN persons AS readers ON readers.id = accounts.person_id
   WHERE accounts.id = applications.account_id`;
-const COUNTING = `FROM reviews WHERE reviews.application_id = applications.id AND reviews.sent_at IS NOT NULL AND reviews.voided_at IS NULL`;
+const EXTREMES = `SELECT MIN(reviews.total) || ' ' || MAX(reviews.total) FROM reviews WHERE reviews.application_id = applications.id
+  AND reviews.sent_at IS NOT NULL AND reviews.voided_at IS NULL`;
 const BEGUN = statesWith('placement', 'begun')
   .map((state) => `'${state}'`)
   .join(', ');
 const BEFORE = `SELECT COUNT(*) FROM placements JOIN applications AS earlier ON earlier.id = placements.application_id
   WHERE earlier.person_id = applications.person_id AND earlier.id <> applications.id AND placements.state IN (${BEGUN})`;
 
+/** A row of `meetingRows` as it is read; the columns stand in the same order. */
+type Cells = readonly [
+  id: string, reference: string, title: string, name: string, called: string, cityName: string,
+  state: State<'application'>, version: number, decidedRank: number | null, count: number, sum: number,
+  extremes: string | null, bornOn: string | null, locale: string, before: number | string,
+]; // prettier-ignore
+
+const columnsOf = (db: Knex): Columns => ({
+  id: 'applications.id',
+  reference: 'applications.reference',
+  title: 'applications.title',
+  name: 'persons.name',
+  called: db.raw(`(${CALLED})`),
+  cityName: 'cities.name',
+  state: 'applications.state',
+  version: 'applications.version',
+  decidedRank: 'applications.rank',
+  count: 'applications.review_count',
+  sum: 'applications.review_sum',
+  extremes: db.raw(`(${EXTREMES})`),
+  bornOn: 'persons.born_on',
+  locale: 'applications.locale',
+  before: db.raw(`(${BEFORE})`),
+});
+
+function rowOf(cells: Values): MeetingRow {
+  const [id, reference, title, name, called, cityName, state, version, decidedRank, count, sum, extremes, bornOn, locale, before] = cells as Cells; // prettier-ignore
+  const [low = null, high = null] = extremes === null ? [] : extremes.split(' ').map(Number);
+  return {
+    id, reference, title, name, called, cityName, state, version, decidedRank, count, sum, low, high, bornOn, locale,
+    before: Number(before) > 0,
+  }; // prettier-ignore
+}
+
 /** The applications of a call that stand before the committee, as far as the actor may see them. One query. */
 export async function meetingRows(db: Knex, actor: Actor, callId: string): Promise<readonly MeetingRow[]> {
-  const rows = (await listed(db, actor)
+  const query = listed(db, actor)
     .join('cities', 'cities.id', 'applications.city_id')
     .where('applications.call_id', callId)
     .whereIn('applications.state', MET)
-    .orderBy('applications.reference')
-    .select({
-      id: 'applications.id',
-      reference: 'applications.reference',
-      title: 'applications.title',
-      name: 'persons.name',
-      called: db.raw(`(${CALLED})`),
-      cityName: 'cities.name',
-      state: 'applications.state',
-      version: 'applications.version',
-      decidedRank: 'applications.rank',
-      count: 'applications.review_count',
-      sum: 'applications.review_sum',
-      low: db.raw(`(SELECT MIN(reviews.total) ${COUNTING})`),
-      high: db.raw(`(SELECT MAX(reviews.total) ${COUNTING})`),
-      bornOn: 'persons.born_on',
-      locale: 'applications.locale',
-      before: db.raw(`(${BEFORE})`),
-    })) as (Omit<MeetingRow, 'before'> & { before: number | string })[];
-  return rows.map((row) => ({
-    ...row,
-    low: row.low === null ? null : Number(row.low),
-    high: row.high === null ? null : Number(row.high),
-    before: Number(row.before) > 0,
-  }));
+    .orderBy('applications.reference');
+  return (await readWide(db, query, columnsOf(db))).map(rowOf);
 }
 
 /** A decision that one person has signed and that waits for a second one. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { signerOf } from '../access/actor.ts';
-import { addDays, dayOf } from '../engine/days.ts';
 import { found } from '../errors.ts';
 import { eachAlone } from '../screening/bulk.ts';
 import { withdrawSignature } from '../screening/withdraw-signature.ts';
 import { id, none, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { DAYS_TO_OBJECT, FRAME, isFirst, told } from './decide.routes.ts';
+import { FRAME, isFirst, told } from './decide.routes.ts';
 import { release } from './decide.ts';
 import { letterSamples } from './letters.view.ts';
 import { meetingHref } from './list.view.ts';
@@ -38,7 +37,7 @@ async function page(visit: At, errors: Readonly<Record<string, string>> = {}): P
   const { call, judged } = await waiting(visit);
   const shown = [...judged.filter(({ check }) => check.ok).slice(0, MOST_MOVES), ...judged.filter(({ check }) => !check.ok)]; // prettier-ignore
   const going = shown.filter(({ check }) => check.ok);
-  const letters = letterSamples(going, call, addDays(dayOf(visit.at, call.zone), DAYS_TO_OBJECT));
+  const letters = letterSamples(going, call, visit.at);
   const name = visit.actor.kind === 'person' ? visit.actor.name : '';
   const model = releasePage(
     { call, judged: shown, letters, name, signer: signerOf(visit.actor), body: visit.body, errors },

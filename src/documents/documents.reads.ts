@@ -3,9 +3,9 @@ import type { Knex } from 'knex';
 import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
-import { daysFrom, isLongEnough, validityNeeded, type Needed } from '../workflow/validity.ts';
+import { isLongEnough, validityNeeded, type Needed } from '../workflow/validity.ts';
 import { DAYS_BEFORE_TRAVEL, isAskedOf, type Asked, type AskedOf, type Conditions } from '../workflow/asked.ts';
-import { ageOn } from '../workflow/time.ts';
+import { addDays, ageOn } from '../workflow/time.ts';
 import { dayOf } from '../workflow/zones.ts';
 import type { DocumentState } from './documents.repository.ts';
 import { requirementRows, type RequirementRow } from './asked.reads.ts';
@@ -94,6 +94,8 @@ interface ParticipantRow {
   callEndsOn: string;
   bornOn: string | null;
   typedBy: string | null;
+  /** How many endorsements it was started with. */
+  endorsed: number | string;
   position: number;
 }
 
@@ -114,6 +116,7 @@ async function participantsOf(db: Knex, applicationIds: readonly string[]): Prom
       callEndsOn: 'calls.ends_on',
       bornOn: 'persons.born_on',
       typedBy: 'applications.typed_by',
+      endorsed: db('endorsements').whereRaw('endorsements.application_id = applications.id').count('endorsements.id'),
       position: 'participants.position',
     })) as ParticipantRow[];
 }
@@ -181,10 +184,10 @@ function dueOnOf(
 ): string | null {
   const fixBy = item.documents.flatMap(({ state, fixBy: day }) => (state === 'rejected' && day !== null ? [day] : []));
   if (item.standing === 'rejected' && fixBy.length > 0) return fixBy.sort()[0] ?? null;
-  if (item.tooShort) return daysFrom(startsOn, -DAYS_BEFORE_TRAVEL);
+  if (item.tooShort) return addDays(startsOn, -DAYS_BEFORE_TRAVEL);
   if (item.standing !== 'missing') return null;
   if (item.requested !== null) return item.requested.dueOn;
-  return item.due === 'travel' ? daysFrom(startsOn, -DAYS_BEFORE_TRAVEL) : null;
+  return item.due === 'travel' ? addDays(startsOn, -DAYS_BEFORE_TRAVEL) : null;
 }
 
 function itemOf(
@@ -239,7 +242,7 @@ export async function checklist(
       paper: participant.typedBy !== null && participant.position === 1, // one form, however many came with it
       member: participant.position !== 1,
       group: (together.get(participant.applicationId)?.length ?? 0) > 1,
-      endorsed: false,
+      endorsed: Number(participant.endorsed) > 0,
       hosts: here.map(({ cityId }) => cityId),
     };
     for (const requirement of byCall.get(participant.callId) ?? []) {

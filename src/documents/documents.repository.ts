@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
 import { conditionsIn, type Conditions } from '../workflow/asked.ts';
-import { statesWith } from '../workflow/states.ts';
 import type { PreparedFile } from './store-file.ts';
 
 type Trx = Knex.Transaction;
@@ -286,38 +285,4 @@ export async function correspondentOf(trx: Trx, applicationId: string, participa
     .where('applications.id', applicationId)
     .first('accounts.email', 'persons.name', 'persons.locale')) as Omit<Correspondent, 'member'>;
   return { ...applicant, member: null };
-}
-
-/** Writes down who opened a file, and why. */
-export async function insertRead(
-  trx: Trx,
-  read: {
-    readonly id: string;
-    readonly fileId: string;
-    readonly personId: string;
-    readonly cityId: string | null;
-    readonly relation: string;
-    readonly reason: string;
-    readonly at: Instant;
-  },
-): Promise<void> {
-  await trx('file_reads').insert({
-    id: read.id,
-    file_id: read.fileId,
-    person_id: read.personId,
-    city_id: read.cityId,
-    relation: read.relation,
-    reason: read.reason,
-    at: read.at,
-  });
-}
-
-/** The cities to which the application's file is open: those of its shared placements. */
-export async function hostCitiesOf(trx: Trx, applicationId: string): Promise<readonly string[]> {
-  return trx('placements')
-    .join('places', 'places.id', 'placements.place_id')
-    .where('placements.application_id', applicationId)
-    .whereIn('placements.state', statesWith('placement', 'shared'))
-    .orderBy('placements.id')
-    .pluck<string[]>('places.city_id');
 }

@@ -1,14 +1,14 @@
-import type { Readable } from 'node:stream';
 import { citiesOf, type Relation } from '../access/actor.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError } from '../errors.ts';
 import { withoutMetadata } from './blind-pdf.ts';
 import type { OpenableDocument } from './openable.reads.ts';
-import { hostCitiesOf, insertRead } from './documents.repository.ts';
+import { hostCitiesOf, insertRead } from './file-reads.repository.ts';
 import { onlyPixels } from './images.ts';
 import type { ImageType } from './image-shape.ts';
 import type { Storage } from './storage.ts';
 import { turns } from './turns.ts';
+import { wholeFile } from './whole.ts';
 
 /** How somebody may open a document. */
 export interface Opening {
@@ -66,19 +66,13 @@ export async function recordOpening(
 // A blind copy is made in memory, from a decoded image even: one at a time, the others wait.
 const oneByOne = turns(1);
 
-async function wholeOf(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
 /**
  * The document for a reviewer of a blind call: an image encoded anew, a PDF with its author, program and dates blanked;
  * null where something could not be taken out of a PDF.
  */
 export function blindCopy(storage: Storage, document: OpenableDocument): Promise<Buffer | null> {
   return oneByOne(async () => {
-    const original = await wholeOf(await storage.read(document.storageKey));
+    const original = await wholeFile(storage, document.storageKey);
     if (document.mediaType === 'application/pdf') return withoutMetadata(original);
     return onlyPixels(original, document.mediaType as ImageType);
   });

@@ -9,6 +9,7 @@ import { closedPage, neutralName, reasonPage } from './documents.view.ts';
 import { blindCopy, openingFor, recordOpening, type Opening } from './open.ts';
 import type { Storage } from './storage.ts';
 import type { Files } from './store-file.ts';
+import { wholeFile } from './whole.ts';
 
 const Params = z.strictObject({ id: z.string().max(40), document: z.string().max(40) });
 const Nothing = z.strictObject({});
@@ -62,9 +63,7 @@ async function thumbnail(visit: AnyVisit, storage: Storage): Promise<Reply> {
   // A small picture of a passport is one too: others open the file itself, and say why.
   if (document.thumbnailKey === null || document.fileState !== 'clean' || opening.mustSayWhy)
     throw new AppError({ kind: 'not_found' });
-  const chunks: Buffer[] = [];
-  for await (const chunk of await storage.read(document.thumbnailKey)) chunks.push(chunk as Buffer);
-  const picture = Buffer.concat(chunks);
+  const picture = await wholeFile(storage, document.thumbnailKey);
   const name = `${neutralName(document)}.webp`;
   return {
     kind: 'file',

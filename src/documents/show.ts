@@ -1,23 +1,17 @@
 /** Documents as pictures on a page of ours: encoded anew, so that nothing of the sender's file reaches the reader. */
-import type { Readable } from 'node:stream';
 import { AppError } from '../errors.ts';
 import type { OpenableDocument } from './openable.reads.ts';
 import { shownPicture } from './images.ts';
 import { picturesIn } from './pdf-pictures.ts';
 import type { Storage } from './storage.ts';
 import { turns } from './turns.ts';
+import { wholeFile } from './whole.ts';
 
 /** The most pictures of one document that are shown. */
 const MOST_SHOWN = 20;
 
 // A whole file and a decoded picture are in memory meanwhile.
 const oneOfTwo = turns(2);
-
-async function wholeOf(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 type Shown = Pick<OpenableDocument, 'storageKey' | 'mediaType'>;
 
@@ -26,7 +20,7 @@ export async function countPictures(storage: Storage, document: Shown): Promise<
   if (document.mediaType !== 'application/pdf') return 1;
   return oneOfTwo(async () => {
     try {
-      return Math.min(MOST_SHOWN, picturesIn(await wholeOf(await storage.read(document.storageKey))).length);
+      return Math.min(MOST_SHOWN, picturesIn(await wholeFile(storage, document.storageKey)).length);
     } catch (error) {
       // One file that is gone must not stop the queue; opening it says what is wrong.
       if (error instanceof AppError && error.detail.kind === 'file_gone') return 0;
@@ -38,7 +32,7 @@ export async function countPictures(storage: Storage, document: Shown): Promise<
 /** One of the pictures, the first is 1; null where there is no such one, or it does not decode. */
 export function pictureOf(storage: Storage, document: Shown, number: number): Promise<Buffer | null> {
   return oneOfTwo(async () => {
-    const bytes = await wholeOf(await storage.read(document.storageKey));
+    const bytes = await wholeFile(storage, document.storageKey);
     if (document.mediaType !== 'application/pdf') return number === 1 ? shownPicture(bytes) : null;
     const span = picturesIn(bytes)[number - 1];
     return span === undefined || number > MOST_SHOWN ? null : shownPicture(bytes.subarray(span.start, span.end));

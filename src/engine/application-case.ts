@@ -2,10 +2,12 @@ import { comingAt } from '../access/actor.ts';
 import { heldColumns, heldIn, recusedColumn, rowsOf } from '../access/relations.ts';
 import { statesWith, type State } from '../workflow/states.ts';
 import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
-import type { Rule } from '../workflow/eligibility.ts';
+import type { Rule, RuleRecord } from '../workflow/eligibility.ts';
 import { handsOf, loadParts, marks, signerIn, type Loading, type Parts, type Raw } from './case-parts.ts';
 import { later } from '../deps.ts';
+import { lateCodeHash } from './asks.ts';
 import { dayOf, endOfDay } from './days.ts';
+import { ruleRecords } from './rule-records.ts';
 
 /** Settings of a call that facts read (the stored shape is `CallSettings` in src/calls/definitions.ts). */
 interface Settings {
@@ -13,7 +15,7 @@ interface Settings {
   readonly reviewsNeeded: number;
   readonly minorUnder: number;
   readonly placesToRank: number;
-  readonly lateCodeHash?: string;
+  readonly entry?: 'open' | 'endorsed';
 }
 
 /** Columns that both kinds of case read; the query has applications, calls, persons, `home` (the sending city). */
@@ -22,7 +24,8 @@ export const BASE_COLUMNS = `
   applications.account_id, applications.city_id AS sending_city, applications.typed_by,
   calls.lead_city_id AS lead_city, calls.track, calls.settings, calls.zone AS call_zone, calls.ends_at AS call_ends_at,
   calls.ends_on AS call_ends_on,
-  home.zone AS sending_zone`;
+  home.zone AS sending_zone,
+  (SELECT COUNT(*) FROM endorsements WHERE endorsements.application_id = applications.id) AS endorsed_by`;
 
 const SEATED = statesWith('placement', 'seated')
   .map((state) => `'${state}'`)
@@ -32,7 +35,19 @@ const COLUMNS = `
   applications.id, applications.state, applications.version, applications.due_at, applications.state_since,
   applications.event_count, applications.event_head, applications.text_key, applications.snapshot_number,
   applications.review_count, applications.form_id, applications.received_on, calls.opens_at, calls.closes_at, calls.grace_ends_at, calls.published_at,
-  calls.closed_early_at, calls.rules, forms.definition,
+  calls.closed_early_at, forms.definition,
+  COALESCE((SELECT rule_sets.rules FROM rule_sets WHERE rule_sets.call_id = applications.call_id
+     AND rule_sets.number = applications.rules_number AND applications.state <> 'draft'), calls.rules) AS rules,
+  (SELECT late_codes.code FROM late_codes JOIN accounts ON accounts.email_lower = late_codes.email_lower
+     WHERE accounts.id = applications.account_id AND late_codes.call_id = applications.call_id
+     AND late_codes.used_at IS NULL AND late_codes.revoked_at IS NULL) AS late_code,
+  (SELECT late_codes.until_at FROM late_codes JOIN accounts ON accounts.email_lower = late_codes.email_lower
+     WHERE accounts.id = applications.account_id AND late_codes.call_id = applications.call_id
+     AND late_codes.used_at IS NULL AND late_codes.revoked_at IS NULL) AS late_until,
+  (SELECT COUNT(*) FROM endorsements JOIN accounts ON accounts.email_lower = endorsements.email_lower
+     WHERE accounts.id = applications.account_id AND endorsements.call_id = applications.call_id
+     AND endorsements.withdrawn_at IS NULL AND (endorsements.application_id IS NULL OR endorsements.application_id = applications.id
+       OR NOT EXISTS (SELECT 1 FROM applications AS begun WHERE begun.id = endorsements.application_id AND begun.live = true))) AS endorsements_free,
   (SELECT COUNT(DISTINCT others.id) FROM participants AS theirs JOIN applications AS others ON others.id = theirs.application_id
      WHERE theirs.person_id IN (SELECT applications.person_id UNION SELECT mine.person_id FROM participants AS mine
        WHERE mine.application_id = applications.id)
@@ -106,10 +121,12 @@ export function baseOf(
     signer: signerIn(loading),
     signatures: parts.signaturesOf(String(row['id'])),
     paper,
+    byEndorsement: Number(row['endorsed_by']) > 0,
     ...people,
     minor: people.minors.length > 0,
     missingDocuments: parts.missing(applicationId, String(row['call_id']), {
       paper,
+      endorsed: Number(row['endorsed_by']) > 0,
       minorUnder: settings.minorUnder,
       day,
       callEndsOn: String(row['call_ends_on']),
@@ -129,7 +146,13 @@ function receivedBy(day: string | null, zone: string, at: string): string | null
   return last < at ? last : at;
 }
 
-function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
+/** The live code of the office for this applicant, while its time runs. */
+function lateCodeIn(row: Raw, at: string): { readonly hash: string; readonly until: string } | null {
+  const until = row['late_until'] as string | null;
+  return until === null || until <= at ? null : { hash: lateCodeHash(String(row['late_code'])), until };
+}
+
+function caseOf(row: Raw, loading: Loading, parts: Parts, record: RuleRecord): ApplicationCase {
   const settings = JSON.parse(String(row['settings'])) as Settings;
   const closed = (row['closed_early_at'] as string | null) ?? String(row['closes_at']);
   const graceEndsAt = row['closed_early_at'] === null ? String(row['grace_ends_at']) : closed;
@@ -138,18 +161,21 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
   // A draft that began after the end was reopened by an officer, who named its day; of paper the day counts that it came.
   const due = row['due_at'] as string | null;
   const reopened = receivedAt === null && row['state'] === 'draft' && String(row['state_since']) >= graceEndsAt;
-  const extendedTo = reopened && due !== null && due > String(row['grace_ends_at']) ? due : null;
+  const late = lateCodeIn(row, loading.at);
+  // Whom a code lets in needs it, even where the draft was opened again for it.
+  const extendedTo = late === null && reopened && due !== null && due > String(row['grace_ends_at']) ? due : null;
   return {
     ...baseOf(row, loading, parts, 'application'),
     subject: 'application',
     state: row['state'] as State<'application'>,
     call: {
-      open: row['published_at'] !== null && String(row['opens_at']) <= arrived && arrived < closed,
+      open: row['published_at'] !== null && String(row['opens_at']) <= arrived && (arrived < closed || late !== null),
       closesAt: closed,
       graceEndsAt,
       interviews: settings.interviews,
       reviewsNeeded: settings.reviewsNeeded,
-      lateCodeHash: settings.lateCodeHash ?? null,
+      lateCodeHash: late?.hash ?? null,
+      lateUntil: late?.until ?? null,
       extendedTo,
     },
     receivedAt,
@@ -158,9 +184,15 @@ function caseOf(row: Raw, loading: Loading, parts: Parts): ApplicationCase {
       complete: Number(row['sections_complete']),
       total: sectionsIn(String(row['form_id']), String(row['definition'])),
     },
-    failedRules: parts.failed(String(row['id']), JSON.parse(String(row['rules'])) as Rule[], String(row['definition'])),
+    failedRules: parts.failed(
+      String(row['id']),
+      JSON.parse(String(row['rules'])) as Rule[],
+      String(row['definition']),
+      record,
+    ),
     // A form on paper brings its people with it: nobody is asked by link.
     groupOf: row['typed_by'] === null ? parts.groupOf(String(row['id']), String(row['definition'])) : null,
+    endorsed: settings.entry !== 'endorsed' || row['typed_by'] !== null || Number(row['endorsements_free']) > 0,
     consents: { given: Number(row['consents_given']), needed: 1 },
     ranked: { given: Number(row['places_ranked']), needed: Math.min(1, settings.placesToRank) },
     decidedDocuments: Number(row['documents_decided']),
@@ -191,5 +223,11 @@ export async function loadApplicationCases(
   );
   const calls = [...new Set(rows.map((row) => String(row['call_id'])))];
   const parts = await loadParts(loading.db, ids, ids, calls);
-  return new Map(rows.map((row) => [String(row['id']), caseOf(row, loading, parts)]));
+  const recordOf = await ruleRecords(loading.db, rows);
+  return new Map(
+    rows.map((row) => {
+      const id = String(row['id']);
+      return [id, caseOf(row, loading, parts, recordOf(id, String(row['sending_city'])))];
+    }),
+  );
 }

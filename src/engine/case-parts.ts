@@ -5,7 +5,7 @@ import type { Input, Signature } from '../workflow/case.ts';
 import type { Hand } from '../workflow/row.ts';
 import type { State } from '../workflow/states.ts';
 import { conditionsIn, isAskedOf, type Asked, type AskedOf } from '../workflow/asked.ts';
-import type { Rule } from '../workflow/eligibility.ts';
+import type { Rule, RuleRecord } from '../workflow/eligibility.ts';
 import { failedOfAll, groupIn, GUARDIANS, PARTICIPANT, peopleIn, type People } from './case-people.ts';
 import { ageOn } from '../workflow/time.ts';
 import { isLongEnough, validityNeeded, type Stay } from '../workflow/validity.ts';
@@ -59,6 +59,8 @@ type Missing = Readonly<Record<'submission' | 'nomination' | 'checklist', readon
 /** What decides, besides the participants and the places ranked, which documents are asked of an application. */
 export interface AskedBy {
   readonly paper: boolean;
+  /** It was started with the endorsement of a school or organisation. */
+  readonly endorsed: boolean;
   readonly minorUnder: number;
   /** The day on which ages are judged, YYYY-MM-DD. */
   readonly day: string;
@@ -72,7 +74,7 @@ export interface Parts {
   placementsOf(applicationId: string): readonly { id: string; state: State<'placement'>; placeId: string }[];
   signaturesOf(subjectId: string): readonly Signature[];
   missing(applicationId: string, callId: string, who: AskedBy): Missing;
-  failed(applicationId: string, rules: readonly Rule[], form: string): readonly string[];
+  failed(applicationId: string, rules: readonly Rule[], form: string, record: RuleRecord): readonly string[];
   /** Who is on the application, and whose word is missing. */
   people(applicationId: string, who: Pick<AskedBy, 'day' | 'minorUnder'>): People;
   /** How many a group may have, lead included, where the form's answer says that a group applies; null where one does. */
@@ -154,8 +156,8 @@ export async function loadParts(
         },
         who,
       ),
-    failed: (id, rules, form) =>
-      failedOfAll(rules, form, flatAnswers(answers.get(id) ?? []), participants.get(id) ?? []),
+    failed: (id, rules, form, record) =>
+      failedOfAll(rules, form, flatAnswers(answers.get(id) ?? []), participants.get(id) ?? [], record),
     people: (id, who) => peopleIn(participants.get(id) ?? [], guardians.get(id) ?? [], who),
     groupOf: (id, form) => groupIn(form, flatAnswers(answers.get(id) ?? [])),
   };
@@ -207,7 +209,7 @@ function isAskedNow(requirement: Raw, participant: Raw, asking: Asking, who: Ask
     paper: who.paper && Number(participant['position']) === 1, // one form, however many came with it
     group: asking.participants.length > 1,
     member: Number(participant['position']) !== 1,
-    endorsed: false,
+    endorsed: who.endorsed,
     hosts: stays.map(({ cityId }) => cityId),
   };
   const { condition, conditions } = requirement;

@@ -1,4 +1,4 @@
-import { failedRules, type Rule } from '../workflow/eligibility.ts';
+import { failedRules, type Rule, type RuleRecord } from '../workflow/eligibility.ts';
 import { ageOn } from '../workflow/time.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -129,13 +129,14 @@ export function failedOfAll(
   definition: string,
   answers: Answers,
   participants: readonly Raw[],
+  record: RuleRecord,
 ): readonly string[] {
   const { profile } = askingOf(definition);
-  const failed = new Set(failedRules(rules, answers));
+  const failed = new Set(failedRules(rules, answers, record));
   for (const one of participants.filter(({ member_state: state }) => state === 'confirmed')) {
     const own = Object.fromEntries(profile.map(({ key, column }) => [key, one[column] ?? '']));
     const asked = rules.filter((rule) => profile.some(({ key }) => key === rule.question));
-    for (const key of failedRules(asked, own)) failed.add(key);
+    for (const key of failedRules(asked, own, null)) failed.add(key);
   }
   return rules.map(({ key }) => key).filter((key) => failed.has(key));
 }

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../deps.ts';
+import { addDays } from '../workflow/time.ts';
 
+export { addDays, addMonths } from '../workflow/time.ts';
 export { dayOf } from '../workflow/zones.ts';
 
 /** An instant as the 24 characters that the databases compare. */
@@ -16,16 +18,6 @@ export function startOfDay(day: string, zone: string): Instant {
 /** The end of a day in a zone: the start of the next one, exclusive. A deadline "on a day" is this instant. */
 export function endOfDay(day: string, zone: string): Instant {
   return startOfDay(addDays(day, 1), zone);
-}
-
-/** A day moved by whole days. */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
-/** A day moved by whole months; the 31st becomes the last day of a shorter month. */
-export function addMonths(day: string, months: number): string {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
 }
 
 /** Whole weeks begun between two days, the second exclusive: what the balance counts. */

@@ -9,7 +9,9 @@ const DAYS_TO_TYPE = 14;
 function afterDraft(c: ApplicationCase, at: Instant, until: string | undefined): Instant {
   if (until !== undefined) return endOfDay(until, c.callZone);
   const typed = later(at, DAYS_TO_TYPE * DAY);
-  return c.paper && typed > c.call.graceEndsAt ? typed : c.call.graceEndsAt;
+  if (c.paper && typed > c.call.graceEndsAt) return typed;
+  const { graceEndsAt, lateUntil } = c.call;
+  return lateUntil !== null && lateUntil > graceEndsAt ? lateUntil : graceEndsAt;
 }
 
 function afterApplication(c: ApplicationCase, to: string, input: Input, at: Instant): Instant | null {

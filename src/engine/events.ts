@@ -67,6 +67,16 @@ export interface Line {
   readonly reason?: string | null;
   /** Ids and codes only, never a text. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Whose application it is: an account that acts for somebody else is recorded with the person it acts for. */
+  readonly owner?: string | null;
+}
+
+/** The person for whom an owner acts who is not that person, and the account by which they do. */
+function behalfOf(ctx: Ctx, { owner, relation }: Line): { person: string; account: string } | null {
+  const { actor } = ctx;
+  if (actor.kind !== 'person' || relation !== 'owner') return null;
+  const person = ctx.onBehalfOf ?? owner ?? actor.person;
+  return person === actor.person ? null : { person, account: actor.account };
 }
 
 function whoOf(actor: Actor): { personId: string | null; linkId: string | null } {
@@ -79,20 +89,21 @@ function whoOf(actor: Actor): { personId: string | null; linkId: string | null }
 /** Inserts the next event behind `head` and returns the new head; the caller writes it to the subject's row. */
 export async function chain(ctx: Ctx, head: Head, line: Line): Promise<Head> {
   const reason = line.reason ?? null;
+  const behalf = behalfOf(ctx, line);
   const event: EventFields = {
     subject: line.subject,
     subjectId: line.subjectId,
     number: head.count + 1,
     at: ctx.at,
     ...whoOf(ctx.actor),
-    onBehalfOf: ctx.onBehalfOf,
+    onBehalfOf: behalf?.person ?? ctx.onBehalfOf,
     relation: line.relation,
     action: line.action,
     fromState: line.from ?? null,
     toState: line.to ?? null,
     subjectVersion: line.version,
     overrode: JSON.stringify(line.overrode ?? []),
-    data: JSON.stringify(line.data ?? {}),
+    data: JSON.stringify({ ...line.data, ...(behalf && { acting: behalf.account }) }),
     textMac: textMacOf(head.textKey, reason),
     previous: head.mac,
   };
@@ -150,13 +161,16 @@ export async function record(
       'event_count',
       'event_head',
       'text_key',
-      table === 'applications' ? 'person_id' : 'application_id',
+      table === 'applications'
+        ? 'person_id'
+        : ctx.trx.raw('(SELECT applications.person_id FROM applications WHERE applications.id = placements.application_id) AS person_id'), // prettier-ignore
     )) as
     { version: number; event_count: number; event_head: string; text_key: string; person_id?: string } | undefined;
   if (!row) throw new AppError({ kind: 'not_found' });
   const relation = line.relation ?? relationOf(ctx.actor, row.person_id ?? null);
   const head = { count: row.event_count, mac: row.event_head, textKey: row.text_key };
-  const next = await chain(ctx, head, { ...line, relation, version: row.version });
+  const owner = row.person_id ?? null;
+  const next = await chain(ctx, head, { ...line, relation, owner, version: row.version });
   const moved = await ctx
     .trx(table)
     .where({ id: line.subjectId, event_count: head.count })

@@ -195,6 +195,7 @@ async function write(
       overrode: verdict.overrode,
       reason: input.reason ?? input.public_reason ?? null,
       data: recorded(ctx, c, input, moves),
+      owner: c.personId,
     },
   );
   const moved = await ctx

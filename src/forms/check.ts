@@ -1,5 +1,6 @@
 import { consentKind } from '../applications/consents.ts';
 import type { FormDefinition, Question, RuleDefinition, Section } from '../calls/definitions.ts';
+import { questionsOfRule } from '../calls/definitions.ts';
 import { consentText } from '../content/consent-texts.ts';
 import { LOCALES, pick, type Key, type Localised, type Vars } from '../i18n/index.ts';
 import { questionKeys, RESERVED, valuesOfOpener, type Ref } from './outline.ts';
@@ -88,13 +89,16 @@ const READS: Record<RuleDefinition['kind'], readonly Question['kind'][]> = {
   at_least: ['number'],
   at_most: ['number'],
   one_of: ['choice', 'country'],
+  stays: [],
+  city: [],
 };
 
 function ruleFindings(form: FormDefinition, rules: readonly RuleDefinition[]): Finding[] {
   const questions = form.sections.flatMap((section) => section.questions);
-  return rules.flatMap((rule) => {
-    const question = questions.find(({ key }) => key === rule.question);
-    const vars = { rule: pick(rule.sentence, 'en'), question: rule.question };
+  const read = rules.flatMap((rule) => questionsOfRule(rule).map((key) => ({ rule, key })));
+  return read.flatMap(({ rule, key }) => {
+    const question = questions.find((each) => each.key === key);
+    const vars = { rule: pick(rule.sentence, 'en'), question: key };
     if (question === undefined) return wrong(null, [['forms.check.ruleGone', vars]]);
     const options = rule.kind === 'one_of' && question.kind === 'choice' ? valuesOfOpener(question) : null;
     const at: Ref = { of: 'question', question: question.key };

@@ -47,12 +47,7 @@ function formatter(
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
   const key = `${name} ${locale} ${zone}`;
-  const known = made.get(key);
-  if (known) return known;
-  const fresh = new Intl.DateTimeFormat(TAGS[locale], { timeZone: zone, ...options });
-  if (made.size >= MOST) made.clear();
-  made.set(key, fresh);
-  return fresh;
+  return remembered(made, key, () => new Intl.DateTimeFormat(TAGS[locale], { timeZone: zone, ...options }));
 }
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
@@ -94,37 +89,67 @@ export function isZone(zone: string): boolean {
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
+/** What was made for a key, made now if it was not; past `most` all are forgotten, for keys come from visitors too. */
+function remembered<V>(known: Map<string, V>, key: string, make: () => V, most = MOST): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  if (known.size >= most) known.clear();
+  known.set(key, made);
+  return made;
+}
+
 /** As `formatter`; there are as many as languages and currencies. */
 function numberFormat(name: string, locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${name} ${locale}`;
-  const known = numbers.get(key);
-  if (known) return known;
-  const fresh = new Intl.NumberFormat(TAGS[locale], options);
-  if (numbers.size >= MOST) numbers.clear();
-  numbers.set(key, fresh);
-  return fresh;
+  return remembered(numbers, key, () => new Intl.NumberFormat(TAGS[locale], options));
+}
+
+/** Whole numbers below a thousand are written alike in all our languages. */
+function numberIn(locale: Locale, value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  return numberFormat('', locale, {}).format(value);
+}
+
+const digitsOf = new Map<string, number>();
+
+/** How many digits a currency has behind its point. */
+function digitsIn(currency: string, format: Intl.NumberFormat): number {
+  return remembered(digitsOf, currency, () => format.resolvedOptions().maximumFractionDigits ?? 2);
 }
 
 function moneyIn(locale: Locale, minor: number, currency: string): string {
   const options = { style: 'currency', currency } as const;
   const precise = numberFormat(currency, locale, options);
-  const digits = precise.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = digitsIn(currency, precise);
   const whole = minor % 10 ** digits === 0;
   const shown = whole ? numberFormat(`whole ${currency}`, locale, { ...options, maximumFractionDigits: 0 }) : precise;
   // Indonesian spelling writes "Rp" and its figure as one word.
   return shown.format(minor / 10 ** digits).replace(/^(-?Rp)\s/, '$1');
 }
 
-/** The formats of one reader: their language and their time zone. */
-export function formats(locale: Locale, zone: string): Format {
+function formatOf(locale: Locale, zone: string): Format {
+  const [days, moments, times] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()];
+  const momentIn = (instant: string): string => {
+    const moment = new Date(instant);
+    return `${dayIn(locale, zone, moment)}, ${timeIn(locale, zone, moment)} ${zoneName(zone, instant)}`;
+  };
   return {
-    date: (day) => dayIn(locale, 'UTC', new Date(`${day}T00:00:00.000Z`)),
-    dateTime: (instant, at = zone) => {
-      const moment = new Date(instant);
-      return `${dayIn(locale, at, moment)}, ${timeIn(locale, at, moment)} ${zoneName(at, instant)}`;
-    },
-    time: (instant, at = zone) => timeIn(locale, at, new Date(instant)),
-    number: (value) => numberFormat('', locale, {}).format(value),
+    date: (day) => remembered(days, day, () => dayIn(locale, 'UTC', new Date(`${day}T00:00:00.000Z`))),
+    dateTime: (instant, at = zone) =>
+      at === zone ? remembered(moments, instant, () => momentIn(instant)) : formats(locale, at).dateTime(instant),
+    time: (instant, at = zone) =>
+      at === zone
+        ? remembered(times, instant, () => timeIn(locale, zone, new Date(instant)))
+        : formats(locale, at).time(instant),
+    number: (value) => numberIn(locale, value),
     money: (minor, currency) => moneyIn(locale, minor, currency),
   };
+}
+
+const readers = new Map<string, Format>();
+
+/** The formats of one reader: their language and their time zone. What was written once is not asked of Intl again. */
+export function formats(locale: Locale, zone: string): Format {
+  return remembered(readers, `${locale} ${zone}`, () => formatOf(locale, zone), 40);
 }

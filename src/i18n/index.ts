@@ -55,14 +55,18 @@ export function translator(locale: Locale): Translate {
   return translators[locale];
 }
 
-const keys = new Set<string>();
+/** As many answers as are kept: codes may come from a form. */
+const MOST_KEYS = 10_000;
+const keys = new Map<string, boolean>();
 
 /** True when `name` names a text: for keys put together from codes, such as a state's. */
 export function isKey(name: string): name is Key {
-  if (keys.has(name)) return true;
-  if (!instance.exists(name, { lng: 'en' })) return false;
-  keys.add(name);
-  return true;
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const exists = instance.exists(name, { lng: 'en' });
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(name, exists);
+  return exists;
 }
 
 /** A key put together from codes; throws where no such text exists, so that a page never shows a bare key. */

@@ -11,8 +11,11 @@ const GAP = /\{\{\s*(\w+)\s*\}\}/;
 
 function filled({ text, parts }: Message, vars: Vars): string {
   if (parts.length === 1) return text;
-  let whole = '';
-  for (const [place, part] of parts.entries()) whole += place % 2 === 0 ? part : String(vars[part] ?? `{{${part}}}`);
+  let whole = parts[0] ?? '';
+  for (let place = 1; place < parts.length; place += 2) {
+    const name = parts[place] ?? '';
+    whole += String(vars[name] ?? `{{${name}}}`) + (parts[place + 1] ?? '');
+  }
   return whole;
 }
 

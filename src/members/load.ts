@@ -49,7 +49,8 @@ function failedBy(own: Own, details: MemberDetails | null): readonly string[] {
   };
   const questions = own.form.sections.flatMap((section) => section.questions).filter(({ profile }) => profile !== undefined && profile in columns); // prettier-ignore
   const answers = Object.fromEntries(questions.map(({ key, profile }) => [key, columns[profile ?? ''] ?? '']));
-  return failedRules(own.call.rules.filter((rule) => questions.some(({ key }) => key === rule.question)), answers);
+  const asked = own.call.rules.filter((rule) => 'question' in rule && questions.some(({ key }) => key === rule.question));
+  return failedRules(asked, answers, null);
 } // prettier-ignore
 
 /** Reads a member's part. */

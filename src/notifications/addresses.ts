@@ -11,11 +11,16 @@ export function pathOf(to: Destination, record: MailRecord): string | null {
   if (to === 'calls') return '/';
   if (to === 'reviews') return '/reviews';
   if (to === 'places') return '/placements';
+  if (to === 'asked') return '/placements/asked';
+  if (to === 'start') return record.setUp === null ? null : `/calls/${record.setUp.slug}/start`;
   if (to === 'nomination') return placement ? `/placements/${placement}` : null;
   if (to === 'next' && placement) return `/placements/${placement}`;
   if (to === 'nowhere' || application === undefined) return null;
   if (to === 'case' || to === 'next') return `/office/applications/${application}`;
   if (to === 'members') return `/applications/${application}/members`;
+  if (to === 'case_messages') return `/office/applications/${application}/messages`;
+  if (to === 'case_objection') return `/office/applications/${application}/objection`;
+  if (to === 'messages' || to === 'objection') return `/applications/${application}/${to}`;
   if (to === 'receipt') return `/applications/${application}/receipt`;
   if (to === 'offer') return `/applications/${application}/offer`;
   return `/applications/${application}`;

@@ -1,8 +1,10 @@
 import { toldChanges } from '../applications/form-changes.ts';
+import { ruleChanges } from '../calls/rule-changes.ts';
 import { later, HOUR, MINUTE } from '../deps.ts';
-import { addDays, dayOf } from '../engine/days.ts';
+import { addDays } from '../engine/days.ts';
 import { formats, type Format } from '../i18n/format.ts';
 import { isKey, pick, translator, type Localised, type Locale } from '../i18n/index.ts';
+import { objectBy } from '../objections/days.ts';
 import type { MailRecord } from './mail.reads.ts';
 
 /** What the sentences of a mail are filled with. */
@@ -10,6 +12,8 @@ export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'member', 'linkEnds',
+  'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
+  'codeEnds', 'onBehalf', 'person', 'acting', 'request', 'requestDue',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -21,18 +25,27 @@ export type FactRow = Extract<
   FactName,
   | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'changes' | 'rule'
   | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant'
+  | 'code' | 'endorser' | 'onBehalf' | 'request' | 'requestDue'
 >; // prettier-ignore
-
-/** Days within which an applicant may object to a decision, counted from the day after it. */
-const DAYS_TO_OBJECT = 14;
 
 /** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
 function deadline(format: Format, at: string, zone: string): string {
   return format.dateTime(later(at, -MINUTE), zone);
 }
 
+/** A sign-in code, and when it is over. */
+export interface CodeFact {
+  readonly code: string;
+  readonly endsAt: string;
+}
+
 /** Every fact of a mail as its reader reads it. `linkEnds` is when the link in it dies. */
-export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | null): Facts {
+export function factsOf(
+  record: MailRecord,
+  locale: Locale,
+  linkEnds: string | null,
+  code: CodeFact | null = null,
+): Facts {
   const zone = record.reader?.zone ?? record.office.zone;
   const format = formats(locale, zone);
   return {
@@ -43,9 +56,11 @@ export function factsOf(record: MailRecord, locale: Locale, linkEnds: string | n
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
     role: roleOf(record.role, locale),
     member: record.member ?? '',
+    ...setUpFacts(record, locale, format),
+    ...(code === null ? {} : { code: code.code.replace(/^(...)/, '$1 '), codeEnds: format.time(code.endsAt) }),
     ...applicationFacts(record, locale, format, zone),
     ...placementFacts(record, format, zone),
-    ...detailFacts(record, locale, format, zone),
+    ...detailFacts(record, locale, format),
   };
 }
 
@@ -57,13 +72,14 @@ function roleOf(role: string | null, locale: Locale): string {
   return role !== null && isKey(key) ? translator(locale)(key) : '';
 }
 
-function applicationFacts({ application: a }: MailRecord, locale: Locale, format: Format, zone: string): Some {
+function applicationFacts({ application: a, reader }: MailRecord, locale: Locale, format: Format, zone: string): Some {
   if (!a) return {};
   const { snapshot } = a;
   const received = snapshot ? format.dateTime(snapshot.receivedAt, a.callZone) : '';
   const receivedReader = snapshot ? format.dateTime(snapshot.receivedAt, zone) : '';
   return {
     applicant: a.applicant,
+    onBehalf: reader !== null && reader.person !== a.person ? a.applicant : '',
     reference: a.reference,
     call: pick(a.call, locale),
     closes: deadline(format, a.closesAt, a.callZone),
@@ -71,6 +87,21 @@ function applicationFacts({ application: a }: MailRecord, locale: Locale, format
     received,
     receivedReader: receivedReader === received ? '' : receivedReader,
     hash: snapshot?.hash ?? '',
+  };
+}
+
+/** Of a mail about a call and no application. */
+function setUpFacts({ setUp: s }: MailRecord, locale: Locale, format: Format): Some {
+  if (!s) return {};
+  return {
+    call: pick(s.call, locale),
+    closes: deadline(format, s.closesAt, s.zone),
+    host: s.host,
+    organisation: s.organisations.join('\n'),
+    code: s.late?.code ?? '',
+    until: s.late ? deadline(format, s.late.until, s.zone) : '',
+    endorser: s.endorser?.name ?? '',
+    most: s.endorser ? format.number(s.endorser.most) : '',
   };
 }
 
@@ -105,16 +136,42 @@ function changesIn({ from, to }: NonNullable<MailRecord['forms']>, locale: Local
     .join('\n');
 }
 
-function detailFacts(record: MailRecord, locale: Locale, format: Format, zone: string): Some {
-  const { move, document, question, items, forms } = record;
+/** One line a rule that is new, gone, or asks something else. */
+function rulesIn({ from, to }: NonNullable<MailRecord['rules']>, locale: Locale): string {
+  const t = translator(locale);
+  return ruleChanges(from, to)
+    .map(({ what, rule }) => t(`applications.rulesMoved.${what}`, { rule: pick(rule.sentence, locale) }))
+    .join('\n');
+}
+
+function requestFacts({ privacy }: MailRecord, locale: Locale, format: Format): Some {
+  if (privacy === null) return {};
+  const key = `privacy.kind.${privacy.kind}`;
+  const kind = isKey(key) ? translator(locale)(key) : privacy.kind;
+  return {
+    request: [kind, privacy.body].filter(Boolean).join('\n'),
+    requestDue: privacy.dueAt === null ? '' : deadlineOf(format, privacy.dueAt),
+  };
+}
+
+const deadlineOf = (format: Format, at: string): string => format.dateTime(later(at, -MINUTE));
+
+function detailFacts(record: MailRecord, locale: Locale, format: Format): Some {
+  const { move, document, question, items, objection, application, forms, rules } = record;
   const sentence = (name: Localised, reason: string): string => [pick(name, locale), reason].filter(Boolean).join(': ');
   return {
-    changes: forms === null ? '' : changesIn(forms, locale),
+    changes: forms !== null ? changesIn(forms, locale) : rules !== null ? rulesIn(rules, locale) : '',
     // One reason for all of them stands beside the list, once.
     items: items.map((item) => sentence(item.name, item.reason === move?.reason ? '' : item.reason)).join('\n'),
     rule: move?.rule ? pick(move.rule, locale) : '',
     reason: document ? reasonOf(document, locale) : (move?.reason ?? ''),
-    objectBy: move ? format.date(addDays(dayOf(move.at, zone), DAYS_TO_OBJECT)) : '',
+    objectBy:
+      move && application ? deadline(format, objectBy(move.at, application.objecting), application.objecting.zone) : '',
+    objected: objection && application ? format.dateTime(objection.receivedAt, application.callZone) : '',
+    objectionBy: objection && application ? deadline(format, objection.answerBy, application.callZone) : '',
+    ...requestFacts(record, locale, format),
+    person: record.takeover?.person ?? record.privacy?.person ?? '',
+    acting: record.takeover?.acting ?? '',
     document: document ? pick(document.name, locale) : '',
     fixBy: document?.fixBy ? format.date(document.fixBy) : '',
     validUntil: document?.validUntil ? format.date(document.validUntil) : '',

@@ -87,7 +87,7 @@ export function letterOf(parts: LetterParts): LetterMail {
   const button = own('button');
   return {
     lang: locale,
-    subject: oneLine(fill(`mail.letters.${template}.subject`)),
+    subject: oneLine(behalf(spec, facts) + fill(`mail.letters.${template}.subject`)),
     site: facts.site,
     tagline: pick(parts.tagline, locale),
     heading: fill(`mail.letters.${template}.heading`),
@@ -105,7 +105,9 @@ export function letterOf(parts: LetterParts): LetterMail {
 }
 
 function listed(spec: Template, facts: Facts, t: (key: Key) => string): LetterMail['facts'] {
-  return spec.facts
+  // Who looks after several people reads first whom it is about.
+  const about = spec.reader === 'applicant' ? (['onBehalf'] as const) : [];
+  return [...about, ...spec.facts]
     .filter((name) => facts[name] !== '')
     .map((name) => ({ label: t(`mail.facts.${name}`), lines: facts[name].split(/\r?\n/) }));
 }
@@ -113,6 +115,11 @@ function listed(spec: Template, facts: Facts, t: (key: Key) => string): LetterMa
 function smallPrint(spec: Template, fill: (key: Key) => string): readonly string[] {
   const link = typeof spec.to === 'string' ? [] : [fill('mail.small.link')];
   return [fill(`mail.small.${spec.reader}`), ...link, fill('mail.small.never')];
+}
+
+/** Begins a subject with whom it is about, where that is not the reader. */
+function behalf(spec: Template, { onBehalf }: Facts): string {
+  return spec.reader === 'applicant' && onBehalf !== '' && !isAdvertised(onBehalf) ? `${onBehalf}: ` : '';
 }
 
 function oneLine(text: string): string {

@@ -6,10 +6,11 @@ import type { LinkOf } from './templates.ts';
 
 function linkFor(mail: OutboxRow, link: LinkOf, holder: string | null): LinkFor {
   const { purpose } = link;
-  if (purpose === 'referee' || purpose === 'guardian' || purpose === 'member') {
+  if (purpose === 'referee' || purpose === 'guardian' || purpose === 'member' || purpose === 'endorser') {
     if (holder === null) throw new Error(`mail: nobody holds the link of ${mail.template}`);
     return { purpose, subjectId: holder };
   }
+  if (purpose === 'takeover' || purpose === 'erase') return { purpose, subjectId: mail.subjectId };
   const { account } = JSON.parse(mail.data) as { account?: string };
   const accountId = account ?? mail.subjectId;
   return purpose === 'change_email' ? { purpose, accountId, email: mail.recipient } : { purpose, accountId };

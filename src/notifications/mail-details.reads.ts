@@ -18,8 +18,21 @@ export interface Details {
     readonly validUntil: string | null;
   } | null;
   readonly question: { readonly question: string; readonly answer: string } | null;
+  /** The objection that the mail is about; null for every other mail. */
+  readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
+  /** Who is led to an account of their own, and who acted for them. */
+  readonly takeover: { readonly person: string; readonly acting: string } | null;
+  /** What somebody asks about their data. */
+  readonly privacy: {
+    readonly person: string;
+    readonly kind: string;
+    readonly body: string;
+    readonly dueAt: Instant | null;
+  } | null;
   /** The versions of the form between which the mail tells what is new. */
   readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
+  /** The sets of rules between which the mail tells what is new. */
+  readonly rules: { readonly from: readonly RuleDefinition[]; readonly to: readonly RuleDefinition[] } | null;
 }
 
 interface Wanted {
@@ -30,6 +43,7 @@ interface Wanted {
   readonly request: string | null;
   readonly question: string | null;
   readonly forms: readonly [from: string, to: string] | null;
+  readonly rules: readonly [from: number, to: number] | null;
 }
 
 /** Reads the details that the mail names, and none that it does not. */
@@ -47,8 +61,27 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
           ? null
           : await readRequest(db, wanted.request),
     question: question === null ? null : await readQuestion(db, question),
+    objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
+    takeover: mail.subject === 'takeover' ? await readTakeover(db, mail.subjectId) : null,
+    privacy: mail.subject === 'privacy_request' ? await readPrivacy(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
+    rules: wanted.rules === null || application === null ? null : await readRules(db, application, wanted.rules),
   };
+}
+
+async function readRules(
+  db: Knex,
+  application: string,
+  [from, to]: readonly [number, number],
+): Promise<Details['rules']> {
+  const rows = await db('rule_sets')
+    .join('applications', 'applications.call_id', 'rule_sets.call_id')
+    .where('applications.id', application)
+    .whereIn('rule_sets.number', [from, to])
+    .select<{ number: number; rules: string }[]>('rule_sets.number', 'rule_sets.rules');
+  const of = (number: number): readonly RuleDefinition[] =>
+    JSON.parse(rows.find((row) => Number(row.number) === number)?.rules ?? '[]') as RuleDefinition[];
+  return { from: of(from), to: of(to) };
 }
 
 async function readForms(db: Knex, [from, to]: readonly [string, string]): Promise<Details['forms']> {
@@ -92,7 +125,10 @@ async function readRule(db: Knex, application: string, key: string): Promise<Loc
   const row = await db('applications')
     .join('calls', 'calls.id', 'applications.call_id')
     .where('applications.id', application)
-    .first<{ rules: string } | undefined>('calls.rules');
+    .leftJoin('rule_sets', (on) =>
+      on.on('rule_sets.call_id', 'applications.call_id').andOn('rule_sets.number', 'applications.rules_number'),
+    )
+    .first<{ rules: string } | undefined>(db.raw('COALESCE(rule_sets.rules, calls.rules) AS rules'));
   const rules = row ? (JSON.parse(row.rules) as readonly RuleDefinition[]) : [];
   return rules.find((rule) => rule.key === key)?.sentence ?? null;
 }
@@ -151,6 +187,15 @@ async function readDocument(db: Knex, id: string): Promise<Details['document']> 
   return { name, reasonCode, reason: row.reason ?? '', fixBy, validUntil: row.valid_until };
 }
 
+/** True if the document is still asked for: a request that was taken back is not written about. */
+export async function isStillAsked(db: Knex, requestId: string): Promise<boolean> {
+  const row: unknown = await db('document_requests')
+    .where('document_requests.id', requestId)
+    .whereNull('document_requests.withdrawn_at')
+    .first('document_requests.id');
+  return row !== undefined;
+}
+
 async function readRequest(db: Knex, id: string): Promise<Details['document']> {
   const row = await db('document_requests')
     .join('requirements', 'requirements.id', 'document_requests.requirement_id')
@@ -173,4 +218,34 @@ async function readQuestion(db: Knex, id: string): Promise<Details['question']> 
       'placement_questions.answer',
     );
   return row ? { question: row.question, answer: row.answer ?? '' } : null;
+}
+
+async function readObjection(db: Knex, id: string): Promise<Details['objection']> {
+  const row = await db('objections')
+    .where('objections.id', id)
+    .first<{ received_at: string; answer_by: string } | undefined>('objections.received_at', 'objections.answer_by');
+  return row ? { receivedAt: row.received_at, answerBy: row.answer_by } : null;
+}
+
+async function readTakeover(db: Knex, id: string): Promise<Details['takeover']> {
+  const row = await db('takeovers')
+    .join('persons', 'persons.id', 'takeovers.person_id')
+    .leftJoin('accounts', 'accounts.id', 'takeovers.from_account_id')
+    .leftJoin('persons as holders', 'holders.id', 'accounts.person_id')
+    .where('takeovers.id', id)
+    .first<{ person: string; acting: string | null } | undefined>('persons.name as person', 'holders.name as acting');
+  return row ? { person: row.person, acting: row.acting ?? row.person } : null;
+}
+
+async function readPrivacy(db: Knex, id: string): Promise<Details['privacy']> {
+  const row = await db('privacy_requests')
+    .join('persons', 'persons.id', 'privacy_requests.person_id')
+    .where('privacy_requests.id', id)
+    .first<{ person: string; kind: string; body: string; due_at: string | null } | undefined>(
+      'persons.name as person',
+      'privacy_requests.kind',
+      'privacy_requests.body',
+      'privacy_requests.due_at',
+    );
+  return row ? { person: row.person, kind: row.kind, body: row.body, dueAt: row.due_at } : null;
 }

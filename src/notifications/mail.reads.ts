@@ -2,18 +2,22 @@ import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
 import { readSite, type Site } from '../web/site.reads.ts';
-import { readDetails, type Details } from './mail-details.reads.ts';
+import type { ObjectionRules } from '../objections/days.ts';
+import { isStillAsked, readDetails, type Details } from './mail-details.reads.ts';
 import type { OutboxRow } from './outbox.repository.ts';
+import { isThere, readSetUp, type SetUpRecord } from './setup-details.reads.ts';
 
 /** Everything a mail may speak of, as the record holds it now. */
 export interface MailRecord extends Details {
   readonly site: Pick<Site, 'name' | 'tagline'>;
   /** The account that the address belongs to, if there is one. */
-  readonly reader: { readonly called: string; readonly zone: string } | null;
+  readonly reader: { readonly person: string; readonly called: string; readonly zone: string } | null;
   /** Who answers questions: the sending city's office, else that of the installation's city. */
   readonly office: { readonly city: string; readonly contact: string; readonly zone: string };
   readonly application: ApplicationRecord | null;
   readonly placement: PlacementRecord | null;
+  /** The call of a mail that is about no application. */
+  readonly setUp: SetUpRecord | null;
   readonly role: string | null;
   /** The member of a group whom the mail is about. */
   readonly member: string | null;
@@ -23,12 +27,16 @@ export interface MailRecord extends Details {
 export interface ApplicationRecord {
   readonly id: string;
   readonly reference: string;
+  /** Whose it is. */
+  readonly person: string;
   readonly applicant: string;
   readonly call: Localised;
   readonly callZone: string;
   readonly closesAt: Instant;
   readonly dueAt: Instant | null;
   readonly snapshot: { readonly hash: string; readonly receivedAt: Instant } | null;
+  /** By what days, and whose calendar, an objection to a decision is counted. */
+  readonly objecting: ObjectionRules;
 }
 
 export interface PlacementRecord {
@@ -55,6 +63,8 @@ const HOLDERS: Readonly<Record<string, string>> = {
   member: 'group_members',
   document: 'documents',
   assignment: 'assignments',
+  message: 'messages',
+  objection: 'objections',
 };
 const AT_PLACEMENT: Readonly<Record<string, string>> = { question: 'placement_questions', condition: 'conditions' };
 
@@ -90,6 +100,7 @@ interface ApplicationRow {
   id: string;
   reference: string;
   due_at: string | null;
+  person_id: string;
   applicant: string;
   call: string;
   call_zone: string;
@@ -97,6 +108,8 @@ interface ApplicationRow {
   city: string;
   contact_email: string;
   zone: string;
+  settings: string;
+  holidays: string;
 }
 
 async function readApplication(db: Knex, id: string): Promise<ApplicationRow | undefined> {
@@ -104,11 +117,13 @@ async function readApplication(db: Knex, id: string): Promise<ApplicationRow | u
     .join('persons', 'persons.id', 'applications.person_id')
     .join('calls', 'calls.id', 'applications.call_id')
     .join('cities', 'cities.id', 'applications.city_id')
+    .join('cities as leads', 'leads.id', 'calls.lead_city_id')
     .where('applications.id', id)
     .first<ApplicationRow | undefined>(
       'applications.id',
       'applications.reference',
       'applications.due_at',
+      'applications.person_id',
       'persons.name as applicant',
       'calls.name as call',
       'calls.zone as call_zone',
@@ -116,6 +131,8 @@ async function readApplication(db: Knex, id: string): Promise<ApplicationRow | u
       'cities.name as city',
       'cities.contact_email',
       'cities.zone',
+      'calls.settings',
+      'leads.holidays',
     );
 }
 
@@ -189,12 +206,13 @@ async function readReader(db: Knex, email: string): Promise<MailRecord['reader']
   const row = await db('accounts')
     .join('persons', 'persons.id', 'accounts.person_id')
     .where('accounts.email_lower', email.toLowerCase())
-    .first<{ called: string | null; name: string; zone: string } | undefined>(
+    .first<{ person: string; called: string | null; name: string; zone: string } | undefined>(
+      'persons.id as person',
       'persons.called',
       'persons.name',
       'accounts.zone',
     );
-  return row ? { called: row.called ?? row.name, zone: row.zone } : null;
+  return row ? { person: row.person, called: row.called ?? row.name, zone: row.zone } : null;
 }
 
 async function readOffice(db: Knex, site: Site): Promise<MailRecord['office']> {
@@ -218,12 +236,18 @@ function applicationOf(row: ApplicationRow, snapshot: ApplicationRecord['snapsho
   return {
     id: row.id,
     reference: row.reference,
+    person: row.person_id,
     applicant: row.applicant,
     call: JSON.parse(row.call) as Localised,
     callZone: row.call_zone,
     closesAt: row.closes_at,
     dueAt: row.due_at,
     snapshot,
+    objecting: {
+      settings: JSON.parse(row.settings) as ObjectionRules['settings'],
+      zone: row.call_zone,
+      holidays: JSON.parse(row.holidays) as string[],
+    },
   };
 }
 
@@ -259,14 +283,19 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
   const held = LINKED.has(mail.subject) ? mail.subjectId : idIn(data, 'holder');
   const ward = held !== null && (mail.subject === 'guardian' || mail.template.endsWith('_guardians'));
   const child = ward ? await readWard(db, held) : null;
+  const callId = idIn(data, 'call');
+  const setUp = row !== undefined || callId === null ? null : await readSetUp(db, mail, callId, idIn(data, 'host'));
   return {
     site,
     reader: await readReader(db, mail.recipient),
-    office: row ? { city: row.city, contact: row.contact_email, zone: row.zone } : await readOffice(db, site),
+    office: row
+      ? { city: row.city, contact: row.contact_email, zone: row.zone }
+      : (setUp?.office ?? (await readOffice(db, site))),
     application: row
       ? applicationOf({ ...row, applicant: child ?? row.applicant }, await readSnapshot(db, row.id, mail.createdAt))
       : null,
     placement,
+    setUp,
     role: idIn(data, 'role'),
     member: await readMember(db, mail.subject === 'member' ? mail.subjectId : idIn(data, 'member')),
     link: { holder: held },
@@ -277,6 +306,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       request: idIn(data, 'request'),
       question: idIn(data, 'question'),
       forms: mail.template === 'form_changed' ? [idIn(data, 'from') ?? '', idIn(data, 'to') ?? ''] : null,
+      rules: mail.template === 'rules_changed' ? [Number(data['rulesFrom']), Number(data['rulesTo'])] : null,
     })),
   };
 }
@@ -286,7 +316,27 @@ const STATES: Readonly<Record<string, string>> = {
   application: 'applications',
   placement: 'placements',
   referee: 'referees',
+  objection: 'objections',
+  takeover: 'takeovers',
+  privacy_request: 'privacy_requests',
 };
+
+/**
+ * True where the account that a mail is for acts no longer for the person whose application it is about: what happens
+ * to them is no business of that address any more.
+ */
+export async function actsNoMore(db: Knex, mail: OutboxRow): Promise<boolean> {
+  const { application } = await subjectsOf(db, mail, JSON.parse(mail.data) as Data);
+  if (application === null) return false;
+  const row: unknown = await db('applications')
+    .join('account_persons', 'account_persons.person_id', 'applications.person_id')
+    .join('accounts', 'accounts.id', 'account_persons.account_id')
+    .where('applications.id', application)
+    .where('accounts.email_lower', mail.recipient.toLowerCase())
+    .whereNotNull('account_persons.ended_at')
+    .first('applications.id');
+  return row !== undefined;
+}
 
 /** Where a mail's subject is now; a guardian has no states, and is there or not. */
 export interface Present {
@@ -294,14 +344,18 @@ export interface Present {
   readonly version: number;
 }
 
-/** The state and version in which the mail's subject is now; null when it is gone, undefined where it can have none. */
+/** The state and version in which the mail's subject is now; null when it is gone or taken back, undefined where it can have none. */
 export async function presentState(db: Knex, mail: OutboxRow): Promise<Present | null | undefined> {
   if (mail.subject === 'guardian') {
     const found = await parentOf(db, 'guardians', mail.subjectId, 'id');
     return found === null ? null : { state: '', version: 0 };
   }
+  const there = await isThere(db, mail);
+  if (there !== undefined) return there ? { state: '', version: 0 } : null;
   const table = STATES[mail.subject];
   if (table === undefined) return undefined;
+  const request = idIn(JSON.parse(mail.data) as Data, 'request');
+  if (request !== null && !(await isStillAsked(db, request))) return null;
   const row = await db(table)
     .where(`${table}.id`, mail.subjectId)
     .first<{ state: string; version: number } | undefined>(`${table}.state`, `${table}.version`);

@@ -1,3 +1,4 @@
+import { codeOf } from '../accounts/sign-in-code.ts';
 import type { Config } from '../config.ts';
 import { later, MINUTE, type Clock, type Instant } from '../deps.ts';
 import { takeLease } from '../engine/clock.ts';
@@ -8,10 +9,10 @@ import { isLocale, type Locale } from '../i18n/index.ts';
 import type { Log } from '../log.ts';
 import { pathOf } from './addresses.ts';
 import { afterBounce } from './bounce.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, type CodeFact } from './facts.ts';
 import { letterOf, type LetterMail } from './letter.view.ts';
 import { mintFor } from './links.ts';
-import { presentState, readMail, type MailRecord } from './mail.reads.ts';
+import { actsNoMore, presentState, readMail, type MailRecord } from './mail.reads.ts';
 import { claim, dueMails, noteOffer, settle, type Fate, type OutboxRow } from './outbox.repository.ts';
 import { renderLetter } from './render.ts';
 import { actionOf, isTemplate, TEMPLATES, type Template } from './templates.ts';
@@ -98,6 +99,9 @@ async function attempt(deps: SendingDeps, mail: OutboxRow): Promise<Fate> {
 
 /** No mail promises what the record does not hold: a letter about a state that was left is not sent. */
 async function stillHolds(deps: SendingDeps, mail: OutboxRow, template: Template): Promise<boolean> {
+  const { ends } = JSON.parse(mail.data) as { ends?: unknown };
+  if (typeof ends === 'string' && ends <= deps.clock.now()) return false; // what it carries is over
+  if (template.reader === 'applicant' && (await actsNoMore(deps.engine.db.read, mail))) return false;
   const now = await presentState(deps.engine.db.read, mail);
   if (now === undefined) return mail.subjectState === null && mail.subjectVersion === null;
   if (now === null || template.onlyIn?.includes(now.state) === false) return false;
@@ -142,9 +146,16 @@ async function compose(
     locale,
     name: reader === 'office' ? null : (record.reader?.called ?? mail.recipientName),
     tagline: record.site.tagline,
-    facts: factsOf(record, locale, minted?.endsAt ?? null),
+    facts: factsOf(record, locale, minted?.endsAt ?? null, codeIn(deps, mail)),
     href: minted?.url ?? (path === null ? null : deps.config.baseUrl + path),
   });
+}
+
+/** The sign-in code that a mail carries: like a link, it is made when the mail is sent, and stands in no row. */
+function codeIn(deps: SendingDeps, mail: OutboxRow): CodeFact | null {
+  const { code, ends } = JSON.parse(mail.data) as { code?: unknown; ends?: unknown };
+  if (typeof code !== 'string' || typeof ends !== 'string') return null;
+  return { code: codeOf(deps.engine.auditKey, code), endsAt: ends };
 }
 
 /** What an error says without saying to whom: a code, and the server's answer as a number. */

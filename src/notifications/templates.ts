@@ -5,7 +5,17 @@ import type { FactRow } from './facts.ts';
 
 /** Who a mail is written for: it decides the small print, and with it who may be named. */
 export type Reader =
-  'account' | 'applicant' | 'member' | 'referee' | 'guardian' | 'reviewer' | 'coordinator' | 'officer' | 'office';
+  | 'account'
+  | 'applicant'
+  | 'member'
+  | 'referee'
+  | 'guardian'
+  | 'reviewer'
+  | 'coordinator'
+  | 'officer'
+  | 'office'
+  | 'endorser'
+  | 'invited';
 
 /** Where a mail without a link of its own leads: a page behind the sign-in. */
 export type Destination =
@@ -24,12 +34,28 @@ export type Destination =
   | 'nomination'
   | 'places'
   | 'reviews'
+  | 'messages'
+  | 'objection'
+  | 'case_messages'
+  | 'case_objection'
   | 'next' // who is next for a free place: on a waiting list, or on the reserve list
+  | 'start' // where an application to a call is begun
+  | 'asked' // what a coordinator's city is asked for
   | 'nowhere';
 
 /** A link that is minted when the mail is sent; how long it lives is the accounts' to say. */
 export interface LinkOf {
-  readonly purpose: 'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian' | 'member';
+  readonly purpose:
+    | 'verify'
+    | 'reset'
+    | 'change_email'
+    | 'invite'
+    | 'referee'
+    | 'guardian'
+    | 'member'
+    | 'endorser'
+    | 'takeover'
+    | 'erase';
 }
 
 /** One mail: for whom, where its button leads, which facts it lists, when it is still true. */
@@ -78,11 +104,14 @@ const account = (to: Destination | LinkOf, facts: readonly FactRow[] = []): Temp
   facts,
 });
 
+const OBJECTION: Template = { reader: 'office', to: 'case_objection', facts: ['reference', 'call'] };
+
 /** Every mail that the engine and the features may put into the outbox. */
 export const TEMPLATES = {
   verify_email: account({ purpose: 'verify' }),
   already_registered: account('sign_in'),
   reset_password: account({ purpose: 'reset' }),
+  sign_in_code: account('nowhere'),
   change_email: account({ purpose: 'change_email' }),
   email_changed: account('nowhere'),
   password_changed: account('account'),
@@ -91,10 +120,20 @@ export const TEMPLATES = {
   recovery_code_used: account('security'),
   recovery_codes_replaced: account('security'),
   invitation: account({ purpose: 'invite' }, ['role']),
+  takeover_link: { ...account({ purpose: 'takeover' }), onlyIn: ['asked'] },
+  takeover_asked: account('account'),
+  takeover_done: account('account'),
+  erasure_confirm: { ...account({ purpose: 'erase' }), onlyIn: ['unconfirmed'] },
+  privacy_request_office: { reader: 'office', to: 'nowhere', facts: ['request', 'requestDue'] },
 
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),
   form_changed: applicant('application', ['reference', 'call', 'changes'], { onlyIn: ['draft'] }),
+  rules_changed: applicant('application', ['reference', 'call', 'changes'], { onlyIn: ['draft'] }),
+  late_code: { reader: 'invited', to: 'start', facts: ['call', 'code'] },
+  endorsement_given: { reader: 'invited', to: 'start', facts: ['call', 'endorser'] },
+  endorser_request: { reader: 'endorser', to: { purpose: 'endorser' }, facts: ['call'] },
+  places_asked: host('asked', ['call', 'organisation']),
   application_submit_applicant: applicant('receipt', RECEIPT, { alsoIn: AFTER_RECEIPT }),
   application_unsubmit_applicant: applicant('application', ['reference', 'call']),
   application_return_applicant: applicant('returned', ['reference', 'call', 'items', 'reason']),
@@ -207,6 +246,15 @@ export const TEMPLATES = {
   placement_complete_office: office([...STAY, 'certificate']),
   placement_end_early_office: office([...STAY, 'reason']),
   placement_no_show_office: office([...STAY, 'reason']),
+
+  message_applicant: applicant('messages', ['reference', 'call']),
+  message_office: { reader: 'office', to: 'case_messages', facts: ['reference', 'call'] },
+  objection_received_applicant: applicant('objection', ['reference', 'call']),
+  objection_received_office: { ...OBJECTION, onlyIn: ['open'] },
+  objection_withdrawn_office: OBJECTION,
+  objection_late_office: { ...OBJECTION, onlyIn: ['open'] },
+  objection_upheld_applicant: applicant('objection', ['reference', 'call']),
+  objection_dismissed_applicant: applicant('objection', ['reference', 'call']),
 } as const satisfies Readonly<Record<MailName, Template>>;
 
 /** True for the name of a mail that can be written. */

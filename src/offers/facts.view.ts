@@ -1,4 +1,5 @@
 import { dayBefore, lastMinute, differsIn, type Reader } from '../calls/when.ts';
+import { calendarLink } from '../applications/frame.view.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { stateWord } from '../i18n/words.ts';
@@ -82,6 +83,7 @@ export function answerCard(
       ...(as === 'owner' && times.guardian !== null
         ? [t('offers.answer.guardian', { time: dateTime(lastMinute(times.guardian), offer.sendingZone) })]
         : []),
+      ...(as === 'owner' && at <= minute ? [calendarLink(offer.applicationId, t)] : []),
     ],
   };
 }

@@ -143,7 +143,7 @@ export const makeConditions: Effect = onPlacement(async (ctx, c) => {
   for (const [index, participant] of participants.entries()) {
     const requirements = await travelRequirements(ctx.trx, c.callId, {
       ...{ minor: c.minors.includes(participant), paper: c.paper, member: index > 0 },
-      ...{ group: participants.length > 1, endorsed: false, hosts: [c.hostCity] },
+      ...{ group: participants.length > 1, endorsed: c.byEndorsement, hosts: [c.hostCity] },
     });
     for (const { id, name } of requirements)
       rows.push({

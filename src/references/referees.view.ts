@@ -3,6 +3,7 @@ import type { Own } from '../applications/own.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey, pick } from '../i18n/index.ts';
+import { whatsApp } from '../messages/whatsapp.ts';
 import type { Control } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
 import type { Tag } from '../web/inline.ts';
@@ -88,6 +89,15 @@ function noteOf(referee: OwnReferee, sent: boolean, { t, locale, zone }: Reader)
     : `${asked} ${t('references.note.reminded', { time: time(referee.remindedAt) })}`;
 }
 
+/** What else can be done about a referee: a name changed before the invitation, another asked in their place. */
+function linksOf({ id, state, name }: OwnReferee, base: string, t: Reader['t']): RefereeCard['links'] {
+  if (state === 'received') return [];
+  if (state === 'named') return [{ text: t('references.change'), hidden: name, href: `${base}?edit=${id}#form` }];
+  const replace = { text: t('references.replace'), hidden: name, href: `${base}?replace=${id}#form` };
+  const tell = { text: t('messages.nudge.tell'), hidden: name, href: whatsApp(t('messages.nudge.text')) };
+  return state === 'asked' ? [replace, tell] : [replace];
+}
+
 function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
   const { t, at } = reader;
   const open = NAMING.includes(own.application.state);
@@ -107,14 +117,13 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
     kind: 'secondary',
     small: true,
   } as const;
-  const replace = { text: t('references.replace'), hidden: name, href: `${base}?replace=${id}#form` };
   return {
     id,
     name,
     facts: [referee.email, kindWord(referee.kind, t), languageName(referee.locale)],
     tag: { kind: KINDS[state], text: t(`references.state.${state}`) },
     note: noteOf(referee, own.application.state !== 'draft', reader),
-    links: !open ? [] : state === 'named' ? [{ text: t('references.change'), hidden: name, href: `${base}?edit=${id}#form` }] : state === 'received' ? [] : [replace], // prettier-ignore
+    links: open ? linksOf(referee, base, t) : [],
     buttons: !open ? [] : state === 'named' ? [remove] : state === 'asked' && mayRemind(referee.remindedAt ?? referee.askedAt ?? undefined, at) ? [remind] : [], // prettier-ignore
   };
 }

@@ -5,6 +5,7 @@ import {
   applicationsDue,
   guardiansWaiting,
   membersWaiting,
+  objectionsLate,
   offersDue,
   refereesWaiting,
   repliesLate,
@@ -31,6 +32,7 @@ const REMINDERS: readonly Reminder[] = [
   { template: 'guardian_reminder', subject: 'guardian', days: [4, 10], after: true, owed: (db, _from, to, behind) => guardiansWaiting(db, to, behind) },
   { template: 'member_reminder', subject: 'member', state: 'asked', days: [3, 7], after: true, owed: (db, _from, to, behind) => membersWaiting(db, to, behind) },
   { template: 'reply_late', subject: 'placement', state: 'nominated', days: [0, 7], after: true, owed: (db, _from, to, behind) => repliesLate(db, to, behind) },
+  { template: 'objection_late_office', subject: 'objection', state: 'open', days: [0, 3, 7], after: true, owed: (db, _from, to, behind) => objectionsLate(db, to, behind) },
 ]; // prettier-ignore
 
 /** Which stage of a reminder has come: after a week of downtime only the newest one is sent. */

@@ -115,3 +115,20 @@ export async function repliesLate(db: Knex, at: Instant, after: string): Promise
     rows.map(({ languages, ...row }) => ({ ...row, locale: (JSON.parse(languages) as string[])[0] ?? 'en' })),
   );
 }
+
+/** Objections whose answer is overdue, with the office of the city that leads the call. */
+export async function objectionsLate(db: Knex, at: Instant, after: string): Promise<Owed[]> {
+  const rows = (await db('objections')
+    .join('applications', 'applications.id', 'objections.application_id')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .join('cities', 'cities.id', 'calls.lead_city_id')
+    .where('objections.state', 'open')
+    .where('objections.answer_by', '<=', at)
+    .where('objections.id', '>', after)
+    .orderBy('objections.id')
+    .limit(PAGE)
+    .select('objections.id', 'cities.contact_email as email', 'cities.name', 'cities.languages', 'objections.answer_by as due', 'objections.application_id')) as (Row & { languages: string })[]; // prettier-ignore
+  return owed(
+    rows.map(({ languages, ...row }) => ({ ...row, locale: (JSON.parse(languages) as string[])[0] ?? 'en' })),
+  );
+}

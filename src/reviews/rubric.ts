@@ -55,7 +55,19 @@ export function shareOf(rubric: RubricDefinition, criterion: Criterion): number 
   return all === 0 ? 0 : criterion.weight / all;
 }
 
+/** Of a rubric; a ranking asks for it in every row. */
+const ranges = new WeakMap<RubricDefinition, Range>();
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** The lowest and the highest total that the rubric allows, in points. */
-export function rangeOf(rubric: RubricDefinition): { readonly min: number; readonly max: number } {
-  return { min: weighted(rubric.criteria, ({ min }) => min), max: weighted(rubric.criteria, ({ max }) => max) };
+export function rangeOf(rubric: RubricDefinition): Range {
+  const known = ranges.get(rubric);
+  if (known) return known;
+  const made = { min: weighted(rubric.criteria, ({ min }) => min), max: weighted(rubric.criteria, ({ max }) => max) };
+  ranges.set(rubric, made);
+  return made;
 }

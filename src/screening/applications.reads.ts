@@ -23,6 +23,10 @@ export interface Filters {
   /** 'yes': the day by which the applicant should have acted is past. */
   readonly late: string;
   readonly mine: string;
+  /** 'unanswered': an applicant's message waits. */
+  readonly messages: string;
+  /** 'open' or 'late': an objection waits for its answer. */
+  readonly objections: string;
   readonly sort: 'newest' | 'oldest' | 'waiting' | 'name' | 'reference';
   readonly view: 'table' | 'board';
 }
@@ -61,6 +65,9 @@ export interface ListedApplication {
   readonly reviewSum: number;
   readonly toCheck: number;
   readonly rejected: number;
+  /** Messages of the applicant that wait for an answer. */
+  readonly unanswered: number;
+  readonly objected: boolean;
   readonly bornOn: string | null;
   readonly typed: boolean;
   readonly sortKey: string;
@@ -84,6 +91,10 @@ const REJECTED = `SELECT 1 FROM documents WHERE documents.application_id = appli
   AND documents.state IN ('rejected', 'expired')`;
 const UNDECIDED = `SELECT 1 FROM documents WHERE documents.application_id = applications.id AND documents.current = true
   AND documents.state <> 'accepted'`;
+
+const UNANSWERED = `SELECT 1 FROM messages WHERE messages.application_id = applications.id AND messages.side = 'applicant'
+  AND messages.settled_at IS NULL`;
+const OBJECTED = `SELECT 1 FROM objections WHERE objections.application_id = applications.id AND objections.state = 'open'`;
 
 /** Who reads an application blind does not screen it: rows that the actor is assigned to under a blind call are left out. */
 const READ_BLIND = `applications.id IN (SELECT assignments.application_id FROM assignments WHERE assignments.ended_at IS NULL
@@ -179,6 +190,9 @@ export function narrowed(reading: Reading, filters: Filters): Knex.QueryBuilder 
   if (filters.documents === 'rejected') query.whereRaw(`EXISTS (${REJECTED})`);
   if (filters.documents === 'accepted') query.whereRaw(`NOT EXISTS (${UNDECIDED})`);
   if (filters.reviews !== '') narrowReviews(query, calls, filters.reviews === 'enough');
+  if (filters.messages !== '') query.whereRaw(`EXISTS (${UNANSWERED})`);
+  if (filters.objections === 'open') query.whereRaw(`EXISTS (${OBJECTED})`);
+  if (filters.objections === 'late') query.whereRaw(`EXISTS (${OBJECTED} AND objections.answer_by <= ?)`, [at]);
   if (filters.late === 'yes') query.where('applications.state', 'returned').where('applications.due_at', '<=', at);
   if (filters.mine !== '') narrowMine(query, actor, filters.mine);
   return query;
@@ -217,6 +231,8 @@ function columnsOf(db: Knex) {
     reviewSum: 'applications.review_sum',
     toCheck: db.raw(`(${TO_CHECK.replace('SELECT 1', 'SELECT COUNT(*)')})`),
     rejected: db.raw(`(${REJECTED.replace('SELECT 1', 'SELECT COUNT(*)')})`),
+    unanswered: db.raw(`(${UNANSWERED.replace('SELECT 1', 'SELECT COUNT(*)')})`),
+    objected: db.raw(`(${OBJECTED.replace('SELECT 1', 'SELECT COUNT(*)')})`),
     bornOn: 'persons.born_on',
     typedBy: 'applications.typed_by',
     sortKey: 'persons.sort_key',
@@ -231,6 +247,8 @@ export async function linesOf(db: Knex, query: Knex.QueryBuilder): Promise<reado
     callName: JSON.parse(row.callName) as Localised,
     toCheck: Number(row.toCheck),
     rejected: Number(row.rejected),
+    unanswered: Number(row.unanswered),
+    objected: Number(row.objected) > 0,
     typed: typedBy !== null,
   }));
 }

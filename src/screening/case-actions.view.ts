@@ -20,6 +20,8 @@ export interface ActionParts {
   readonly choices: Choices;
   readonly signers: ReadonlyMap<string, string>;
   readonly failed: Failed;
+  /** An objection to the present decision was upheld. */
+  readonly upheld: boolean;
   /** The address that an action's form is sent to; `part` is the action or its withdrawal. */
   hrefOf(action: string, part?: 'withdraw'): string;
 }
@@ -75,10 +77,11 @@ function itemOf(judged: Judged<'application'>, parts: ActionParts, reader: Reade
     ...item,
     id: `do-${action}`,
     href: parts.hrefOf(action),
-    primary: NEXT[c.state] === action || confirm,
+    primary: NEXT[c.state] === action || confirm || (parts.upheld && (action === 'reconsider' || action === 'uphold')),
     danger: DANGER.has(action),
     open: item.open || confirm,
     notes: [
+      ...(parts.upheld && (action === 'reconsider' || action === 'uphold') ? [t('objections.actNote')] : []),
       ...signatureNotes(first, parts, reader),
       ...(two && first === undefined ? [t('screening.sign.two')] : []),
       ...(check.ok && !mine ? letterNote(action, c, reader) : []),

@@ -5,7 +5,8 @@ import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { nextWord, stateWord } from '../i18n/words.ts';
 import type { Partials } from '../web/partials.ts';
-import { judge } from '../workflow/eligibility.ts';
+import { questionsOfRule } from '../calls/definitions.ts';
+import { verdictOf } from '../workflow/eligibility.ts';
 import { answerWords } from './answers.view.ts';
 import { reviewTag } from './case-people.view.ts';
 import type { CaseParts } from './case.view.ts';
@@ -113,9 +114,11 @@ export function eligibilityOf({ file, answers, c }: CaseParts, reader: Reader): 
   );
   const kinds = { met: 'ok', failed: 'err', unknown: 'mute' } as const;
   const rules = file.rules.map((rule) => {
-    const verdict = judge(rule, flat[rule.question]);
-    const question = questions.get(rule.question);
-    const given = question ? answerWords(question, flat[rule.question], reader) : '';
+    const verdict = verdictOf(rule, flat, c.failedRules);
+    const given = questionsOfRule(rule)
+      .flatMap((key) => questions.get(key) ?? [])
+      .map((question) => answerWords(question, flat[question.key], reader))
+      .join(', ');
     return {
       kind: kinds[verdict],
       text: pick(rule.sentence, locale),

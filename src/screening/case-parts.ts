@@ -11,12 +11,17 @@ import type { GroupFile } from '../members/office.view.ts';
 import { found } from '../errors.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
+import { talkAround } from '../messages/talk.ts';
+import { objectionsOf } from '../objections/objections.reads.ts';
 import { actionsOf } from '../workflow/table.ts';
 import { keyOf, type Filters, type Reading } from './applications.reads.ts';
 import { neighbours } from './board.reads.ts';
 import { isShown } from './case-actions.view.ts';
 import { answersOf, caseFile, guardiansOf, placeLines, refereesOf, signerNames, type CaseFile } from './case.reads.ts';
 import type { CaseParts } from './case.view.ts';
+import { alikeTo, judgements } from './alike.reads.ts';
+import { pairsAmong } from './alike.ts';
+import { sentTwice } from './changes.reads.ts';
 import { choicesOf, type Choosing } from './choices.ts';
 import { historyOf } from './history.reads.ts';
 import { readingFor } from './reading.ts';
@@ -62,6 +67,17 @@ async function groupFile(db: Database['read'], id: string): Promise<GroupFile> {
   return { members, details: await detailsOfGroup(db, id), consents: await consentsOf(db, participants) };
 }
 
+/** Who may be the same person as this one's, for whoever may tell the office so. */
+async function alikeOf({ db, actor }: Opening, id: string): Promise<CaseParts['alike']> {
+  const [own, ...others] = await alikeTo(db, actor, id);
+  if (own?.id !== id || others.length === 0) return { pairs: [], judgements: [] };
+  const persons = [own, ...others].map(({ personId }) => personId);
+  return {
+    pairs: others.flatMap((other) => pairsAmong([own, other])),
+    judgements: await judgements(db, persons),
+  };
+}
+
 /** Reads everything that the case page shows: the same queries, however much there is. */
 export async function readCase(
   opening: Opening,
@@ -88,6 +104,8 @@ export async function readCase(
     group: await groupFile(db, id),
     answers: await answersOf(db, id),
     returned: await returnedSections(db, id),
+    alike: await alikeOf(opening, id),
+    sent: file.snapshotNumber > 1 ? await sentTwice(db, id) : null,
     guardians: await guardiansOf(db, id),
     // What a referee wrote is between them and the officers.
     referees: officer ? referees : referees.map((referee) => ({ ...referee, reference: null })),
@@ -95,6 +113,8 @@ export async function readCase(
     assignments: await assignmentsOf(db, id),
     history: await historyOf(db, id),
     signers: await signerNames(db, id),
+    talk: await talkAround(db, opening.actor, file, officer),
+    objections: await objectionsOf(db, id),
     judged: officer ? judgedActions(c, opening.at) : null,
     choices: choicesOf(file, requirements, { chosen: wrongIn(list), failed: c.failedRules }, opening),
   };

@@ -96,9 +96,12 @@ const FILE_COLUMNS = {
   startsOn: 'calls.starts_on',
   endsOn: 'calls.ends_on',
   settings: 'calls.settings',
-  rules: 'calls.rules',
   form: 'forms.definition',
 };
+
+// What was sent is shown with the rules that it was judged by.
+const RULES = `COALESCE((SELECT rule_sets.rules FROM rule_sets WHERE rule_sets.call_id = applications.call_id
+  AND rule_sets.number = applications.rules_number AND applications.state <> 'draft'), calls.rules) AS rules`;
 
 /** The application's file; null where there is no such application. */
 export async function caseFile(db: Knex, id: string): Promise<CaseFile | null> {
@@ -111,7 +114,7 @@ export async function caseFile(db: Knex, id: string): Promise<CaseFile | null> {
     .join('cities as lead', 'lead.id', 'calls.lead_city_id')
     .leftJoin('persons as typist', 'typist.id', 'applications.typed_by')
     .where('applications.id', id)
-    .first(FILE_COLUMNS)) as RawFile | undefined;
+    .first(FILE_COLUMNS, db.raw(RULES))) as RawFile | undefined;
   if (row === undefined) return null;
   return {
     ...row,

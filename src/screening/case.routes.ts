@@ -22,7 +22,7 @@ import { withdrawSignature } from './withdraw-signature.ts';
 type Body = Readonly<Record<string, unknown>>;
 type AnyVisit = Visit<{ id: string }, unknown, unknown>;
 
-const FRAME = { width: 'wide', audience: 'office', nav: '/office/applications' } as const;
+const FRAME = { width: 'wide', audience: 'office', nav: '/office/applications', scripts: ['js/messages.js'] } as const;
 const CaseQuery = z.strictObject({
   from: From,
   doc: id().or(z.literal('')).catch(''),

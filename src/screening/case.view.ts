@@ -25,6 +25,11 @@ import {
   type DocumentPane,
   type DocumentParts,
 } from './case-documents.view.ts';
+import type { Judgement } from './alike.reads.ts';
+import type { AlikePair } from './alike.ts';
+import { alikeNotice } from './alike.view.ts';
+import type { SentTwice } from './changes.reads.ts';
+import { changesCard, type ChangesCard } from './changes.view.ts';
 import { eligibilityOf, factsLine, reviewsOf, stripOf } from './case-head.view.ts';
 import { peopleTable, placesTable, referenceTexts, type ReferenceText } from './case-people.view.ts';
 import type { CaseFile, GuardianLine, PlaceLine, RefereeLine } from './case.reads.ts';
@@ -32,6 +37,9 @@ import { caseHref, listHref, queryOf } from './filters.form.ts';
 import type { HistoryLine } from './history.reads.ts';
 import { historyItems, type HistoryItem } from './history.view.ts';
 import { stateTag } from './list-parts.view.ts';
+import { talkCards, type Talk, type TalkCards } from '../messages/case.view.ts';
+import { objectionCard, wasUpheld } from '../objections/case.view.ts';
+import type { Objection } from '../objections/objections.reads.ts';
 import { isTypedIn } from './on-paper.ts';
 import { paperHref } from './paper-content.view.ts';
 import type { AssignmentLine } from './reviewers.reads.ts';
@@ -55,6 +63,9 @@ export interface CasePage extends Page {
   readonly parts: Partials['tabs'];
   readonly documents: readonly DocumentItem[];
   readonly pane: DocumentPane | null;
+  readonly alike: Partials['notice'] | null;
+  /** What is new since it was sent before; null where it was sent once. */
+  readonly changes: ChangesCard | null;
   /** Where an officer asks this applicant alone for one more document. */
   readonly request: Link | null;
   /** Who opened which restricted file, with names; null where nobody did. */
@@ -82,6 +93,12 @@ export interface CasePage extends Page {
   readonly actions: Partials['actions'] | null;
   readonly eligibility: Partials['checks'];
   readonly history: readonly HistoryItem[];
+  readonly talk: TalkCards;
+  readonly objection: Partials['card'] | null;
+  /** Where links are made to be passed on by hand; null for whoever makes none. */
+  readonly linksHref: string | null;
+  /** Who acts for the person; the office's own. */
+  readonly actingHref: string | null;
 }
 
 /** Everything that the page is made from. */
@@ -95,12 +112,16 @@ export interface CaseParts {
   readonly group: GroupFile;
   readonly answers: ReadonlyMap<string, Answers>;
   readonly returned: ReadonlySet<string>;
+  readonly sent: SentTwice | null;
+  readonly alike: { readonly pairs: readonly AlikePair[]; readonly judgements: readonly Judgement[] };
   readonly guardians: readonly GuardianLine[];
   readonly referees: readonly RefereeLine[];
   readonly places: readonly PlaceLine[];
   readonly assignments: readonly AssignmentLine[];
   readonly history: readonly HistoryLine[];
   readonly signers: ReadonlyMap<string, string>;
+  readonly talk: Talk;
+  readonly objections: readonly Objection[];
   /** What the engine says of each action; null for whoever only reads. */
   readonly judged: readonly Judged<'application'>[] | null;
   readonly choices: Choices;
@@ -194,7 +215,7 @@ function actionsOf(parts: CaseParts, reader: Reader): CasePage['actions'] {
   return {
     title: reader.t('screening.do.title'),
     none: reader.t('screening.do.nothing'),
-    items: actionItems({ c, judged, choices, signers, failed: failedAction, hrefOf }, reader),
+    items: actionItems({ c, judged, choices, signers, failed: failedAction, hrefOf, upheld: wasUpheld(parts.objections) }, reader), // prettier-ignore
   };
 }
 
@@ -205,7 +226,7 @@ function errorsOf({ failedAction, failedDocument }: CaseParts): Link[] {
   ];
 }
 
-function tabsOf(parts: CaseParts, reader: Reader): Partials['tabs'] {
+function tabsOf(parts: CaseParts, talk: TalkCards, reader: Reader): Partials['tabs'] {
   const { t, locale, zone } = reader;
   const { number } = formats(locale, zone);
   const counts = {
@@ -218,12 +239,10 @@ function tabsOf(parts: CaseParts, reader: Reader): Partials['tabs'] {
   };
   return {
     label: t('screening.case.parts'),
-    items: (Object.keys(counts) as (keyof typeof counts)[]).map((part) => ({
-      text: t(`screening.case.part.${part}`),
-      href: `#${part}`,
-      current: false,
-      count: number(counts[part]),
-    })),
+    items: [
+      ...(Object.keys(counts) as (keyof typeof counts)[]).map((part) => ({ part, count: number(counts[part]) })),
+      ...talk.tabs,
+    ].map(({ part, count }) => ({ text: t(`screening.case.part.${part}`), href: `#${part}`, current: false, count })),
   };
 }
 
@@ -231,6 +250,7 @@ function tabsOf(parts: CaseParts, reader: Reader): Partials['tabs'] {
 export function casePage(parts: CaseParts, reader: Reader): CasePage {
   const { t } = reader;
   const { file, filters, neighbours } = parts;
+  const talk = talkCards(parts.talk, file, filters, reader);
   const shown = chosenDocument(namedChecklist(parts), parts.chosen);
   const documents = documentParts(parts);
   const link = (id: string | null, text: string): Link | null =>
@@ -246,9 +266,11 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     previous: link(neighbours.previous, t('screening.case.previous')),
     next: link(neighbours.next, t('screening.case.next')),
     strip: stripOf(parts, reader),
-    parts: tabsOf(parts, reader),
+    parts: tabsOf(parts, talk, reader),
     documents: documentItems(documents, shown?.document.id ?? null, reader),
     pane: shown === null ? null : documentPane(documents, shown, reader),
+    alike: alikeNotice(parts.alike.pairs, parts.alike.judgements, reader),
+    changes: changesCard(parts.sent, reader),
     request: mayAsk(parts)
       ? { text: t('screening.request.link'), href: `/office/applications/${file.id}/request` }
       : null,
@@ -268,5 +290,9 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     actions: actionsOf(parts, reader),
     eligibility: eligibilityOf(parts, reader),
     history: historyItems(parts.history, reader),
+    talk,
+    objection: objectionCard(parts.objections, file, reader),
+    linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,
+    actingHref: parts.judged === null ? null : `/office/applications/${file.id}/acting`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Typed } from '../actions/controls.view.ts';
 import type { Reader } from '../calls/when.ts';
+import { REASON_CODES, type ReasonCode } from '../documents/decide.ts';
 import type { ChecklistItem, ListedDocument } from '../documents/documents.reads.ts';
 import { formats } from '../i18n/format.ts';
 import { isLocale, pick, translator, type Locale, type Translate } from '../i18n/index.ts';
@@ -23,11 +24,7 @@ export interface DecisionForm {
   readonly stay: string | null;
 }
 
-/** Reasons that an officer may give; `unsafe` is the product's own. */
-const REASONS = ['unreadable', 'incomplete', 'wrong_document', 'expired', 'not_yours', 'other'] as const;
-type Reason = (typeof REASONS)[number];
-
-const isReason = (code: string): code is Reason => (REASONS as readonly string[]).includes(code);
+const isReason = (code: string): code is ReasonCode => (REASON_CODES as readonly string[]).includes(code);
 
 /** A document's reason in words; empty where there is none. */
 export function reasonWord(code: string | null, t: Translate): string {
@@ -117,7 +114,7 @@ function reasonField(reason: string, failed: Typed | null, t: Translate): Select
     error: failed?.errors['reason_code'],
     options: [
       { value: '', text: t('screening.form.choose') },
-      ...REASONS.map((code) => ({ value: code, text: t(`documents.reason.${code}`) })),
+      ...REASON_CODES.map((code) => ({ value: code, text: t(`documents.reason.${code}`) })),
     ],
   };
 }
@@ -165,7 +162,7 @@ export function decisionForm(deciding: Deciding, reader: Reader): DecisionForm {
     decision: decisionField(deciding, decision, t),
     validUntil: validField(deciding, reader),
     reasonCode: reasonField(reason, failed, t),
-    ready: REASONS.filter((code) => code !== 'other').map((code) => ({
+    ready: REASON_CODES.filter((code) => code !== 'other').map((code) => ({
       text: t(`documents.reason.${code}`),
       href: deciding.hrefOf(code),
     })),

@@ -38,6 +38,8 @@ export const ListQuery = z.strictObject({
   reviews: oneOf(['', 'missing', 'enough']),
   late: oneOf(['', 'yes']),
   mine: oneOf(['', 'signature', 'typed', 'city']),
+  messages: oneOf(['', 'unanswered']),
+  objections: oneOf(['', 'open', 'late']),
   sort: z.enum(SORTS).catch('newest'),
   view: z.enum(['table', 'board']).catch('table'),
   after: cursor().catch(null).transform(readSpot),
@@ -46,7 +48,7 @@ export const ListQuery = z.strictObject({
 /** Filters of the list that narrow nothing. */
 export const NO_FILTERS: Filters = {
   q: '', call: '', city: '', track: '', state: '', minor: '', documents: '', reviews: '', late: '', mine: '',
-  sort: 'newest', view: 'table',
+  messages: '', objections: '',  sort: 'newest', view: 'table',
 }; // prettier-ignore
 
 /** The filters as a query string; what narrows nothing is left out. */

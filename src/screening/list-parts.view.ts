@@ -35,7 +35,7 @@ function select(name: keyof Filters, value: string, options: readonly Option[], 
   return { name, id: `f-${name}`, label: t(`screening.filter.${name as 'call'}`), value, options };
 }
 
-type Choosable = 'minor' | 'documents' | 'reviews' | 'mine' | 'late' | 'track';
+type Choosable = 'minor' | 'documents' | 'reviews' | 'mine' | 'late' | 'track' | 'messages' | 'objections';
 
 const CHOICES: { readonly [N in Choosable]: readonly string[] } = {
   documents: ['check', 'rejected', 'accepted'],
@@ -43,6 +43,8 @@ const CHOICES: { readonly [N in Choosable]: readonly string[] } = {
   minor: ['yes', 'no'],
   late: ['yes'],
   mine: ['signature', 'typed', 'city'],
+  messages: ['unanswered'],
+  objections: ['open', 'late'],
   track: ['student', 'artist', 'entrepreneur'],
 };
 
@@ -70,8 +72,8 @@ export function filterControls(
 ): { search: Field; first: readonly Select[]; others: readonly Select[]; othersOpen: boolean } {
   const { filters, calls, cities } = parts;
   const any: Option = { value: '', text: t('screening.filter.any') };
-  const others = (['documents', 'reviews', 'minor', 'mine', 'late', 'track'] as const).map((name) =>
-    choice(name, filters, t),
+  const others = (['documents', 'messages', 'objections', 'reviews', 'minor', 'mine', 'late', 'track'] as const).map(
+    (name) => choice(name, filters, t),
   );
   const sorts = SORTS.map((sort) => ({ value: sort, text: t(`screening.sort.${sort}`) }));
   return {

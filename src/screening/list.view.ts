@@ -45,7 +45,8 @@ export interface BoardColumn {
 /** The office's list of applications: as a table, or as a board. */
 export interface ListPage extends Page {
   readonly modes: readonly NavLink[];
-  readonly newForm: Link | null;
+  /** What else an officer does from here. */
+  readonly more: readonly Link[];
   readonly tabs: Partials['tabs'];
   readonly manage: Link | null;
   readonly search: Field;
@@ -93,6 +94,9 @@ function tagsOf(row: ListedApplication, reader: Reader, calls: ReadonlyMap<strin
   const needed = calls.get(row.callId)?.reviewsNeeded ?? 0;
   if (row.rejected > 0) tags.push({ kind: 'err', text: t('screening.list.rejected', { count: row.rejected }) });
   if (row.toCheck > 0) tags.push({ kind: 'warn', text: t('screening.list.toCheck', { count: row.toCheck }) });
+  if (row.unanswered > 0)
+    tags.push({ kind: 'warn', icon: 'mail', text: t('screening.list.unanswered', { count: row.unanswered }) });
+  if (row.objected) tags.push({ kind: 'warn', text: t('screening.list.objected') });
   if (row.state === 'in_review' || row.state === 'interview')
     tags.push({
       kind: row.reviewCount >= needed ? 'ok' : 'mute',
@@ -198,6 +202,13 @@ function pagerOf({ listing, filters }: ListParts, t: Translate): Partials['pager
   };
 }
 
+function otherWork({ t }: Reader): Link[] {
+  return [
+    { text: t('screening.alike.pairs'), href: '/office/duplicates' },
+    { text: t('screening.paper.link'), href: '/office/applications/new' },
+  ];
+}
+
 /** The page of the list. */
 export function listPage(parts: ListParts, reader: Reader): ListPage {
   const { t } = reader;
@@ -212,7 +223,7 @@ export function listPage(parts: ListParts, reader: Reader): ListPage {
   return {
     title: t('screening.list.title'),
     modes: [mode('board'), mode('table')],
-    newForm: actions === null ? null : { text: t('screening.paper.link'), href: '/office/applications/new' },
+    more: actions === null ? [] : otherWork(reader),
     tabs: tabsOf(parts, reader),
     manage: { text: t('screening.views.manage'), href: '/office/views' },
     ...filterControls(parts, reader),

@@ -2,6 +2,8 @@ import { citiesByName } from '../accounts/roles.reads.ts';
 import type { Database } from '../db/database.ts';
 import { DAY, later } from '../deps.ts';
 import { AppError } from '../errors.ts';
+import { countWaiting } from '../messages/messages.reads.ts';
+import { countObjections } from '../objections/objections.reads.ts';
 import { none } from '../web/input.ts';
 import { defineRoute, show, type Route } from '../web/route.ts';
 import { countLists } from './board.reads.ts';
@@ -39,6 +41,9 @@ export function officeRoutes(database: Database): Route[] {
               )
             : null,
           waiting: await waitingFor(db, actor, at),
+          talk: holds('officer')
+            ? { messages: await countWaiting(db, actor), objections: await countObjections(db, actor, at) }
+            : null,
           calls: lists ? reading.calls : [],
           shares: lists ? await shares(db, actor) : null,
           soon: lists ? await endingSoon(db, actor, at, later(at, WEEK)) : null,

@@ -61,6 +61,11 @@ export interface OfficeParts {
   readonly cityNames: ReadonlyMap<string, string>;
   readonly queues: readonly Counted[] | null;
   readonly waiting: Waiting;
+  /** Applicants who wait for an answer, and objections; null for whoever answers none. */
+  readonly talk: {
+    readonly messages: number;
+    readonly objections: { readonly open: number; readonly late: number };
+  } | null;
   readonly calls: readonly SeenCall[];
   readonly shares: readonly Share[] | null;
   readonly soon: readonly Soon[] | null;
@@ -72,12 +77,12 @@ function lateTag(count: number, { t }: Reader): Tag | null {
   return count > 0 ? { kind: 'err', text: t('screening.office.late', { count }) } : null;
 }
 
-function ownTodos({ waiting, roles }: OfficeParts, reader: Reader): (Todo & { n: number })[] {
+function ownTodos({ waiting, roles, talk }: OfficeParts, reader: Reader): (Todo & { n: number })[] {
   const { t } = reader;
   const held = new Set(roles.map(({ role }) => role));
   const one = (
     n: number,
-    name: 'toNominate' | 'withHosts' | 'toAnswer' | 'reviews' | 'mailFailed',
+    name: 'messages' | 'objections' | 'toNominate' | 'withHosts' | 'toAnswer' | 'reviews' | 'mailFailed',
     href: string,
     late = 0,
   ): Todo & { n: number } => ({
@@ -88,6 +93,12 @@ function ownTodos({ waiting, roles }: OfficeParts, reader: Reader): (Todo & { n:
     tag: lateTag(late, reader),
   });
   return [
+    ...(talk === null
+      ? []
+      : [
+          one(talk.messages, 'messages', '/office/messages'),
+          one(talk.objections.open, 'objections', '/office/objections', talk.objections.late),
+        ]),
     ...(held.has('reviewer') ? [one(waiting.reviews, 'reviews', '/reviews', waiting.reviewsLate)] : []),
     ...(held.has('coordinator')
       ? [one(waiting.toAnswer, 'toAnswer', '/placements?stage=waiting', waiting.replyLate)]

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import type { Files } from '../documents/store-file.ts';
 import type { Route } from '../web/route.ts';
+import { alikeRoutes } from './alike.routes.ts';
 import { bulkRoutes } from './bulk.routes.ts';
 import { caseRoutes } from './case.routes.ts';
 import { listRoutes } from './list.routes.ts';
@@ -24,6 +25,7 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
     ...bulkRoutes(),
     ...reviewerRoutes(),
     ...restrictedRoutes(),
+    ...alikeRoutes(),
     ...paperRoutes(),
     ...paperSectionRoutes(),
     ...paperContentRoutes(files),

@@ -5,15 +5,16 @@ import type { ChecklistItem } from '../documents/documents.reads.ts';
 import { pdfOfPhotos } from '../documents/make-pdf.ts';
 import { preparePage } from '../documents/page-file.ts';
 import { addPhotos, endBundle } from '../documents/photo-pages.ts';
-import { photoPages, type Bundle, type PhotoPage } from '../documents/photo-pages.reads.ts';
+import { photoPages, type PhotoPage } from '../documents/photo-pages.reads.ts';
 import { withFile, withFiles, type Files, type PreparedFile } from '../documents/store-file.ts';
 import { turns } from '../documents/turns.ts';
+import { wholeFile } from '../documents/whole.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError } from '../errors.ts';
 import { pick } from '../i18n/index.ts';
 import type { ReceivedFile, Reply } from '../web/route.ts';
 import type { PagesCounter } from './handle-pages.ts';
-import { pagesHref } from './places.ts';
+import { bundleAt, pagesHref } from './places.ts';
 import { asJson, fileError, type Counter, type Sending } from './receive.ts';
 import { sendDocument } from './send-document.ts';
 
@@ -23,10 +24,6 @@ const MOST_PDF = 9_900_000;
 
 // Twenty pages are in memory meanwhile: one PDF at a time, the others wait.
 const oneByOne = turns(1);
-
-function bundleOf({ params }: Sending): Bundle {
-  return { applicationId: params.id, requirementId: params.requirement, participantId: params.participant };
-}
 
 async function again(visit: Sending, error: unknown, show: Again, name = ''): Promise<Reply> {
   const status = error instanceof AppError && error.detail.kind !== 'invalid' ? 409 : 422;
@@ -58,7 +55,7 @@ export async function addPages(visit: Sending, files: Files, counter: Counter, s
     const reply = await withFiles(files, prepare, (prepared) => {
       now = '';
       const to = pagesHref(counter.base, requirement, participant, visit.query.replaces);
-      return visit.commit((ctx) => addPhotos(ctx, bundleOf(visit), prepared), to);
+      return visit.commit((ctx) => addPhotos(ctx, bundleAt(visit.params), prepared), to);
     });
     return asJson(visit, reply);
   } catch (error) {
@@ -66,17 +63,11 @@ export async function addPages(visit: Sending, files: Files, counter: Counter, s
   }
 }
 
-async function wholeOf(files: Files, key: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await files.storage.read(key)) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 /** The PDF as if it had just been received: in the folder for what comes in. */
 async function written(files: Files, photos: readonly PhotoPage[], name: string): Promise<ReceivedFile> {
   const bytes = await oneByOne(async () => {
     const pages = [];
-    for (const { storageKey, turn } of photos) pages.push({ jpeg: await wholeOf(files, storageKey), turn });
+    for (const { storageKey, turn } of photos) pages.push({ jpeg: await wholeFile(files.storage, storageKey), turn });
     return pdfOfPhotos(pages, MOST_PDF);
   });
   if (bytes === null) throw new AppError({ kind: 'invalid', fields: { file: 'documents.error.pdfTooLarge' } });
@@ -93,7 +84,7 @@ export async function finishPages(
   at: { readonly counter: PagesCounter; readonly item: ChecklistItem },
   show: Again,
 ): Promise<Reply> {
-  const bundle = bundleOf(visit);
+  const bundle = bundleAt(visit.params);
   const photos = await photoPages(visit.db, bundle);
   const to = at.counter.at(bundle.requirementId, bundle.participantId);
   const done = { ended: false }; // false where the form had been sent before

@@ -3,15 +3,16 @@ import { Readable } from 'node:stream';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import { mayEdit } from '../documents/editable.ts';
 import { turnedThumbnail } from '../documents/images.ts';
-import { photoPages, type Bundle } from '../documents/photo-pages.reads.ts';
+import { photoPages } from '../documents/photo-pages.reads.ts';
 import { changePhoto, PAGE_CHANGES, type PageChange } from '../documents/photo-pages.ts';
 import type { Files } from '../documents/store-file.ts';
+import { wholeFile } from '../documents/whole.ts';
 import { AppError, found } from '../errors.ts';
 import type { Reply, Visit } from '../web/route.ts';
 import { addPages, finishPages } from './finish-pages.ts';
 import { takesPdf } from './kinds.ts';
 import { pagesPage, type PagesPage } from './pages.view.ts';
-import { pagesHref } from './places.ts';
+import { bundleAt, pagesHref } from './places.ts';
 import type { Counter } from './receive.ts';
 
 interface Of {
@@ -28,10 +29,6 @@ export interface PagesCounter extends Counter {
   readonly showPages: (page: PagesPage, status: number, error: boolean) => Reply;
   /** A name that is fit for a file, whatever a requirement is called. */
   readonly fileName: (name: string) => string;
-}
-
-function bundleOf({ params }: AtPages): Bundle {
-  return { applicationId: params.id, requirementId: params.requirement, participantId: params.participant };
 }
 
 async function itemAt(visit: AtPages, counter: PagesCounter) {
@@ -59,7 +56,7 @@ export async function showPages(
 ): Promise<Reply> {
   const { uploads, item, open } = await itemAt(visit, counter);
   if (!open) return { kind: 'redirect', to: counter.at(item.requirementId, item.participantId) };
-  const photos = await photoPages(visit.db, bundleOf(visit));
+  const photos = await photoPages(visit.db, bundleAt(visit.params));
   const page = pagesPage({ uploads, item, photos, counter, replaces: visit.query.replaces, error }, visit);
   return counter.showPages(page, status, error !== null);
 }
@@ -78,7 +75,10 @@ export async function changePages(visit: AtPages & { body: { do: string } }, cou
   const { requirement, participant } = visit.params;
   const to = pagesHref(counter.base, requirement, participant, visit.query.replaces);
   try {
-    return await visit.commit((ctx) => changePhoto(ctx, bundleOf(visit), pageId, what as PageChange), `${to}#pages`);
+    return await visit.commit(
+      (ctx) => changePhoto(ctx, bundleAt(visit.params), pageId, what as PageChange),
+      `${to}#pages`,
+    );
   } catch (error) {
     if (!(error instanceof AppError) || error.detail.kind !== 'conflict') throw error;
     return { kind: 'redirect', to }; // pressed on an older page: what is there now is shown
@@ -93,13 +93,10 @@ export async function sendPages(visit: AtPages, files: Files, counter: PagesCoun
 
 /** One of the photographs, small and turned as it will be. */
 export async function pagePhoto(visit: Visit<Of & { page: string }, unknown, unknown>, files: Files): Promise<Reply> {
-  const { id: applicationId, requirement: requirementId, participant: participantId, page } = visit.params;
-  const photos = await photoPages(visit.db, { applicationId, requirementId, participantId });
-  const photo = found(photos.find((one) => one.id === page));
-  const chunks: Buffer[] = [];
-  const stored = await files.storage.read(photo.thumbnailKey ?? photo.storageKey);
-  for await (const chunk of stored) chunks.push(chunk as Buffer);
-  const turned = found(await turnedThumbnail(Buffer.concat(chunks), photo.turn));
+  const photos = await photoPages(visit.db, bundleAt(visit.params));
+  const photo = found(photos.find((one) => one.id === visit.params.page));
+  const small = await wholeFile(files.storage, photo.thumbnailKey ?? photo.storageKey);
+  const turned = found(await turnedThumbnail(small, photo.turn));
   const stream = Readable.from([turned]);
   return { kind: 'file', name: 'page.webp', type: 'image/webp', bytes: turned.length, inline: true, stream };
 }

@@ -78,7 +78,7 @@ export function pagesPage(parts: PagesParts, reader: Reader): PagesPage {
   const back = { text: t('uploads.pagesPage.back'), href: counter.at(item.requirementId, item.participantId) };
   return {
     title: t('uploads.pagesPage.title', { name }),
-    crumbs: counter.base.startsWith('/applications') ? crumbs(application, reader, 'application') : { links: [back] },
+    crumbs: counter.base.startsWith('/office') ? { links: [back] } : crumbs(application, reader, 'application'),
     eyebrow: `${application.reference}, ${name}`,
     lead: t(photos.length === 0 ? 'uploads.pagesPage.leadEmpty' : 'uploads.pagesPage.lead'),
     errors: error === null ? null : { errors: [{ text: error, href: '#photos' }] },

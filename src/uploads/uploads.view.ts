@@ -87,7 +87,7 @@ function progressOf(items: readonly ChecklistItem[], own: Own, { t }: Reader): P
   const counted = draft ? items.filter((item) => item.due === 'submission') : items;
   const done = counted.filter((item) => (draft ? groupOf(item) !== 'needs' : item.standing === 'accepted')).length;
   const count = (group: Group): number => items.filter((item) => groupOf(item) === group).length;
-  const note = t('uploads.counts', { needs: count('needs'), checking: count('checking'), later: count('later') });
+  const note = t('uploads.counts', { count: count('needs'), checking: count('checking'), later: count('later') });
   const text = t(draft ? 'uploads.progressDraft' : 'uploads.progressSent', { done, total: counted.length });
   return { id: 'progress', text, note, value: done, max: Math.max(1, counted.length) };
 }

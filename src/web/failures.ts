@@ -76,7 +76,13 @@ async function tell(parts: ServeParts, visitor: Visitor, problem: Problem, req: 
     url: ownAddress(req.method === 'GET' ? req.originalUrl : (ownReferer(req) ?? '')) ?? parts.pageAbove(req.path),
     kept: await keptForm(req, res, problem),
   });
-  await respond(req, res, parts, { visitor, actor: visitor.actor }, show('errors/error', page, { status }));
+  await respond(
+    req,
+    res,
+    parts,
+    { visitor, actor: visitor.actor, acting: null, keptAs: null },
+    show('errors/error', page, { status }),
+  );
 }
 
 /** The page that a form was on, to go back to; only if it is one of ours. */

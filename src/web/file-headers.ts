@@ -6,6 +6,8 @@ type FileReply = Extract<Reply, { kind: 'file' }>;
 // The only types that a browser may show in place; every other file is saved.
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
+const CLOSED = "default-src 'none'; sandbox";
+
 function percent(text: string): string {
   // RFC 5987: attr-char is narrower than what encodeURIComponent leaves alone.
   return encodeURIComponent(text).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -17,6 +19,11 @@ export function contentDisposition(name: string, inline: boolean): string {
   const plain = clean.replace(/[^\x20-\x7e]+/g, '_').replace(/["\\%]/g, '_');
   const fallback = plain.replace(/^[_\s.]+(?=\.\w+$)/, 'file');
   return `${inline ? 'inline' : 'attachment'}; filename="${fallback}"; filename*=UTF-8''${percent(clean)}`;
+}
+
+/** What a text that is kept as a file has besides the headers of pages: like any other file it runs nothing. */
+export function attachmentHeaders(name: string): Readonly<Record<string, string>> {
+  return { 'content-disposition': contentDisposition(name, false), 'content-security-policy': CLOSED };
 }
 
 /**
@@ -31,7 +38,7 @@ export function fileHeaders(
     'content-type': reply.type,
     'content-length': String(reply.bytes),
     'content-disposition': contentDisposition(reply.name, inline),
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': CLOSED,
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
     'cross-origin-resource-policy': 'same-origin',

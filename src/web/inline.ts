@@ -21,6 +21,8 @@ export type Piece =
       readonly number?: boolean | undefined;
       readonly nowrap?: boolean | undefined;
       readonly lang?: string | undefined;
+      /** Words that a newer version brought, or took away. */
+      readonly change?: 'came' | 'gone' | undefined;
     }
   | {
       readonly link: string;

@@ -23,6 +23,7 @@ export const LIMITS: Limits = {
   mail: { seconds: 60 * 60, account: 5, address: 60 },
   write: { seconds: 60, account: 120, address: 600 },
   search: { seconds: 60, account: 60, address: 300 },
+  message: { seconds: 60 * 60, account: 20, address: 400 }, // what somebody has to read
 };
 
 /** A limit for each thing that is counted. */
@@ -34,7 +35,7 @@ export interface Limiter {
 }
 
 /** Guessing and flooding with mail are counted in the database, for all processes; the rest in memory: it costs nothing. */
-const SHARED: ReadonlySet<LimitName> = new Set(['sign_in', 'mail']);
+const SHARED: ReadonlySet<LimitName> = new Set(['sign_in', 'mail', 'message']);
 
 function counter(db: Database, name: LimitName, by: 'account' | 'address', limit: Limit): RateLimiterAbstract {
   const options = { keyPrefix: `${name}:${by}`, points: limit[by], duration: limit.seconds };

@@ -33,6 +33,12 @@ function holder(db: Knex, purpose: LinkPurpose, subject: string) {
       .whereNot('referees.state', 'cancelled')
       .first<Holder | undefined>('referees.id as subject', 'referees.application_id as application', 'referees.name');
   }
+  if (purpose === 'endorser') {
+    return db('endorsers')
+      .where('endorsers.id', subject)
+      .whereNull('endorsers.ended_at')
+      .first<Holder | undefined>('endorsers.id as subject', db.raw("'' as application"), 'endorsers.name');
+  }
   return db('placements')
     .join('places', 'places.id', 'placements.place_id')
     .join('cities', 'cities.id', 'places.city_id')

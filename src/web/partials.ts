@@ -7,6 +7,8 @@ import type { Phone } from '../forms/phone.view.ts';
 import type { PaperQuestion } from '../forms/print.view.ts';
 import type * as forms from './controls.ts';
 import type { IconName } from './icons.ts';
+import type { ManagedGroup } from '../setup/manage.view.ts';
+import type { Timeline } from '../setup/timeline.view.ts';
 import type { Inline, Kind, Tag } from './inline.ts';
 import type { MapCity } from './map.ts';
 
@@ -46,6 +48,8 @@ export interface Shell {
   readonly homeHref: string;
   readonly nav: readonly NavLink[];
   readonly signedInAs?: { readonly name: string; readonly accountHref: string; readonly signOut: true } | undefined;
+  /** Whose application this is, for an account that acts for several. */
+  readonly acting?: { readonly name: string; readonly own: boolean } | undefined;
   readonly path: string;
   /** A word about what was just done, said once at the top of the page. */
   readonly flash?: { readonly kind: 'ok' | 'warn' | 'err' | 'info'; readonly text: string } | undefined;
@@ -143,6 +147,9 @@ export interface Partials {
   'form-group': EditorGroup;
   'form-phone': Phone;
   'form-paper': PaperQuestion;
+  /** The picture of a call's year, and a list of things of its set-up with what can be done with each. */
+  'call-timeline': Timeline;
+  managed: Pick<ManagedGroup, 'items' | 'empty'>;
   /** The label of a control. */
   label: {
     readonly of: string;
@@ -272,6 +279,32 @@ export interface Partials {
     readonly wide?: boolean | undefined;
     readonly fields?: readonly { readonly name: string; readonly value: string }[] | undefined;
     readonly icon?: IconName | undefined;
+  };
+  /** What was said, in the order of time: `in` came from outside the office, `out` left it, `note` stays in it. */
+  thread: {
+    readonly items: readonly {
+      readonly id: string;
+      readonly side: 'in' | 'out' | 'note';
+      readonly who: string;
+      readonly at: string;
+      readonly when: string;
+      readonly lang?: string | undefined;
+      readonly body: string;
+      readonly tag?: Tag | undefined;
+      readonly notes?: readonly string[] | undefined;
+      readonly pin?: Partials['button-form'] | undefined;
+    }[];
+  };
+  /** The office's answer; a ready reply is put in by a button, here by messages.js, else by a round to the server. */
+  'reply-form': {
+    readonly action: string;
+    /** The newest message that the writer has before them. */
+    readonly seen: string;
+    readonly text: forms.Textarea;
+    readonly ready: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+    readonly chosen: string;
+    readonly manage: Link | null;
+    readonly settle: { readonly action: string; readonly text: string } | null;
   };
   /** What can be done, what cannot and why; `none` is said where there is nothing. */
   actions: { readonly title: string; readonly none: string; readonly items: readonly ActionItem[] };

@@ -4,7 +4,9 @@ import type { Actor } from '../access/actor.ts';
 import type { Config } from '../config.ts';
 import type { Clock, Entropy } from '../deps.ts';
 import type { Csrf } from './csrf.ts';
-import { fileHeaders } from './file-headers.ts';
+import type { Acting } from './acting.ts';
+import { attachmentHeaders, fileHeaders } from './file-headers.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { formKeysFor, render, type HelpersFor } from './render.ts';
 import type { Flash, Reply } from './route.ts';
 import type { Sessions } from './session-store.ts';
@@ -19,6 +21,16 @@ export interface ResponseParts {
   readonly csrf: Csrf;
   readonly helpersFor: HelpersFor;
   readonly sessions: Sessions;
+  readonly kept: KeptPages;
+}
+
+/** Who asks, and what the page may be kept under. */
+export interface From {
+  readonly visitor: Visitor;
+  readonly actor: Actor;
+  /** On whose behalf the page is read, where that is somebody else. */
+  readonly acting: Acting | null;
+  readonly keptAs: string | null;
 }
 
 type PageReply = Extract<Reply, { kind: 'page' }>;
@@ -35,15 +47,24 @@ async function page(
   req: Request,
   res: Response,
   parts: ResponseParts,
-  visitor: Visitor,
-  actor: Actor,
+  { visitor, actor, acting, keptAs }: From,
   reply: PageReply,
 ): Promise<void> {
-  const formKeys = formKeysFor(req, parts.csrf, parts.clock, parts.entropy);
-  const shell = shellFor(visitor, actor, reply.options, req.originalUrl, parts.config.demo);
+  const seen = { form: false }; // a form carries the keys of its reader
+  const keys = formKeysFor(req, parts.csrf, parts.clock, parts.entropy);
+  const formKeys = (): string => {
+    seen.form = true;
+    return keys();
+  };
+  const flash = takeFlash(req);
+  const shell = {
+    ...shellFor(visitor, actor, reply.options, req.originalUrl, parts.config.demo),
+    ...(acting && { acting }),
+  };
   const helpers = parts.helpersFor(visitor, formKeys);
-  const html = await render(res, reply.view, reply.page, { shell, helpers, flash: takeFlash(req) });
+  const html = await render(res, reply.view, reply.page, { shell, helpers, flash });
   await parts.sessions.settle(req);
+  if (keptAs !== null && !seen.form && flash.length === 0 && reply.status === 200) parts.kept.keep(keptAs, html);
   res.status(reply.status).type('html').send(html);
 }
 
@@ -58,13 +79,13 @@ export async function respond(
   req: Request,
   res: Response,
   parts: ResponseParts,
-  from: { visitor: Visitor; actor: Actor },
+  from: From,
   reply: Reply,
 ): Promise<void> {
   if (reply.kind !== 'page') await parts.sessions.settle(req);
   switch (reply.kind) {
     case 'page':
-      return page(req, res, parts, from.visitor, from.actor, reply);
+      return page(req, res, parts, from, reply);
     case 'redirect':
       res.redirect(303, reply.to);
       return;
@@ -72,6 +93,7 @@ export async function respond(
       res.status(reply.status).json(reply.body);
       return;
     case 'text':
+      if (reply.attachment !== undefined) res.set(attachmentHeaders(reply.attachment));
       res.status(reply.status).set('Content-Type', reply.type).send(reply.body);
       return;
     case 'file':

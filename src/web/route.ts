@@ -18,7 +18,7 @@ export type Reply =
   | { [V in keyof Views]: { kind: 'page'; view: V; page: Views[V]; status: number; options: PageOptions } }[keyof Views]
   | { kind: 'redirect'; to: string }
   | { kind: 'json'; status: number; body: unknown }
-  | { kind: 'text'; status: number; type: string; body: string }
+  | { kind: 'text'; status: number; type: string; body: string; attachment?: string }
   | { kind: 'file'; name: string; type: string; bytes: number; stream: Readable; inline: boolean };
 
 /** How the frame around a page stands. */
@@ -76,7 +76,7 @@ export interface Visit<P, Q, B> {
 }
 
 /** What is counted so that nobody, and no script, can overdo it. */
-export type LimitName = 'sign_in' | 'mail' | 'write' | 'search';
+export type LimitName = 'sign_in' | 'mail' | 'write' | 'search' | 'message';
 
 /** A word to the reader on the next page that they see, after a redirect. */
 export interface Flash {
@@ -103,6 +103,11 @@ export interface RouteSpec<P extends Schema, Q extends Schema, B extends Schema>
   readonly limit?: LimitName;
   /** The pages of a link: no address of theirs may leak to another site. */
   readonly noReferrer?: boolean;
+  /**
+   * For a page that is alike for everybody who is not signed in: a text that is another as soon as the page would be
+   * (what the clock alone changes, but for whole minutes, included), asked before the page is read. Such pages are kept.
+   */
+  readonly version?: (visit: Pick<Visit<unknown, unknown, unknown>, 'db' | 'at'>) => Promise<string>;
   readonly handle: (visit: Visit<Out<P>, Out<Q>, Out<B>>) => Promise<Reply>;
   /** Shows the form again with what was typed and a message at each field; `errors` maps a field to its text. */
   readonly invalid?: (

@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { actingOnPage } from './acting.ts';
 import { admit, isByLink, type Admitted } from './admit.ts';
 import { fieldErrors, isStorable, translated } from './input.ts';
 import { respond, type ResponseParts } from './respond.ts';
@@ -115,6 +116,8 @@ async function served(parts: ServeParts, route: Route, req: Request, res: Respon
   const admitted = await admit(parts.engine.db.read, route, asking, params as Fields);
   await spendOfAccount(parts, route, admitted);
   headersFor(route, admitted, res);
+  const keptAs = await keyOf(parts, route, req, visitor);
+  if (keptAs !== null && parts.kept.send(res, keptAs)) return;
   try {
     await takeIn(parts, route, req, res);
     const { fields, key } = split(req.body);
@@ -123,10 +126,18 @@ async function served(parts: ServeParts, route: Route, req: Request, res: Respon
       return visitOf(req, res, parts, known);
     };
     const reply = await handled(route, fields, make);
-    await respond(req, res, parts, { visitor, actor: admitted.actor }, reply);
+    const acting =
+      reply.kind === 'page' ? await actingOnPage(parts.engine.db.read, route, admitted, params as Fields) : null;
+    await respond(req, res, parts, { visitor, actor: admitted.actor, acting, keptAs }, reply);
   } finally {
     await discard(receivedFiles(req)); // what the handler stored is no longer there
   }
+}
+
+/** What the page is kept under; a visitor with a session of any kind may have something said to them on it. */
+function keyOf(parts: ServeParts, route: Route, req: Request, visitor: Visitor): Promise<string | null> {
+  if (parts.sessions.loaded(req) !== null) return Promise.resolve(null);
+  return parts.kept.keyFor(parts.engine.db.read, route, req.originalUrl, visitor);
 }
 
 /** What is personal is stored nowhere, the pages of a link among it; what anybody may read is asked for again each time. */

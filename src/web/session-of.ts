@@ -34,9 +34,10 @@ export function sessionOf(req: Request, res: Response, parts: SessionParts): Ses
   const { config, clock } = parts;
   return {
     authenticate: () => parts.passport.authenticate(req),
-    signIn: async (accountId) => {
+    signIn: async (accountId, means) => {
       const { returnTo } = req.session;
       await logIn(req, accountId); // makes a new id: whoever planted the old one holds nothing
+      req.session.means = means;
       if (returnTo !== undefined) req.session.returnTo = returnTo;
       parts.csrf.tokenFor(req);
       await waited((done) => void req.session.save(done));
@@ -71,14 +72,19 @@ export function sessionOf(req: Request, res: Response, parts: SessionParts): Ses
         ? pendingAccount
         : null;
     },
-    setPendingAccount: (accountId) => {
-      if (accountId === null) {
+    setPendingAccount: (pending) => {
+      if (pending === null) {
         delete req.session.pendingAccount;
         delete req.session.pendingUntil;
       } else {
-        req.session.pendingAccount = accountId;
+        req.session.pendingAccount = pending;
         req.session.pendingUntil = later(clock.now(), PENDING);
       }
+    },
+    askedCode: () => req.session.askedCode ?? null,
+    setAskedCode: (asked) => {
+      if (asked === null) delete req.session.askedCode;
+      else req.session.askedCode = asked;
     },
   };
 }

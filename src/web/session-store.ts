@@ -4,6 +4,7 @@ import session, { type SessionData, type Store } from 'express-session';
 import type { Database } from '../db/database.ts';
 import { HOUR, later, MINUTE, type Clock, type Entropy, type Instant } from '../deps.ts';
 import type { Flash } from './route.ts';
+import type { AskedCode, Means, PendingAccount } from './session.ts';
 import {
   deleteEndedSessions,
   deleteSession,
@@ -22,8 +23,10 @@ declare module 'express-session' {
     flash?: Flash[];
     links?: Record<string, string>;
     returnTo?: string;
-    pendingAccount?: string;
+    pendingAccount?: PendingAccount;
     pendingUntil?: string;
+    askedCode?: AskedCode;
+    means?: Means;
   }
 }
 

@@ -65,6 +65,8 @@ export interface CaseBase {
   readonly signatures: readonly Signature[];
   /** An officer typed it in from paper. */
   readonly paper: boolean;
+  /** It was started with the endorsement of a school or organisation. */
+  readonly byEndorsement: boolean;
   /** Somebody on it is a minor, by the call's rule on the day of the act (the place's first day comes later: one is older then). */
   readonly minor: boolean;
   /** Participants who are minors, and whether the lead is one. */
@@ -101,7 +103,9 @@ export interface ApplicationCase extends CaseBase {
     readonly graceEndsAt: string;
     readonly interviews: boolean;
     readonly reviewsNeeded: number;
+    /** The code with which this applicant may still send, and until when; null where there is none, or its time is over. */
     readonly lateCodeHash: string | null;
+    readonly lateUntil: string | null;
     /** Until when an officer reopened this draft after the closing. */
     readonly extendedTo: string | null;
   };
@@ -113,6 +117,8 @@ export interface ApplicationCase extends CaseBase {
   readonly groupOf: number | null;
   /** Keys of the eligibility rules that the answers fail. */
   readonly failedRules: readonly string[];
+  /** Where entry is by endorsement: a listed school or organisation stands for this person. */
+  readonly endorsed: boolean;
   readonly consents: { readonly given: number; readonly needed: number };
   readonly ranked: { readonly given: number; readonly needed: number };
   readonly decidedDocuments: number;

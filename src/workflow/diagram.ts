@@ -5,14 +5,18 @@ import { rowOf, TABLE, type AnyRow } from './table.ts';
 
 /** What a fact means, in a sentence; some are simple for now, and say so. */
 const FACTS: Readonly<Record<(typeof FACT_NAMES)[number], string>> = {
-  call_open: 'The call is published, has opened, and has neither closed nor been closed early.',
+  call_open:
+    'The call is published, has opened, and has neither closed nor been closed early; or the office lets this applicant in by a late code.',
   no_other_live: 'The person has no other live application in this call.',
+  endorsed:
+    'Entry to the call is open to all, or a listed school or organisation has endorsed whoever acts, and no live application has used that up; a paper form brings its own.',
   in_time:
     'The request arrived before the grace ended (for a paper form: the day received), or before the day to which an officer reopened the draft, or with an officer’s late code.',
   before_closing: 'The call has not closed; the grace does not count.',
   sections_complete: 'Every section of the form is complete.',
   documents_due_now: 'Every document due at submission is there and not rejected.',
-  eligible: 'No answer fails a rule of the call. A rule without an answer is not failed.',
+  eligible:
+    'Neither an answer nor the record fails a rule of the call. A rule of which nothing is known is not failed.',
   consents_given: 'The consent to processing is given and not withdrawn.',
   places_ranked: 'At least one place is ranked, where the call has applicants rank places.',
   scan_attached: 'A paper form has its scan, as the requirement `paper_form`.',

@@ -15,6 +15,7 @@ const when = (holds: boolean, gaps: Gaps = {}): Verdict => holds || gaps;
 const APPLICATION = {
   call_open: (c) => when(c.call.open),
   no_other_live: (c) => when(!c.otherLive),
+  endorsed: (c) => when(c.endorsed),
   in_time: (c, at, input) =>
     when(
       (c.receivedAt ?? at) < c.call.graceEndsAt ||

@@ -22,6 +22,7 @@ export const EFFECTS = [
   'host_cancelled', // first in line again
   'post_arrival',
   'issue_certificate',
+  'settle_objection', // the decision that was objected to is taken up again
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];
 
@@ -42,7 +43,7 @@ const CLOCK_WAITS = { of: 'clock', fact: 'call_ended' } as const;
 // prettier-ignore
 export const TABLE = {
   application: {
-    start: { from: [], to: 'draft', by: ['owner', OFFICER_ON_PAPER], requires: ['call_open', 'no_other_live'], tells: ['applicant'] },
+    start: { from: [], to: 'draft', by: ['owner', OFFICER_ON_PAPER], requires: ['call_open', 'no_other_live', 'endorsed'], tells: ['applicant'] },
     submit: {
       from: ['draft'], to: 'submitted', by: ['owner', OFFICER_ON_PAPER],
       requires: ['in_time', 'sections_complete', 'documents_due_now', 'eligible', 'consents_given', 'places_ranked', 'scan_attached', 'group_named', 'members_confirmed', 'members_guarded'],
@@ -73,7 +74,7 @@ export const TABLE = {
     },
     correct: {
       from: ['selected', 'reserve', 'not_selected'], to: 'deliberation', by: ['lead'], signed: TWO_LEADS,
-      requires: ['nothing_begun', 'no_other_live'], asks: ['reason'], then: ['cancel_placements'], tells: ['applicant'],
+      requires: ['nothing_begun', 'no_other_live'], asks: ['reason'], then: ['cancel_placements', 'settle_objection'], tells: ['applicant'],
     },
     defer: {
       from: ['selected'], to: 'deferred', by: ['lead'], requires: ['nothing_begun'], asks: ['reason'],
@@ -85,8 +86,8 @@ export const TABLE = {
       then: ['end_assignments'], tells: ['applicant'],
     },
     close: { from: ['selected'], to: 'closed', by: ['lead', 'clock'], requires: [CLOCK_WAITS, 'no_live_placement'], then: ['end_assignments'], tells: ['applicant'] },
-    reconsider: { from: ['ineligible'], to: 'submitted', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], tells: ['applicant'] },
-    uphold: { from: ['not_selected'], to: 'deliberation', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], tells: ['applicant'] },
+    reconsider: { from: ['ineligible'], to: 'submitted', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], then: ['settle_objection'], tells: ['applicant'] },
+    uphold: { from: ['not_selected'], to: 'deliberation', by: ['lead'], signed: TWO_LEADS, requires: ['no_other_live'], asks: ['reason'], then: ['settle_objection'], tells: ['applicant'] },
     reopen: { from: ['lapsed'], to: 'draft', by: ['officer'], requires: ['never_sent', 'no_other_live'], asks: ['until', 'reason'], then: ['follow_form'], tells: ['applicant'] },
     reopen_return: { from: ['lapsed'], to: 'returned', by: ['officer'], requires: ['was_sent', 'no_other_live'], asks: ['until', 'reason'], tells: ['applicant'] },
     reinstate: { from: ['withdrawn'], to: 'submitted', by: ['officer'], requires: ['was_sent', 'no_other_live'], asks: ['reason'], tells: ['applicant'] },

@@ -1,17 +1,5 @@
 import { monthsBeyond, type Conditions } from './asked.ts';
-import { DAYS } from './time.ts';
-
-/** A day (YYYY-MM-DD) moved by whole days. */
-export function daysFrom(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAYS).toISOString().slice(0, 10);
-}
-
-/** A day moved on by whole months; the 31st becomes the last day of a shorter month. */
-function monthsFrom(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
+import { addDays, addMonths } from './time.ts';
 
 /** A stay at a host; `endsOn` is the first day after it. */
 export interface Stay {
@@ -43,7 +31,7 @@ export function validityNeeded(
   const strictest = new Map<string | null, Needed>();
   for (const { cityId, endsOn } of all) {
     const months = monthsBeyond(requirement, cityId);
-    const until = monthsFrom(daysFrom(endsOn, -1), months); // counted from the last day itself
+    const until = addMonths(addDays(endsOn, -1), months); // counted from the last day itself
     if (months > 0 && until > (strictest.get(cityId)?.until ?? '')) strictest.set(cityId, { cityId, months, until });
   }
   return [...strictest.values()].sort((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : 0));

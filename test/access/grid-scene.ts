@@ -2,17 +2,25 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Response } from 'supertest';
+import { actFor } from '../../src/accounts/acting.ts';
 import { mintLink, type LinkFor } from '../../src/accounts/links.ts';
+import { askTakeover } from '../../src/accounts/takeover.ts';
 import { pdfOfPhotos } from '../../src/documents/make-pdf.ts';
 import { requestDocument } from '../../src/documents/request.ts';
 import { startApplication } from '../../src/applications/start.ts';
 import type { Database } from '../../src/db/database.ts';
 import { newId } from '../../src/deps.ts';
+import { writeNote } from '../../src/messages/notes.ts';
+import { addReply } from '../../src/messages/replies.ts';
+import { writeToOffice } from '../../src/messages/write.ts';
+import { addEndorser, endorsePerson } from '../../src/entry/endorse.ts';
+import { issueLateCode } from '../../src/entry/late-codes.ts';
 import { editForm } from '../../src/forms/edit.ts';
 import { withSection } from '../../src/forms/outline.ts';
 import { assignReviewer, recordRecusal } from '../../src/reviews/assign.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
 import { startFromPaper } from '../../src/screening/paper.ts';
+import { addPlaceDraft, askHost } from '../../src/setup/places.ts';
 import { startApp, type Client, type Fields, type TestApp } from '../support/app.ts';
 import { tinyJpeg, tinyWebp } from '../support/files.ts';
 import { fillDraft, makeWorld, START, type World } from '../support/world.ts';
@@ -152,7 +160,7 @@ async function storeFiles({ db, deps }: TestApp): Promise<void> {
     const [whole, small] = ['pdf', 'webp'].map((end) => path.join(folder, `${id}.${end}`)) as [string, string];
     writeFileSync(whole, scan);
     writeFileSync(small, picture);
-    const stored = { storage_key: await deps.storage.put({ path: whole }), thumbnail_key: await deps.storage.put({ path: small }) }; // prettier-ignore
+    const stored = { bytes: scan.length, storage_key: await deps.storage.put({ path: whole }), thumbnail_key: await deps.storage.put({ path: small }) }; // prettier-ignore
     await db.transaction((trx) => trx('files').where({ id }).update(stored));
   }
 }
@@ -212,6 +220,31 @@ async function givenBack(world: World): Promise<string> {
   return id;
 }
 
+/** Sri has Tara's name and birth date: somebody may be one person twice. */
+async function nearlyTara(world: World, application: string): Promise<void> {
+  const tara = (await world.db.read('persons').where({ id: 'p-tara' }).first('sort_key', 'born_on')) as Record<string, string>; // prettier-ignore
+  const { person_id: id } = (await world.db.read('applications').where({ id: application }).first('person_id')) as { person_id: string }; // prettier-ignore
+  await world.db.transaction((trx) => trx('persons').where({ id }).update(tara));
+}
+
+/** A rule of the call, a place that Davao is asked for, a school that endorses, a code for somebody who is late. */
+async function withSetUp(world: World): Promise<Record<string, string>> {
+  const { call } = world.ids;
+  const rule = { key: 'home', kind: 'city', cities: ['palu', 'donggala'], not: false, sentence: { en: 'Home', id: 'Asal' } };
+  await world.db.transaction((trx) => trx('calls').where({ id: call }).update({ rules: JSON.stringify([rule]) }));
+  const place = { organisation: 'Pier', description: { en: 'A pier', id: 'Dermaga' }, startsOn: '2027-02-01', endsOn: '2027-05-01', capacity: 1, languages: [], stepFree: false }; // prettier-ignore
+  return world.act('dewi', async (ctx) => {
+    await addPlaceDraft(ctx, call, 'davao', place);
+    await askHost(ctx, call, 'davao');
+    const endorser = await addEndorser(ctx, call, { name: 'SMA 1', email: 'sma1@contoh.example', locale: 'id', most: 2 });
+    await endorsePerson(ctx, endorser, { name: 'Ayu', email: 'ayu@contoh.example' });
+    const code = { name: 'Bagus', email: 'bagus@contoh.example', reason: 'Ill.', until: '2026-12-20', locale: 'id' };
+    const lateCode = await issueLateCode(ctx, call, code);
+    const one = async (table: string): Promise<string> => ((await ctx.trx(table).first('id')) as { id: string }).id;
+    return { endorser, lateCode, placeDraft: await one('place_drafts'), endorsement: await one('endorsements') };
+  });
+} // prettier-ignore
+
 async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): Promise<Record<string, string>> {
   const { application, offered, proposed } = made;
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
@@ -221,6 +254,9 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     trx('placement_questions').insert({ id: question, placement_id: offered, question: 'Does she eat fish?', asked_by: 'p-jun', asked_at: START }),
   ); // prettier-ignore
   await world.act('dewi', (ctx) => saveView(ctx, 'Mine', ''));
+  await world.act('tara', (ctx) => writeToOffice(ctx, application, { body: 'May my aunt come along?', locale: 'id' }));
+  await world.act('dewi', (ctx) => writeNote(ctx, application, 'Tara’s aunt called.'));
+  await world.act('dewi', (ctx) => addReply(ctx, 'palu', { title: 'Papers', texts: { id: 'Sudah kami terima.' } }));
   await world.db.transaction((trx) =>
     trx('outbox').where({ template: 'application_start_applicant' }).update({ state: 'failed' }),
   );
@@ -232,6 +268,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     (ctx) => startFromPaper(ctx, { callId: world.ids.call, cityId: 'donggala', name: 'Wati', email: 'wati@contoh.example', receivedOn: '2026-11-20' }),
   ); // prettier-ignore
   const paperBack = await givenBack(world);
+  await nearlyTara(world, paperBack);
   const typedIn = await one('participants', { application_id: paper });
   const paperDocument = newId(START, world.engine.entropy);
   await world.db.transaction(async (trx) => {
@@ -247,6 +284,10 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     return page;
   };
   await withGroup(world);
+  const setUp = await withSetUp(world);
+  const acted = await world.act('tara', (ctx) => actFor(ctx, { accountId: 'a-tara', name: 'Adik', bornOn: '2012-01-01', relation: 'helper', locale: 'id', zone: 'Asia/Makassar' })); // prettier-ignore
+  const led = await world.act('made', (ctx) => actFor(ctx, { accountId: 'a-made', name: 'Kadek', bornOn: '2009-01-01', relation: 'helper', locale: 'id', zone: 'Asia/Makassar' })); // prettier-ignore
+  await world.act('made', (ctx) => askTakeover(ctx, { personId: led, email: 'kadek@contoh.example', locale: 'id', accountId: 'a-made', as: 'owner', reason: '' })); // prettier-ignore
   const of = { application_id: application };
   const owner = await one('participants', { ...of, position: 1 });
   const party = await one('participants', { ...of, position: 2 });
@@ -286,12 +327,17 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     consent: await one('consents', { ...of, participant_id: owner, kind: 'share' }),
     assignment: await one('assignments', { ...of, person_id: 'p-ratna' }),
     question,
+    ...setUp,
     condition: await one('conditions', { placement_id: offered }),
     view: await one('saved_views', { person_id: 'p-dewi' }),
     agreement: await one('agreements', { city_a_id: 'palu', city_b_id: 'chiang-mai' }),
     role: await one('roles', { person_id: 'p-dewi' }),
     mail: await one('outbox', { state: 'failed' }),
+    note: await one('notes', of),
+    reply: await one('ready_replies', { city_id: 'palu' }),
     sentMail: await one('outbox', { state: 'sent' }),
+    acted,
+    takeover: await one('takeovers', { person_id: led }),
   };
 }
 
@@ -318,11 +364,12 @@ async function clientsOf(at: TestApp, rows: Readonly<Record<string, string>>): P
     clients.set(who as Who, await at.signIn(`${name}@contoh.example`));
   const guardian = { purpose: 'guardian', subjectId: rows['guardian']! } as const;
   const referee = { purpose: 'referee', subjectId: rows['referee']! } as const;
+  const endorser = { purpose: 'endorser', subjectId: rows['endorser']! } as const;
   const account = { accountId: 'a-baru' };
-  clients.set('deadLink', await byLink(at, [guardian, referee]));
+  clients.set('deadLink', await byLink(at, [guardian, referee, endorser]));
   await at.db.transaction((trx) => trx('links').update({ revoked_at: at.clock.now() }));
   clients.set('guardian', await byLink(at, [guardian]));
-  clients.set('referee', await byLink(at, [referee]));
+  clients.set('referee', await byLink(at, [referee, endorser]));
   clients.set('member', await byLink(at, [{ purpose: 'member', subjectId: rows['member']! }]));
   clients.set(
     'invited',
@@ -331,6 +378,7 @@ async function clientsOf(at: TestApp, rows: Readonly<Record<string, string>>): P
       { ...account, purpose: 'reset' },
       { ...account, purpose: 'verify' },
       { ...account, purpose: 'change_email', email: 'lain@contoh.example' },
+      { purpose: 'takeover', subjectId: rows['takeover']! },
     ]),
   );
   return clients;

@@ -74,7 +74,9 @@ describe('Every door of the product', () => {
     for (const [door, answers] of GRID) {
       const marks = answers.replaceAll(/\s/g, '');
       expect(marks.length, door).to.equal(WHO.length);
-      const shutToAll = ['GET /setup', 'POST /setup', 'GET /l/no-such-token', 'GET /sign-in/second-factor'];
+      const shutToAll = ['GET /setup', 'POST /setup', 'GET /l/no-such-token', 'GET /sign-in/second-factor', 'GET /sign-in/code', 'POST /sign-in/code/again', 'POST /sign-in/code/enter', 'POST /takeover/own',
+        'GET /erase',
+        'POST /erase']; // prettier-ignore
       if (!shutToAll.includes(door)) expect(marks, door).to.include('o');
     }
   });
@@ -94,7 +96,9 @@ describe('Every door of the product', () => {
         if (was !== wanted) wrong.push(`to ${who} it ${DOORS[was]}, and not: ${DOORS[wanted]}`);
         const text = String((answer as { text?: string }).text); // a file has none
         if (!KNOW_TARA.includes(who) && text.includes('Tara')) wrong.push(`to ${who} it names the applicant`);
-        if (!KNOW_THE_CASE.includes(who) && text.includes(scene.reference))
+        // Lina goes along: what she takes home of her own data says with which application.
+        const isHers = who === 'partyOfficer' && door === 'POST /account/data/export';
+        if (!KNOW_THE_CASE.includes(who) && !isHers && text.includes(scene.reference))
           wrong.push(`to ${who} it tells of the case`);
       }
       expect(wrong).to.deep.equal([]);

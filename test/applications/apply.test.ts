@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { DAY } from '../../src/deps.ts';
 import type { Client, TestApp } from '../support/app.ts';
+import { issueLateCode } from '../../src/entry/late-codes.ts';
 import type { World } from '../support/world.ts';
 import { FILLED, startWorld } from './support.ts';
 
@@ -289,16 +290,17 @@ describe('applying', () => {
     const late = await at.signIn('suryani@contoh.example');
     const refused = await late.post(`/applications/${id}/submit`, {}, { from: `/applications/${id}/check` });
     expect([refused.status, await world.stateOf('application', id)]).to.deep.equal([409, 'draft']);
-    const { lateCodeHash } = await import('../../src/engine/asks.ts');
-    const call = one(
-      (await at.db.read('calls').where({ id: world.ids.call }).select('settings')) as { settings: string }[],
-    );
-    const settings = { ...(JSON.parse(call.settings) as object), lateCodeHash: lateCodeHash('TELUK-7') };
-    await at.db.transaction((trx) =>
-      trx('calls')
-        .where({ id: world.ids.call })
-        .update({ settings: JSON.stringify(settings) }),
-    );
+    const code = await world.act('dewi', async (ctx) => {
+      const until = {
+        name: 'Suryani',
+        email: 'suryani@contoh.example',
+        reason: 'Ill.',
+        until: '2026-12-20',
+        locale: 'id',
+      };
+      const issued = await issueLateCode(ctx, world.ids.call, until);
+      return ((await ctx.trx('late_codes').where({ id: issued }).first('code')) as { code: string }).code;
+    });
     const wrong = await late.post(
       `/applications/${id}/submit`,
       { late_code: 'TELUK-8' },
@@ -307,7 +309,7 @@ describe('applying', () => {
     expect([wrong.status, /value="TELUK-8"/.test(wrong.text)]).to.deep.equal([409, true]);
     const let_in = await late.post(
       `/applications/${id}/submit`,
-      { late_code: 'teluk-7' },
+      { late_code: code.toLowerCase() },
       { from: `/applications/${id}/check` },
     );
     expect([let_in.status, await world.stateOf('application', id)]).to.deep.equal([303, 'submitted']);

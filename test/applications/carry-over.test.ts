@@ -41,6 +41,16 @@ describe('A draft under another version of its form', () => {
     expect(Object.keys(back.leftOver)).to.deep.equal(['name']);
   });
 
+  it('keeps two answers to a question that was asked in two ways', () => {
+    const [as, of] = [form(['a', ask('bee', 'money')]), form(['a', ask('other', 'text')])];
+    const before = { bee: { question: ask('bee', 'essay'), answer: 'From an old page' } };
+    const gone = carryOver(as, of, { a: { bee: '1200' } }, before);
+    expect(Object.values(gone.leftOver).map(({ answer }) => answer)).to.deep.equal(['From an old page', '1200']);
+    const back = carryOver(of, as, gone.answers, gone.leftOver);
+    expect(back.answers).to.deep.equal({ a: { bee: '1200' } });
+    expect(Object.values(back.leftOver).map(({ answer }) => answer)).to.deep.equal(['From an old page']);
+  });
+
   it('puts a chosen option aside that is no longer offered, and keeps the others', () => {
     const [from, to] = [
       ask('tools', 'choices', options('loom', 'dye')),

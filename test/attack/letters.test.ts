@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { closingCalendar } from '../../src/calls/calendar.ts';
+import { calendarFile, closingEntry } from '../../src/calls/calendar.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { letterOf } from '../../src/notifications/letter.view.ts';
 import { factsOf } from '../../src/notifications/facts.ts';
@@ -72,7 +72,7 @@ describe('What leaves the house', () => {
   it('greets nobody by an advertisement: whoever asks for an account chooses the name, and the city sends the mail', () => {
     const record = { site: { name: 'sintuvu', tagline: {} }, reader: null, office: { city: 'Palu', contact: 'a@palu.example', zone: 'Asia/Makassar' } };
     const greeting = (name: string): string =>
-      letterOf({ template: 'verify_email', locale: 'en', facts: factsOf({ ...record, items: [], forms: null, link: { holder: '' } } as never, 'en', '2026-11-25T04:00:00.000Z'), name, tagline: {}, href: 'https://sintuvu.example/l/x' }).greeting;
+      letterOf({ template: 'verify_email', locale: 'en', facts: factsOf({ ...record, items: [], forms: null, rules: null, setUp: null, link: { holder: '' } } as never, 'en', '2026-11-25T04:00:00.000Z'), name, tagline: {}, href: 'https://sintuvu.example/l/x' }).greeting;
     for (const name of ['You won! https://evil.example/x', 'Klik www.evil.example', 'evil.example', 'write to a@evil.example', 'gratis evil.co/uang', 'menang di bit.ly'])
       expect(greeting(name), name).to.equal('Good day,');
     for (const name of ['Suryani', 'Drs. Moh. Amin, S.Pd., M.Si.', 'I Made Wirawan', 'นิรันดร์ ใจดี', 'Jun dela Cruz Jr.', "Ma. Teresa O'Neill-Santos", 'Ir.H. Joko'])
@@ -83,13 +83,14 @@ describe('What leaves the house', () => {
     const evil = 'Term\r\nEND:VEVENT\rBEGIN:VEVENT\nATTACH:file:///etc/passwd\u2028X:1\u0007; a, b \\';
     const about = { baseUrl: 'https://sintuvu.example', at: '2026-11-24T04:00:00.000Z', locale: 'en', t: translator('en') } as const; // prettier-ignore
     const call = { id: 'x', slug: 'term', name: { en: evil }, closesAt: '2026-12-24T04:00:00.000Z', version: 1 };
-    const lines = closingCalendar(call, about).replaceAll('\r\n ', '').split(/\r\n|[\r\n\u2028\u2029]/);
+    const file = (of: typeof call): string => calendarFile([closingEntry(of, about)], about);
+    const lines = file(call).replaceAll('\r\n ', '').split(/\r\n|[\r\n\u2028\u2029]/);
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).to.have.length(1);
     expect(lines.filter((line) => line === 'END:VEVENT')).to.have.length(1);
     expect(lines.some((line) => /^(ATTACH|X):/.test(line))).to.equal(false);
     expect(lines.find((line) => line.startsWith('SUMMARY:'))).to.include('\\nEND:VEVENT\\nBEGIN:VEVENT\\nATTACH:file:///etc/passwd\\nX:1');
-    expect(closingCalendar(call, about)).not.to.match(/[\u0000-\u0009\u000b\u000c\u000e-\u001f]/); // eslint-disable-line no-control-regex -- what must not be there
-    expect(closingCalendar({ ...call, name: { en: 'Term abroad' } }, about)).to.include('Term abroad');
+    expect(file(call)).not.to.match(/[\u0000-\u0009\u000b\u000c\u000e-\u001f]/); // eslint-disable-line no-control-regex -- what must not be there
+    expect(file({ ...call, name: { en: 'Term abroad' } })).to.include('Term abroad');
   }); // prettier-ignore
 });
 

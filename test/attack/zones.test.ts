@@ -17,16 +17,16 @@ describe('Zones that a visitor may name', () => {
       },
     });
     try {
-      const instant = '2026-11-24T04:00:00.000Z';
-      const first = (): number => {
+      // A minute that nobody asked for yet: what was written once is not written again.
+      const madeFor = (minute: number): number => {
         made = 0;
-        formats('en', 'Asia/Dili').time(instant);
+        formats('en', 'Asia/Dili').time(`2026-11-24T04:0${minute}:00.000Z`);
         return made;
       };
-      first();
-      expect(first(), 'what was made is kept').to.equal(0);
+      madeFor(1);
+      expect(madeFor(2), 'what was made is kept').to.equal(0);
       for (let n = 0; n < 2_000; n += 1) expect(isZone(spelled(n))).to.equal(true);
-      expect(first(), 'until too much is kept').to.equal(1);
+      expect(madeFor(3), 'until too much is kept').to.equal(1);
     } finally {
       Intl.DateTimeFormat = real;
     }

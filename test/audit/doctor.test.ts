@@ -3,6 +3,9 @@ import type { Knex } from 'knex';
 import { examine, report, type Finding } from '../../src/audit/doctor.ts';
 import { DAY, HOUR, later, newId } from '../../src/deps.ts';
 import { record } from '../../src/engine/events.ts';
+import { passLink } from '../../src/messages/pass.ts';
+import { writeToApplicant, writeToOffice } from '../../src/messages/write.ts';
+import { answerObjection, object } from '../../src/objections/object.ts';
 import { makeWorld, START, type World } from '../support/world.ts';
 
 const AUDIT = 'test-audit-key';
@@ -53,6 +56,21 @@ async function reviewed(application: string): Promise<void> {
   });
 }
 
+/** A message and its answer, a link that was passed on, and an objection that was answered. */
+async function talked(): Promise<void> {
+  const id = await world.given('submitted', 'budi');
+  await world.act('budi', (ctx) => writeToOffice(ctx, id, { body: 'May I bring my flute?', locale: 'id' }));
+  const { id: seen } = (await world.db.read('messages').first('id')) as { id: string };
+  await world.act('dewi', (ctx) => writeToApplicant(ctx, id, { body: 'Yes.', locale: 'id', seen }));
+  const { id: referee } = (await world.db.read('referees').where({ application_id: id }).first('id')) as { id: string };
+  await world.act('dewi', (ctx) => passLink(ctx, id, referee));
+  await world.application('dewi', id, 'rule_out', { rule: 'other', reason: 'Too old.' });
+  await world.act('budi', (ctx) => object(ctx, id, { ground: 'rules', body: 'There is no such rule.', locale: 'id' }));
+  await world.act('andi', (ctx) =>
+    answerObjection(ctx, id, { outcome: 'upheld', answer: 'There is none.', version: 1 }),
+  );
+}
+
 async function story(): Promise<void> {
   suryani = await world.given('selected', 'suryani');
   const stay = await world.placed('active', suryani);
@@ -70,6 +88,7 @@ async function story(): Promise<void> {
   ); // prettier-ignore
   await world.act('dewi', (ctx) => record(ctx, { subject: 'call', subjectId: world.ids.call, action: 'published', reason: 'All is ready' })); // prettier-ignore
   await world.act('dewi', (ctx) => record(ctx, { subject: 'call', subjectId: world.ids.call, action: 'changed' }));
+  await talked();
   expect(place).to.be.a('string');
 }
 
@@ -125,8 +144,14 @@ const HARMS: readonly [key: string, numbers: readonly number[], harm: (trx: Knex
   ['balance_lines', [8], (trx) => trx('balance_entries').where({ kind: 'arrival' }).update({ people: 2 })],
   ['balance_weeks', [8], (trx) => trx('balance_entries').where({ kind: 'completion' }).update({ weeks: 1 })],
   ['two_people', [6, 9], (trx) => trx('events').where({ subject_id: made, action: 'select' }).update({ person_id: 'p-dewi' })],
+  ['objection_decider', [9], (trx) => trx('objections').update({ answered_by: 'p-dewi' })],
+  ['objections', [0], (trx) => trx('objections').update({ answer: '' })],
+  ['messages', [0], (trx) => trx('messages').where({ side: 'office' }).update({ city_id: null })],
+  ['passed_links', [0], (trx) => trx('passed_links').update({ holder_id: 'somebody' })],
   ['by_a_person', [6, 10], (trx) => trx('events').where({ subject_id: made, action: 'deliberate' }).update({ relation: 'clock', person_id: null })],
   ['documents', [0], (trx) => trx('documents').where({ application_id: made }).update({ decided_by: null })],
+  ['endorsements_within', [7], (trx) => trx('endorsers').insert({ id: 'e', call_id: world.ids.call, name: 'SMA', email: 'a@b.example', email_lower: 'a@b.example', locale: 'id', most: -1, created_at: START })],
+  ['late_codes_used', [6], (trx) => trx('late_codes').insert({ id: 'l', call_id: world.ids.call, name: 'A', email: 'a@b.example', email_lower: 'a@b.example', code: 'AAAA-AAAA', reason: 'r', until_at: START, issued_at: START, used_at: START, application_id: made })],
   ['replays', [0], (trx) => trx('idempotency_keys').insert({ key: 'k', scope: 's', location: 'https://elsewhere.example/', created_at: START })],
   ['references', [0], (trx) => trx('roles').where({ person_id: 'p-budi' }).update({ person_id: 'nobody' })],
 ]; // prettier-ignore

@@ -129,7 +129,10 @@ describe('the catalogue', () => {
   });
 
   it('makes the same number of queries for four calls and for sixty, a page at a time, forwards and back', async () => {
+    world.clock.advance(60_000); // a page that was kept says nothing of what making it takes
+    await read('/?when=closed'); // the site is read again once a minute
     const few = await queriesOf(at, () => read('/'));
+    expect(few).to.be.greaterThan(2);
     for (let i = 0; i < 56; i += 1)
       await givenCall(world, {
         slug: `many-${i}`,

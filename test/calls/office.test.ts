@@ -36,10 +36,15 @@ describe('calls in the office', () => {
   let theirs: string;
   let dewi: Client;
   const as = (name: string): Promise<Client> => at.signIn(`${name}@contoh.example`);
-  const form = async (client: Client, id: string): Promise<Record<string, string | string[]>> =>
-    fieldsIn((await client.get(`/office/calls/${id}`, EN)).text, `/office/calls/${id}`);
-  const send = (client: Client, id: string, fields: Record<string, string | string[]>): Promise<Response> =>
-    client.post(`/office/calls/${id}`, fields, LANG);
+  type Page = 'dates' | 'texts' | 'settings';
+  const form = async (client: Client, id: string, page: Page = 'dates'): Promise<Record<string, string | string[]>> =>
+    fieldsIn((await client.get(`/office/calls/${id}/${page}`, EN)).text, `/office/calls/${id}/${page}`);
+  const send = (
+    client: Client,
+    id: string,
+    fields: Record<string, string | string[]>,
+    page: Page = 'dates',
+  ): Promise<Response> => client.post(`/office/calls/${id}/${page}`, fields, LANG);
 
   before(async () => {
     world = await makeWorld();
@@ -96,15 +101,15 @@ describe('calls in the office', () => {
   it('are read, not changed, by a city that only sends', async () => {
     const page = await dewi.get(`/office/calls/${theirs}`, EN);
     expect(page.status).to.equal(200);
-    expect(page.text).to.include('Davao leads it and is the only one to change it.').and.not.include('Save the call');
+    expect(page.text)
+      .to.include('Davao leads it and is the only one to change it.')
+      .and.not.include(`/office/calls/${theirs}/dates`);
     const maria = await as('maria');
     const fields = await form(maria, theirs);
-    expect(
-      (await dewi.post(`/office/calls/${theirs}`, { ...fields, _csrf: '', _key: '' })).status,
-      'without a token',
-    ).to.equal(403);
+    expect((await dewi.get(`/office/calls/${theirs}/dates`)).status, 'seen, and not theirs').to.equal(403);
     const { _csrf: _a, _key: _b, ...typed } = fields;
-    expect((await dewi.post(`/office/calls/${theirs}`, typed, { from: `/office/calls/${own}` })).status).to.equal(403);
+    const from = `/office/calls/${own}`;
+    expect((await dewi.post(`/office/calls/${theirs}/dates`, typed, { from: `${from}/dates` })).status).to.equal(403);
     expect(
       (await dewi.post(`/office/calls/${theirs}/close`, { version: '2' }, { from: `/office/calls/${own}` })).status,
     ).to.equal(403);
@@ -112,16 +117,13 @@ describe('calls in the office', () => {
   });
 
   it('are changed in both languages, with dates of the call’s own zone, and recorded', async () => {
-    const fields = await form(dewi, own);
-    const saved = await send(dewi, own, {
-      ...fields,
-      name_en: 'Reef School, second term',
-      'closes-day': '20',
-      grace: '45',
-      reviewsNeeded: '3',
-      interviews: 'on',
-      sending: ['palu', 'chiang-mai'],
-    });
+    const dates = await send(dewi, own, { ...(await form(dewi, own)), 'closes-day': '20', grace: '45' });
+    expect(dates.status).to.equal(303);
+    const texts = await form(dewi, own, 'texts');
+    expect((await send(dewi, own, { ...texts, name_en: 'Reef School, second term' }, 'texts')).status).to.equal(303);
+    const settings = await form(dewi, own, 'settings');
+    const wanted = { ...settings, reviewsNeeded: '3', interviews: 'on', sending: ['palu', 'chiang-mai'] };
+    const saved = await send(dewi, own, wanted, 'settings');
     expect(saved.status).to.equal(303);
     const page = await dewi.get(saved.headers['location'] as string, EN);
     expect(page.text).to.include('The call was saved.').and.include('Reef School, second term');
@@ -138,25 +140,20 @@ describe('calls in the office', () => {
       .where({ subject: 'call', subject_id: own })
       .orderBy('number')
       .pluck('action')) as string[];
-    expect(events).to.deep.equal(['created', 'published', 'changed']);
+    expect(events).to.deep.equal(['created', 'published', 'changed', 'changed', 'changed']);
   });
 
   it('come back with a message at each field that is not right, and with what was typed', async () => {
-    const fields = await form(dewi, own);
-    const answer = await send(dewi, own, {
-      ...fields,
-      name_id: '',
-      grace: 'soon',
-      summary_en: 'Typed & kept',
-      'opens-day': '31',
-      'opens-month': '2',
-    });
+    const texts = { ...(await form(dewi, own, 'texts')), name_id: '', summary_en: 'Typed & kept' };
+    const answer = await send(dewi, own, texts, 'texts');
     expect(answer.status).to.equal(422);
     expect(answer.text)
       .to.include('<title>Error:')
       .and.include('href="#name_id"')
-      .and.include('id="grace-e"')
+      .and.include('id="name_id-e"')
       .and.include('Typed &amp; kept');
+    const grace = await send(dewi, own, { ...(await form(dewi, own)), grace: 'soon', 'opens-time': '25:00' });
+    expect(grace.text).to.include('id="grace-e"').and.include('value="soon"').and.include('id="opens-time-e"');
     const dates = await send(dewi, own, { ...(await form(dewi, own)), 'opens-day': '31', 'opens-month': '2' });
     expect(dates.status).to.equal(422);
     expect(dates.text).to.include('id="opens-e"').and.include('value="31"');
@@ -165,15 +162,18 @@ describe('calls in the office', () => {
   });
 
   it('refuse what would break a promise: blindness after publishing, a city that has applicants', async () => {
-    const { blind: _blind, ...open } = await form(dewi, own);
-    expect((await send(dewi, own, open)).text).to.include('people have relied on it');
+    const { blind: _blind, ...open } = await form(dewi, own, 'settings');
+    expect((await send(dewi, own, open, 'settings')).text).to.include('people have relied on it');
+    const earlier = await send(dewi, own, { ...(await form(dewi, own)), 'closes-day': '1' });
+    expect(earlier.text).to.include('people count on this day');
     const call = world.ids.call;
-    const fields = await form(dewi, call);
-    const answer = await send(dewi, call, { ...fields, sending: ['chiang-mai'] });
+    const fields = await form(dewi, call, 'settings');
+    const answer = await send(dewi, call, { ...fields, sending: ['chiang-mai'] }, 'settings');
     expect(answer.status).to.equal(422);
     expect(answer.text).to.include('There are applications from a city that you took out');
-    expect((await send(dewi, own, { ...(await form(dewi, own)), sending: ['atlantis'] })).status).to.equal(422);
-    expect((await send(dewi, own, { ...(await form(dewi, own)), sending: ['palu'] })).status).to.equal(303);
+    const mine = await form(dewi, own, 'settings');
+    expect((await send(dewi, own, { ...mine, sending: ['atlantis'] }, 'settings')).status).to.equal(422);
+    expect((await send(dewi, own, { ...mine, sending: ['palu'] }, 'settings')).status).to.equal(303);
   });
 
   it('lose nothing when two officers save: the second is told', async () => {
@@ -182,7 +182,7 @@ describe('calls in the office', () => {
     await andi.get(`/office/calls/${own}`, EN);
     const { _csrf: _a, _key: _b, ...stale } = second;
     expect((await send(dewi, own, first)).status).to.equal(303);
-    expect((await andi.post(`/office/calls/${own}`, stale, LANG)).status).to.equal(409);
+    expect((await andi.post(`/office/calls/${own}/dates`, stale, LANG)).status).to.equal(409);
   });
 
   it('are begun from a few words, with what the latest call of the programme had, and published once complete', async () => {
@@ -202,11 +202,9 @@ describe('calls in the office', () => {
     const path = answer.headers['location'] as string;
     const id = path.split('/').at(-1)!;
     const shown = await dewi.get(path, EN);
-    expect(shown.text)
-      .to.include('Not published')
-      .and.include('About Reef School')
-      .and.include('No host city has offered a place yet');
+    expect(shown.text).to.include('Not published').and.include('No host city has offered a place yet');
     expect((await at.client().get('/calls/term-abroad-2028')).status, 'not public').to.equal(404);
+    expect((await dewi.get(`${path}/texts`, EN)).text).to.include('About Reef School');
     const preview = await dewi.get(`${path}/preview`, EN);
     expect(preview.text).to.include('This is what applicants will see').and.include('Applicants start here');
     const early = await dewi.post(`${path}/publish`, { version: '1' }, { from: path, ...LANG });

@@ -120,7 +120,7 @@ describe('who applies to the calls of the demonstration', () => {
         const { disciplines } = call;
         const own = { host: call.places[0]!.city, lead: call.lead, on, ...(disciplines ? { disciplines } : {}) };
         const flat = flatAnswers(formOf(call.track, call.lead), answersFor(call.track, person, seeded(index), own));
-        expect(failedRules(rulesOf(call, on), flat), person.name).to.deep.equal([]);
+        expect(failedRules(rulesOf(call, on), flat, null), person.name).to.deep.equal([]);
         if (disciplines) expect(disciplines).to.include(flat['discipline'] ?? flat['sub_sector']);
       });
     });

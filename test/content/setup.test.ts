@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { FormDefinition, Question } from '../../src/calls/definitions.ts';
+import { questionsOfRule } from '../../src/calls/definitions.ts';
 import { consentText } from '../../src/content/consent-texts.ts';
 import { formKey, formOf } from '../../src/content/forms/forms.ts';
 import { AGREEMENTS, CALLS, PROGRAMMES, rulesOf } from '../../src/content/programmes.ts';
@@ -75,7 +76,8 @@ for (const track of TRACKS) {
 
     it('has rules that read questions of the form', () => {
       for (const call of CALLS.filter((one) => one.track === track))
-        for (const rule of rulesOf(call, '2027-02-01')) expect(by(rule.question), rule.key).not.to.equal(undefined);
+        for (const rule of rulesOf(call, '2027-02-01'))
+          for (const key of questionsOfRule(rule)) expect(by(key), rule.key).not.to.equal(undefined);
     });
   });
 

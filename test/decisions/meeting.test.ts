@@ -92,7 +92,9 @@ describe('The decision meeting', () => {
     const preview = await dewi.post(`${home}/preview`, { [`d-${suryani}`]: 'select', [`d-${made}`]: 'not_select' });
     expect(preview.status).to.equal(200);
     expect(preview.text).to.include(`name="d-${suryani}" value="select"`).and.include(`name="r-${made}"`);
-    expect(preview.text).to.include('Selamat').and.include('exchange@palu.example');
+    expect(preview.text).to.include('Selamat');
+    // The last day to object is that of the letter: 14 working days from today, by the calendar of Palu.
+    expect(preview.text).to.include('Anda boleh mengajukan keberatan sampai Sen, 14 Desember 2026');
     expect(await office.world.db.read('signatures')).to.deep.equal([]);
     const nothing = await dewi.post(`${home}/preview`, { [`d-${suryani}`]: '' }, { from: home });
     expect(nothing.status).to.equal(303);

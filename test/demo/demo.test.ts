@@ -60,6 +60,7 @@ const TABLES = [
   'persons', 'accounts', 'roles', 'agreements', 'programmes', 'forms', 'rubrics', 'calls', 'requirements', 'places', 'applications',
   'participants', 'answers', 'ranked_places', 'snapshots', 'files', 'documents', 'referees', 'guardians', 'consents', 'assignments',
   'reviews', 'recusals', 'placements', 'conditions', 'balance_entries', 'events', 'outbox', 'links', 'saved_views', 'settings',
+  'messages', 'notes', 'ready_replies', 'objections',
 ]; // prettier-ignore
 
 /** A hash of every row of the tables, whatever order they are stored in. */
@@ -102,6 +103,16 @@ describe('the demonstration', function () {
     for (const state of statesOf('application')) expect(shown.made.applications[state], state).to.be.greaterThan(0);
     for (const state of statesOf('placement')) expect(shown.made.placements[state], state).to.be.greaterThan(0);
     expect(shown.made.ended, 'stories that the workflow refused to go on with').to.deep.equal([]);
+  });
+
+  it('has people who write to the office, offices that answer some of them, and somebody who objects', async () => {
+    const count = async (table: string, where: object): Promise<number> =>
+      (await shown.db.read(table).where(where)).length;
+    expect(await count('messages', { side: 'applicant' })).to.be.greaterThan(3);
+    expect(await count('messages', { side: 'office' })).to.be.greaterThan(1);
+    expect(await count('notes', {})).to.be.greaterThan(3);
+    expect(await count('ready_replies', { city_id: 'palu' })).to.equal(3);
+    expect(await count('objections', { state: 'open' })).to.equal(1);
   });
 
   it('has played every action of the two workflows', async () => {

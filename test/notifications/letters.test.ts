@@ -15,17 +15,19 @@ const NAMES = Object.keys(TEMPLATES) as MailName[];
 /** Everything that a record can hold, so that a text without its fact is a mistake of the text. */
 const FULL: MailRecord = {
   site: { name: 'sintuvu', tagline: { id: 'Pertukaran antarkota', en: 'City exchange' } },
-  reader: { called: 'Suryani', zone: 'Asia/Makassar' },
+  reader: { person: 'p-suryani', called: 'Suryani', zone: 'Asia/Makassar' },
   office: { city: 'Palu', contact: 'exchange@palu.example', zone: 'Asia/Makassar' },
   application: {
     id: 'app-1',
     reference: 'PLU-0527-M3',
+    person: 'p-suryani',
     applicant: 'Suryani <b>',
     call: { id: 'Pertukaran sekolah Lanna', en: 'Lanna school exchange' },
     callZone: 'Asia/Makassar',
     closesAt: '2026-12-14T16:00:00.000Z',
     dueAt: '2026-12-14T16:00:00.000Z',
     snapshot: { hash: 'a'.repeat(64), receivedAt: '2026-12-06T02:03:00.000Z' },
+    objecting: { settings: {}, zone: 'Asia/Makassar', holidays: ['2027-01-18'] },
   },
   placement: {
     id: 'pla-1',
@@ -39,6 +41,17 @@ const FULL: MailRecord = {
     terms: 'A host family.\nTHB 6,000 a month.',
     publicReason: 'No teacher this term.',
     certificate: 'CNX/EX/2027/0001',
+  },
+  setUp: {
+    call: { id: 'Residensi tenun', en: 'Weaving residency' },
+    slug: 'weaving',
+    zone: 'Asia/Makassar',
+    closesAt: '2026-12-14T16:00:00.000Z',
+    office: { city: 'Palu', contact: 'exchange@palu.example', zone: 'Asia/Makassar' },
+    host: 'Davao',
+    organisations: ['Weaving house'],
+    endorser: { name: 'SMA 1 Palu', most: 5 },
+    late: { code: 'K4TN-9QXW', until: '2026-12-20T16:00:00.000Z' },
   },
   role: 'officer',
   member: 'Moh. Rizal',
@@ -57,6 +70,10 @@ const FULL: MailRecord = {
     validUntil: '2026-12-10',
   },
   question: { question: 'Does she swim?', answer: 'Like a fish.' },
+  rules: null,
+  objection: { receivedAt: '2027-01-20T02:00:00.000Z', answerBy: '2027-02-03T16:00:00.000Z' },
+  takeover: { person: 'Ayu', acting: 'Hasnah' },
+  privacy: { person: 'Ayu', kind: 'correct', body: 'My name.', dueAt: '2027-02-01T04:00:00.000Z' },
   forms: {
     from: { sections: [] },
     to: {
@@ -78,7 +95,7 @@ function written(template: MailName, locale: (typeof LOCALES)[number], record: M
     locale,
     name: 'Suryani',
     tagline: record.site.tagline,
-    facts: factsOf(record, locale, '2027-02-01T04:00:00.000Z'),
+    facts: factsOf(record, locale, '2027-02-01T04:00:00.000Z', { code: '012345', endsAt: '2027-02-01T04:10:00.000Z' }),
     href: 'https://sintuvu.example/l/abc?d=1&e=2',
   });
 }
@@ -116,6 +133,8 @@ describe('The letters', () => {
     const without = NAMES.filter((name) => written(name, 'en').button === undefined);
     expect(without).to.have.members([
       'email_changed',
+      'sign_in_code',
+      'privacy_request_office',
       'referee_thanks',
       'application_withdraw_referees',
       'member_removed',
@@ -157,7 +176,7 @@ describe('The letters', () => {
   it('give a receipt both times: of the call, and of the reader elsewhere', () => {
     const labels = (letter: LetterMail): string[] => letter.facts.map(({ label }) => label);
     expect(labels(written('application_submit_applicant', 'en'))).not.to.contain('In your time');
-    const away = { ...FULL, reader: { called: 'Suryani', zone: 'Asia/Bangkok' } };
+    const away = { ...FULL, reader: { person: 'p-suryani', called: 'Suryani', zone: 'Asia/Bangkok' } };
     const letter = written('application_submit_applicant', 'en', away);
     expect(labels(letter)).to.deep.equal(['Application', 'Call', 'Received', 'In your time', 'Check sum']);
     expect(letter.facts[2]!.lines).to.deep.equal(['Sun 6 December 2026, 10:03 WITA']);

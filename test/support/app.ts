@@ -89,7 +89,7 @@ export interface StartOptions {
 const START = '2026-11-24T04:00:00.000Z';
 
 const unlimited = { seconds: 60, account: 100_000, address: 100_000 };
-const UNLIMITED = { sign_in: unlimited, mail: unlimited, write: unlimited, search: unlimited };
+const UNLIMITED = { sign_in: unlimited, mail: unlimited, write: unlimited, search: unlimited, message: unlimited };
 
 /** Starts the product on a fresh, migrated database, with a clock that stands still and no limits unless asked for. */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { readDetails } from '../../src/notifications/mail-details.reads.ts';
+import { sendDue } from '../../src/notifications/send-due.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { tinyPdf } from '../support/files.ts';
 import { refusal } from '../support/refusal.ts';
@@ -63,6 +64,7 @@ describe('A document that an officer asks of one applicant', () => {
       document: null,
       question: null,
       forms: null,
+      rules: null,
       request: (await request()).id,
     };
     const details = await readDetails(world.db.read, { subject: 'application', subjectId: id } as never, wanted);
@@ -118,6 +120,20 @@ describe('A document that an officer asks of one applicant', () => {
     expect((await upload()).status).to.equal(404);
     const actions = await world.db.read('events').where({ subject_id: id }).orderBy('number').pluck('action');
     expect(actions.slice(-2)).to.deep.equal(['request_document', 'withdraw_request']);
+  });
+
+  it('is written about as long as it is asked for, and not when it was taken back before the mail went', async () => {
+    const fates = async (): Promise<string[]> => {
+      await sendDue({ ...at.deps, engine: world.engine, transport: { send: () => Promise.resolve(), close: () => undefined }, holder: 'one' }, 100); // prettier-ignore
+      return world.db.read('outbox').where({ template: 'document_requested', subject_id: id }).orderBy('state').pluck('state'); // prettier-ignore
+    };
+    await ask();
+    expect(await fates()).to.deep.equal(['sent']);
+    const { id: first } = await request();
+    await ask({ name_en: 'Birth certificate' });
+    const [second] = await world.db.read('document_requests').whereNot({ id: first }).pluck<string[]>('id');
+    await dewi.post(`${form()}/${second!}/withdraw`, {}, { from: `/office/applications/${id}` });
+    expect(await fates()).to.deep.equal(['dropped', 'sent']);
   });
 
   it('needs a name in both languages, a reason and a day that has not passed; a draft is asked for nothing', async () => {

@@ -17,6 +17,8 @@ const OF_APPLICATION = [
   ['placements', 'application_id'],
   ['events', 'subject_id'],
   ['signatures', 'subject_id'],
+  ['messages', 'application_id'],
+  ['objections', 'application_id'],
 ] as const;
 
 /** Makes many rows of one, for tests that count; `undo` takes them away again, so that the doctor finds a sound database. */

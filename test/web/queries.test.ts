@@ -1,8 +1,18 @@
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { routesOf } from '../../src/app.ts';
+import { MINUTE } from '../../src/deps.ts';
+import { actFor } from '../../src/accounts/acting.ts';
+import { startApplication } from '../../src/applications/start.ts';
+import { writeNote } from '../../src/messages/notes.ts';
+import { addReply } from '../../src/messages/replies.ts';
+import { writeToOffice } from '../../src/messages/write.ts';
+import { object } from '../../src/objections/object.ts';
 import { assignReviewer } from '../../src/reviews/assign.ts';
+import { addEndorser, endorsePerson } from '../../src/entry/endorse.ts';
+import { issueLateCode } from '../../src/entry/late-codes.ts';
 import { saveView } from '../../src/screening/saved-views.ts';
+import { addPlaceDraft, askHost } from '../../src/setup/places.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { makeWorld, type PersonName, type World } from '../support/world.ts';
 import { copiesIn, type Copies } from './copies.ts';
@@ -20,8 +30,12 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['nobody', '/calls/term-abroad-2027'],
   ['nobody', '/contact'],
   ['suryani', '/account/sign-in'],
+  ['tara', '/account/data'],
+  ['suryani', '/account/persons'],
+  ['suryani', '/account/persons/{acted}'],
   ['suryani', '/applications'],
   ['siti', '/calls/term-abroad-2027/start', 'fixed'],
+  ['suryani', '/calls/term-abroad-2027/start'],
   ['tara', '/applications/{sent}'],
   ['tara', '/applications/{sent}/answers'],
   ['niran', '/applications/{draft}'],
@@ -34,6 +48,9 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['tara', '/applications/{sent}/members'],
   ['tara', '/applications/{sent}/places'],
   ['tara', '/applications/{sent}/referees'],
+  ['tara', '/applications/{sent}/messages'],
+  ['niran', '/applications/{draft}/deadlines.ics', 'fixed'],
+  ['rina', '/applications/{ruledOut}/objection', 'fixed'],
   ['tara', '/applications/{sent}/status'],
   ['made', '/applications/{selected}/status'],
   ['dewi', '/office'],
@@ -50,12 +67,33 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/documents'],
   ['dewi', '/office/applications/{read}/reviewers'],
   ['dewi', '/office/applications/{selected}/propose'],
+  ['dewi', '/office/duplicates'],
   ['dewi', '/office/applications/new'],
+  ['dewi', '/office/applications/{sent}/messages'],
+  ['dewi', '/office/applications/{sent}/notes'],
+  ['dewi', '/office/applications/{sent}/links'],
+  ['dewi', '/office/applications/{sent}/acting', 'fixed'],
+  ['dewi', '/office/applications/{ruledOut}/objection', 'fixed'],
+  ['dewi', '/office/messages'],
+  ['siti', '/office/objections'],
+  ['dewi', '/office/cities/palu/replies'],
   ['dewi', '/office/views'],
   ['dewi', '/office/calls'],
   ['dewi', '/office/calls/new'],
   ['dewi', '/office/calls/{call}'],
   ['dewi', '/office/calls/{call}/preview'],
+  ['dewi', '/office/calls/{call}/copy', 'fixed'],
+  ['dewi', '/office/calls/{call}/dates', 'fixed'],
+  ['dewi', '/office/calls/{call}/texts', 'fixed'],
+  ['dewi', '/office/calls/{call}/settings'],
+  ['dewi', '/office/calls/{call}/entry'],
+  ['dewi', '/office/calls/{call}/late-codes'],
+  ['dewi', '/office/calls/{call}/places'],
+  ['dewi', '/office/calls/{call}/requirements'],
+  ['dewi', '/office/calls/{call}/rules', 'fixed'],
+  ['dewi', '/office/calls/{call}/rules/try'],
+  ['dewi', '/office/programmes'],
+  ['jun', '/placements/asked'],
   ['dewi', '/office/calls/{call}/form', 'fixed'],
   ['dewi', '/office/calls/{call}/form/take'],
   ['dewi', '/office/calls/{call}/form/publish', 'fixed'],
@@ -93,17 +131,36 @@ const OF_ONE: readonly string[] = [
   '/member', '/member/access', '/member/documents', '/member/documents/:document', '/member/documents/:document/thumbnail', '/member/guardians',
   '/member/pages/:requirement/:participant', '/member/pages/:requirement/:participant/:page/picture',
   '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places', '/office/applications/:id/paper/returned', '/admin/outbox/:id/bounced',
-  '/office/applications/:id/restricted', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
+  '/office/applications/:id/restricted', '/office/applications/:id/alike/:other', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
   '/office/calls/:id/form/print', '/office/calls/:id/form/questions/:question', '/office/calls/:id/form/questions/:question/add',
   '/office/calls/:id/form/questions/:question/fields/:field', '/office/calls/:id/form/sections/:section',
-  '/office/calls/:id/form/sections/:section/add', '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
-  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/sign-in', '/sign-in/second-factor',
+  '/office/calls/:id/form/sections/:section/add', '/endorse', '/office/calls/:id/entry/add', '/office/calls/:id/entry/:endorser',
+  '/office/calls/:id/places/add', '/office/calls/:id/places/:draft', '/office/calls/:id/places/:draft/offered',
+  '/office/calls/:id/requirements/add', '/office/calls/:id/requirements/:requirement', '/office/calls/:id/rules/add',
+  '/office/calls/:id/rules/:rule', '/office/programmes/new', '/office/programmes/:id', '/placements/asked/:call/:city',
+  '/office/applications/:id/sections/:section', '/placements/places/:id', '/privacy',
+  '/receipts/check', '/referee', '/reset', '/reviews/:assignment/conflict', '/setup', '/takeover', '/erase', '/account/data/ask', '/sign-in', '/sign-in/code', '/sign-in/second-factor',
   '/sign-up', '/signed-out', '/verify',
 ]; // prettier-ignore
 
 interface Seen {
   readonly queries: number;
   readonly bytes: number;
+}
+
+/** A rule that nobody meets, a place that Davao is asked for, a school that has endorsed somebody, a late code. */
+async function makeSetUp(world: World): Promise<void> {
+  const { call } = world.ids;
+  const rule = { key: 'nowhere', kind: 'city', cities: ['davao'], not: false, sentence: { en: 'Home', id: 'Asal' } };
+  await world.db.transaction((trx) => trx('rule_drafts').insert({ call_id: call, rules: JSON.stringify([rule]), changed_at: world.clock.now() })); // prettier-ignore
+  const place = { organisation: 'Pier', description: { en: 'A pier', id: 'Dermaga' }, startsOn: '2027-02-01', endsOn: '2027-05-01', capacity: 1, languages: [], stepFree: false }; // prettier-ignore
+  await world.act('dewi', async (ctx) => {
+    await addPlaceDraft(ctx, call, 'davao', place);
+    await askHost(ctx, call, 'davao');
+    const endorser = await addEndorser(ctx, call, { name: 'SMA 1', email: 'sma1@x.example', locale: 'id', most: 400 });
+    await endorsePerson(ctx, endorser, { name: 'Ayu', email: 'ayu@x.example' });
+    await issueLateCode(ctx, call, { name: 'Bagus', email: 'bagus@x.example', reason: 'Ill.', until: '2026-12-20', locale: 'id' }); // prettier-ignore
+  });
 }
 
 /** Three applications of the call: one just sent, one read and half decided, one selected and nominated. */
@@ -118,6 +175,15 @@ async function makeRows(world: World): Promise<Record<string, string>> {
   const selected = await world.given('selected', 'made');
   const placement = await world.placed('nominated', selected);
   await world.act('dewi', (ctx) => saveView(ctx, 'Sent', 'state=submitted'));
+  const ruledOut = await world.given('submitted', 'rina');
+  await world.application('dewi', ruledOut, 'rule_out', { rule: 'other', reason: 'Too young.' });
+  await world.act('rina', (ctx) => object(ctx, ruledOut, { ground: 'facts', body: 'I am not.', locale: 'id' }));
+  await world.act('tara', (ctx) => writeToOffice(ctx, sent, { body: 'May my aunt come along?', locale: 'id' }));
+  await world.act('dewi', (ctx) => writeNote(ctx, sent, 'Her aunt called.'));
+  await world.act('dewi', (ctx) => addReply(ctx, 'palu', { title: 'Papers', texts: { id: 'Sudah kami terima.' } }));
+  await makeSetUp(world);
+  const acted = await world.act('suryani', (ctx) => actFor(ctx, { accountId: 'a-suryani', name: 'Adik', bornOn: '2012-01-01', relation: 'helper', locale: 'id', zone: 'Asia/Makassar' })); // prettier-ignore
+  const actedDraft = await world.act({ ...world.actor('suryani'), persons: ['p-suryani', acted] }, (ctx) => startApplication(ctx, { callId: world.ids.call, personId: acted, accountId: 'a-suryani', cityId: 'palu', locale: 'id' })); // prettier-ignore
   const one = async (table: string, where: Record<string, unknown>): Promise<string> =>
     ((await world.db.read(table).where(where).first('id')) as { id: string }).id;
   const draft = await world.draft('niran');
@@ -137,7 +203,10 @@ async function makeRows(world: World): Promise<Record<string, string>> {
     participant,
     read,
     selected,
+    ruledOut,
     placement,
+    acted,
+    actedDraft,
     programme: await one('programmes', {}),
     assignment: await one('assignments', { application_id: read }),
   };
@@ -156,12 +225,17 @@ async function halfDecided(world: World): Promise<string> {
   return id;
 }
 
+/** As many applications that were ruled out, each with its message and its objection to that decision. */
+async function manyObjections(copies: Copies, ruledOut: string): Promise<void> {
+  await copies.applications(ruledOut, MORE, (row, i) => ('reference' in row ? { reference: `Z-${String(i).padStart(2, '0')}` } : {})); // prettier-ignore
+}
+
 /** Many of everything that a page may list. */
 async function multiply(copies: Copies, world: World, rows: Readonly<Record<string, string>>): Promise<void> {
   const { call, read, sent, selected, placement } = rows as Record<string, string>;
   const n = (i: number): string => String(i).padStart(2, '0');
   const person = (i: number): string => `many-${n(i)}`;
-  await copies.rows('persons', { id: 'p-suryani' }, MORE, (_, i) => ({ id: person(i), name: `Warga ${n(i)}`, sort_key: `warga ${n(i)}` })); // prettier-ignore
+  await copies.rows('persons', { id: 'p-suryani' }, MORE, (_, i) => ({ id: person(i), name: `Warga ${n(i)}`, sort_key: `warga ${n(i - (i % 2))}` })); // prettier-ignore
   await copies.rows('accounts', { id: 'a-suryani' }, MORE, (_, i) => ({ id: person(i), person_id: person(i), email: `w${n(i)}@x.example`, email_lower: `w${n(i)}@x.example` })); // prettier-ignore
   await copies.rows('roles', { person_id: 'p-ratna' }, MORE, (_, i) => ({ person_id: person(i) }));
   await copies.rows('cities', { id: 'davao' }, MORE, (_, i) => ({ id: `city-${n(i)}`, name: `City ${n(i)}`, register_code: `C${n(i)}` })); // prettier-ignore
@@ -190,8 +264,21 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
     await copies.rows('events', { subject_id: subject, number: 1 }, MORE, (_, i) => ({ number: 1000 + i }));
   await copies.rows('photo_pages', { id: 'photo' }, MORE);
   await copies.rows('file_reads', { id: 'read' }, MORE);
+  await copies.rows('persons', { id: rows['acted'] }, MORE, (_, i) => ({ id: `acted-${n(i)}`, name: `Adik ${n(i)}` }));
+  await copies.rows('account_persons', { person_id: rows['acted'] }, MORE, (_, i) => ({ person_id: `acted-${n(i)}` }));
+  await copies.applications(rows['actedDraft']!, MORE, (row, i) =>
+    'reference' in row ? { reference: `W-${n(i)}`, call_id: `call-${n(i)}` } : {},
+  );
   await copies.rows('sessions', { account_id: 'a-suryani' }, MORE, (_, i) => ({ id_hash: `many-${n(i)}` }));
+  await copies.rows('messages', { application_id: sent }, MORE);
+  await copies.rows('notes', { application_id: sent }, MORE);
+  await copies.rows('ready_replies', {}, MORE);
+  await manyObjections(copies, rows['ruledOut']!);
   await copies.rows('saved_views', { person_id: 'p-dewi' }, MORE);
+  await copies.rows('late_codes', {}, MORE, (_, i) => ({ email_lower: `late-${n(i)}@x.example` }));
+  await copies.rows('endorsements', {}, MORE);
+  await copies.rows('endorsers', {}, MORE);
+  await copies.rows('place_drafts', {}, MORE);
 }
 
 describe('A page', () => {
@@ -206,6 +293,7 @@ describe('A page', () => {
     const client = clients.get(who)!;
     const path = address.replaceAll(/\{(\w+)\}/g, (_, name: string) => rows[name]!);
     expect((await client.get(path)).status, path).to.equal(200); // the first time a session may take in its token
+    if (who === 'nobody') world.clock.advance(MINUTE); // a page that was kept says nothing of what making it takes
     let queries = 0;
     const note = (): void => {
       queries += 1;

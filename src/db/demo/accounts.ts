@@ -2,6 +2,7 @@ import { demandStrength } from '../../accounts/strength.ts';
 import type { DemoAccount } from '../../accounts/roles.reads.ts';
 import { writeSetting } from './demo.repository.ts';
 import { findFor, type Kind } from './accounts.repository.ts';
+import { MOTHER } from './family.ts';
 import type { World } from './world.ts';
 
 /** The password of every account of the demonstration: easy to type, and yet one that the rules take. */
@@ -37,6 +38,7 @@ export async function keepDemoAccounts(world: World): Promise<readonly DemoAccou
     const found = await findFor(world.db.read, kind, accounts.map(({ email }) => email)); // prettier-ignore
     if (found) add(found.email, found.name, role, false);
   }
+  add(MOTHER.email, MOTHER.name, 'Ibu anak kembar · Mother of twins', false);
   const reviewers = await findFor(world.db.read, 'reviewer', []);
   if (reviewers) add(reviewers.email, reviewers.name, 'Penilai · Reviewer', true);
   for (const [email, role] of STAFF) {

@@ -194,3 +194,17 @@ export async function guardiansOfMember(
 ): Promise<readonly { id: string; name: string }[]> {
   return (await db('guardians').where({ participant_id: participantId }).orderBy('guardians.id').select('id', 'name')) as { id: string; name: string }[]; // prettier-ignore
 }
+
+/** A call of a track that is open to residents of a city, the one that closes last. */
+export async function openCall(db: Knex, track: string, cityId: string, at: Instant): Promise<string | null> {
+  const row = (await db('calls')
+    .join('call_cities', 'call_cities.call_id', 'calls.id')
+    .where({ 'calls.track': track, 'call_cities.city_id': cityId })
+    .where('calls.opens_at', '<=', at)
+    .where('calls.closes_at', '>', at)
+    .whereNotNull('calls.published_at')
+    .whereNull('calls.closed_early_at')
+    .orderBy('calls.closes_at', 'desc')
+    .first('calls.id')) as { id: string } | undefined;
+  return row?.id ?? null;
+}

@@ -1,4 +1,5 @@
 import { CALLS } from '../../content/programmes.ts';
+import { family } from './family.ts';
 import { seededEntropy, type Instant } from '../../deps.ts';
 import { passwords } from '../../accounts/passwords.ts';
 import type { CallContent } from '../../content/calls/shape.ts';
@@ -14,6 +15,7 @@ import { publish, setUpCall, storeCatalogue, type Catalogue } from './network.ts
 import { foundation } from './people.ts';
 import { allPlans, type Plan } from './plans.ts';
 import { days, postOffice, type PostOptions } from './post.ts';
+import { talk } from './talk.ts';
 import type { Story } from './timeline.ts';
 import { momentOn } from './when.ts';
 import { openWorld, type World } from './world.ts';
@@ -63,6 +65,7 @@ async function* history(world: World, applications: number): Story {
   const plans = allPlans(world, applications);
   for (const content of CALLS)
     world.timeline.begin(world.clock.now(), callStory(world, catalogue, content, plans.get(content.slug) ?? []));
+  world.timeline.begin(world.clock.now(), family(world));
   const first = Math.min(...CALLS.map(({ opensIn }) => opensIn));
   world.timeline.begin(world.clock.now(), days(world, first));
 }
@@ -86,6 +89,7 @@ async function playAll(options: DemoOptions, written: () => boolean): Promise<Ma
   });
   world.clock.set(today);
   await finishingTouches(world);
+  await talk(world);
   await keepDemoAccounts(world);
   await post.send();
   post.close();

@@ -98,7 +98,10 @@ export async function* foundation(world: World): Story {
 }
 
 /** An applicant makes an account and proves its address by the link of the mail. */
-export async function* joining(world: World, person: DemoPerson): AsyncGenerator<Instant, Person, void> {
+export async function* joining(
+  world: World,
+  person: Pick<DemoPerson, 'email' | 'name' | 'locale' | 'city'>,
+): AsyncGenerator<Instant, Person, void> {
   const known = world.applicants.get(person.email);
   if (known) return known;
   const { email, name, locale, city } = person;

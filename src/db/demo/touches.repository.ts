@@ -21,16 +21,20 @@ export async function restrictedDocuments(
   }[];
 }
 
-/** The lead participants of these applications, by application, as far as they are live and were sent. */
-export async function leadsOf(db: Knex, applicationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = (await db('participants')
+/** The lead participants of the city's latest applications that were sent back, or wait to be checked. */
+export async function latestLeads(
+  db: Knex,
+  cityId: string,
+  limit: number,
+): Promise<readonly { applicationId: string; participantId: string }[]> {
+  return (await db('participants')
     .join('applications', 'applications.id', 'participants.application_id')
-    .whereIn('applications.id', applicationIds)
-    .where({ 'applications.live': true, 'participants.position': 1 })
-    .whereNot('applications.state', 'draft')
-    .select({ application: 'applications.id', participant: 'participants.id' })) as {
-    application: string;
-    participant: string;
+    .where({ 'applications.city_id': cityId, 'participants.position': 1 })
+    .whereIn('applications.state', ['returned', 'submitted'])
+    .orderBy([{ column: 'applications.state' }, { column: 'applications.id', order: 'desc' }])
+    .limit(limit)
+    .select({ applicationId: 'applications.id', participantId: 'participants.id' })) as {
+    applicationId: string;
+    participantId: string;
   }[];
-  return new Map(rows.map(({ application, participant }) => [application, participant]));
 }

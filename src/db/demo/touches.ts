@@ -2,9 +2,10 @@ import { openableDocument } from '../../documents/openable.reads.ts';
 import { recordOpening, type Opening } from '../../documents/open.ts';
 import { saveView } from '../../screening/saved-views.ts';
 import { changeForms } from './forms.ts';
+import { makeSetUps } from './set-ups.ts';
 import { momentOn } from './when.ts';
 import { requestDocument } from '../../documents/request.ts';
-import { leadsOf, restrictedDocuments } from './touches.repository.ts';
+import { latestLeads, restrictedDocuments } from './touches.repository.ts';
 import { cityOf, type World } from './world.ts';
 
 const VIEWS: readonly (readonly [email: string, name: string, query: string])[] = [
@@ -28,21 +29,17 @@ const REQUESTS = [
   { name: { id: 'Kartu vaksinasi', en: 'Vaccination card' }, reason: 'Kota tuan rumah memintanya sebelum berangkat.' },
 ] as const;
 
-type Opened = Awaited<ReturnType<typeof restrictedDocuments>>[number];
-
 /** An officer asks some of the applicants for one more document. */
-async function askForMore(world: World, opened: readonly Opened[]): Promise<void> {
-  const leads = await leadsOf(world.db.read, opened.map(({ applicationId }) => applicationId)); // prettier-ignore
-  const asked = opened.filter(({ applicationId }) => leads.has(applicationId)).slice(0, REQUESTS.length);
-  for (const [i, { applicationId, officer }] of asked.entries()) {
-    const by = world.staff.find(({ actor }) => actor.person === officer);
-    const request = REQUESTS[i];
-    if (!by || !request) continue;
-    const dueOn = world.day(7 + 3 * i);
-    const of = { applicationId, participantId: leads.get(applicationId) ?? '', beforeNomination: false, restricted: false };
-    await world.act(by.actor, (ctx) => requestDocument(ctx, { ...request, ...of, dueOn }));
+async function askForMore(world: World): Promise<void> {
+  const by = world.staff.find(({ email }) => email === 'nurlaila@palu.example');
+  const leads = await latestLeads(world.db.read, 'palu', REQUESTS.length);
+  for (const [i, request] of REQUESTS.entries()) {
+    const of = leads[i];
+    if (!by || !of) continue;
+    const wanted = { ...request, ...of, dueOn: world.day(7 + 3 * i), beforeNomination: false, restricted: false };
+    await world.act(by.actor, (ctx) => requestDocument(ctx, wanted));
   }
-} // prettier-ignore
+}
 
 /** Lists that officers keep, the passports that they have opened, each with its reason, and forms that they change. */
 export async function finishingTouches(world: World): Promise<void> {
@@ -52,14 +49,14 @@ export async function finishingTouches(world: World): Promise<void> {
   }
   const end = world.clock.now();
   world.clock.set(momentOn(world.day(-1), 10 * 60, cityOf('palu').zone));
-  const opened = await restrictedDocuments(world.db.read, 9);
-  for (const [i, { applicationId, documentId, officer }] of opened.entries()) {
+  for (const [i, { applicationId, documentId, officer }] of (await restrictedDocuments(world.db.read, 9)).entries()) {
     const document = await openableDocument(world.db.read, applicationId, documentId);
     const by = world.staff.find(({ actor }) => actor.person === officer);
     if (document && by)
       await world.act(by.actor, (ctx) => recordOpening(ctx, document, OPENING, WHY[i % WHY.length] ?? ''));
   }
-  await askForMore(world, opened);
   world.clock.set(end);
+  await askForMore(world);
   await changeForms(world);
+  await makeSetUps(world);
 }

@@ -38,6 +38,8 @@ export const city = {
   calendar: 'Days that are not working days',
   calendarNote: 'Saturdays and Sundays are known. Times to answer and to object count working days of the city.',
   holidays: 'Holidays',
+  visaDays: 'Working days for letter and visa',
+  visaDaysHint: 'One country of the visitor a line, and how many working days your letter and the visa take: ID 25',
   holidaysHint: 'One day a line, year first: 2027-03-11',
   firstAdmin: 'The first admin',
   firstAdminNote:
@@ -50,6 +52,7 @@ export const city = {
     code: 'Use 2 to 8 letters',
     codeTaken: 'A city has this code already',
     degrees: 'Enter degrees like -0.9 or 119.87',
+    visaDays: 'Write a country code and a number of days on each line, like ID 25',
     holidays: 'Write each day on a line of its own, year first, like 2027-03-11, at most 400',
   },
 } as const;

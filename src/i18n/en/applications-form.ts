@@ -20,6 +20,8 @@ export const form = {
     up: 'Move entry {{n}} up',
     fix_one: 'Fix {{count}} answer',
     fix_other: 'Fix {{count}} answers',
+    earlierTitle: 'You have answered this before',
+    earlierUse: 'Use those answers here',
     from_profile: 'From your profile. Change it if it is no longer right.',
     from_earlier: 'From an earlier application of yours. Change it if it is no longer right.',
     kept: 'We have {{number}}. Leave this empty to keep it.',

@@ -17,6 +17,26 @@ export const applications = {
     sendBy: 'Send it by {{time}}',
     fixBy: 'Send the changes by {{time}}',
   },
+  late: {
+    title: 'The call is closed, and the office lets you in',
+    start: 'With the code that was sent to you, you can still apply until {{time}}. What you send is marked as late.',
+    until: 'With the code that the office sent you, you can still send until {{time}}.',
+  },
+  endorsed: {
+    title: 'You need an endorsement',
+    given: 'You are endorsed for this call: you can start.',
+    ask: 'This call takes persons whom one of these endorses: {{by}}. Ask one of them to endorse you, with the mail address {{email}}.',
+    nobody:
+      'This call takes persons whom a listed school or organisation endorses. None is listed yet: please ask the programme office.',
+    then: 'You get a mail as soon as they have, and can start then. Nothing you have read here is lost.',
+  },
+  rulesMoved: {
+    title: 'The rules have changed since you were last here',
+    text: 'The city has published new rules. Your draft is judged by them when you send it; everything you wrote is kept.',
+    added: 'New: {{rule}}',
+    changed: 'Changed: {{rule}}',
+    removed: 'No longer a rule: {{rule}}',
+  },
   start: {
     title: 'Before you start',
     need: 'What you need',

@@ -112,6 +112,7 @@ export const calls = {
     what: 'What you will do',
     rules: 'Who can apply',
     rulesText: 'You meet all of these. The form checks them before you write anything long.',
+    endorsed: 'One of these endorses you before you start: {{by}}.',
     residents: 'You live in one of the sending cities: {{cities}}.',
     places: 'Places on offer',
     noPlaces: 'The host cities have not named their places yet.',

@@ -135,7 +135,7 @@ export const help = {
     whatsapp: {
       title: 'Can I apply or ask by WhatsApp?',
       text: {
-        1: 'No application, document or decision goes through WhatsApp, and nobody from the office will ask you for a passport or a code there. You may share the address of a programme with friends as you like. Please ask questions by email, so that there is an answer you can come back to.',
+        1: 'No application, document or decision goes through WhatsApp, and nobody from the office will ask you for a passport or a code there. You may share the address of a programme with friends as you like. Please ask questions in the messages of your application or by email, so that there is an answer you can come back to.',
       },
     },
     cost: {

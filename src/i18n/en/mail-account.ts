@@ -24,6 +24,13 @@ export const accountLetters = {
     button: 'Choose a new password',
     next: 'Until then your old password still works. If it was not you, do nothing: nobody can change it without this mail.',
   },
+  sign_in_code: {
+    subject: 'Your code for {{site}}',
+    heading: 'Your code: {{code}}',
+    happened: 'Enter it on the page where you asked for it, on the same device.',
+    by: 'It works until {{codeEnds}}, once',
+    next: 'Nobody from {{site}} ever asks you for this code. If you did not ask for it, do nothing: nobody can sign in without it.',
+  },
   change_email: {
     subject: 'Confirm your new address for {{site}}',
     heading: 'Please confirm your new address',
@@ -73,6 +80,44 @@ export const accountLetters = {
     happened: 'Your account has ten new recovery codes for a lost phone. The old ones are worth nothing from now on.',
     button: 'See your account',
     next: 'If you did this, there is nothing to do. If you did not, choose a new password on the sign-in page now and write to {{contact}}.',
+  },
+  takeover_link: {
+    subject: 'Look after your own applications with {{site}}',
+    heading: 'Your own account',
+    happened:
+      '{{acting}} has applied for you with the city of {{city}}, and offers that you go on yourself with an account of your own.',
+    by: 'Take over by {{linkEnds}}',
+    button: 'Take over',
+    next: 'After that your applications, their answers, files and messages are yours, and {{acting}} cannot open them any more. If you would rather leave it as it is, do nothing. If you do not know {{acting}}, please write to {{contact}}.',
+  },
+  takeover_asked: {
+    subject: 'The programme office leads {{person}} to an own account',
+    heading: '{{person}} is to get an own account',
+    happened: 'The programme office has sent {{person}}, for whom you act, a link to an account of their own.',
+    button: 'See your account',
+    next: 'Once the link is used, you cannot open the applications of {{person}} any more. If this is not right, please write to {{contact}} today.',
+  },
+  takeover_done: {
+    subject: '{{person}} looks after their applications now',
+    heading: '{{person}} has taken over',
+    happened:
+      '{{person}} now has an account of their own. You do not act for {{person}} any more, and their applications have left your list.',
+    button: 'See your account',
+    next: 'What you did for {{person}} stays on record. There is nothing for you to do. If this is not right, please write to {{contact}}.',
+  },
+  erasure_confirm: {
+    subject: 'Delete your data with {{site}}?',
+    heading: 'Please confirm that your data is to be deleted',
+    happened: 'Somebody, probably you, asked on the page “Your data” that the data of {{person}} be deleted.',
+    by: 'Confirm by {{linkEnds}}',
+    button: 'See what happens, and confirm',
+    next: 'Nothing is deleted before you confirm it, and for 24 hours after that you can stop it. If it was not you, do nothing and choose a new password.',
+  },
+  privacy_request_office: {
+    subject: '{{person}} asks about their data',
+    heading: '{{person}} asks about their data',
+    happened: 'This came in on the page “Your data”. The law gives three times 24 hours.',
+    next: 'It is your turn: please do what is asked, or answer why not, by {{requestDue}}.',
   },
   invitation: {
     subject: 'You are invited to work with {{site}}',

@@ -25,6 +25,33 @@ export const applicationLetters = {
     button: 'Continue my application',
     next: 'It is your turn. Open your application: the sections that ask something new are marked. An answer that is no longer asked for is kept aside and comes back if it is asked again.',
   },
+  rules_changed: {
+    subject: 'The rules have changed: please look at application {{reference}}',
+    heading: 'The rules of the call have changed',
+    happened:
+      'The city has published new rules for {{call}} while you were applying. Everything that you have written is kept; what is new is listed here.',
+    by: 'Send it by {{closes}}',
+    button: 'Continue my application',
+    next: 'It is your turn. Open your application: it says whether you meet the new rules. If you do not, it cannot be sent; then you can leave it, or ask {{contact}}.',
+  },
+  late_code: {
+    subject: 'You may still send your application for {{call}} until {{until}}',
+    heading: 'You may still apply for {{call}}',
+    happened:
+      'The city of {{city}} lets you send your application for {{call}} though it closes {{closes}}. Your code is {{code}}.',
+    by: 'Send it by {{until}}',
+    button: 'Go to the call',
+    next: 'It is your turn. Sign in with this mail address, finish your application, and enter the code where you send it. The code works once, and only for you. What you send is marked as late.',
+  },
+  endorsement_given: {
+    subject: '{{endorser}} has endorsed you for {{call}}',
+    heading: 'You can apply for {{call}}',
+    happened:
+      '{{endorser}} has endorsed you for {{call}} of the city of {{city}}. With this you may start an application.',
+    by: 'Send it by {{closes}}',
+    button: 'Start my application',
+    next: 'It is your turn. Sign up or sign in with this mail address and start. You decide what you write and agree to; if you are under age, a parent or guardian agrees by a link of their own. If you do not want to apply, there is nothing to do.',
+  },
   application_submit_applicant: {
     subject: 'Receipt: we have your application {{reference}}',
     heading: 'We have received your application',
@@ -73,7 +100,7 @@ export const applicationLetters = {
       'We have checked your application for {{call}} against its rules. We are sorry: it does not meet one of them, so it is not considered further.',
     by: 'You may object until {{objectBy}}',
     button: 'Read the decision',
-    next: 'If you think that this is wrong, write to {{contact}} and say why. Somebody who did not take part in this decision will look at it and answer you.',
+    next: 'If you think that this is wrong, object on the page of your application and say why. Somebody who did not take part in this decision will look at it and answer you.',
   },
   application_invite_applicant: {
     subject: 'You are invited to an interview: application {{reference}}',
@@ -104,7 +131,7 @@ export const applicationLetters = {
       'Thank you for applying for {{call}}. We are sorry that we cannot offer you a place. There were more good applications than places.',
     by: 'You may object until {{objectBy}}',
     button: 'Read the decision',
-    next: 'If you think that something went wrong, write to {{contact}} and say why. We would be glad to read from you in another call.',
+    next: 'If you think that something went wrong, object on the page of your application and say why. We would be glad to read from you in another call.',
   },
   application_promote_applicant: {
     subject: 'A place became free and you have been selected: {{call}}',
@@ -128,7 +155,7 @@ export const applicationLetters = {
       'After we had heard you, the decision to select you for {{call}} or to keep you on the reserve list has been revoked. The rule and the reason are below.',
     by: 'You may object until {{objectBy}}',
     button: 'Read the decision',
-    next: 'If you think that this is wrong, write to {{contact}} and say why. Somebody who did not take part in this decision will look at it and answer you.',
+    next: 'If you think that this is wrong, object on the page of your application and say why. Somebody who did not take part in this decision will look at it and answer you.',
   },
   application_correct_applicant: {
     subject: 'Please do not rely on our last letter: application {{reference}}',

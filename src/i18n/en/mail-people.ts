@@ -29,6 +29,23 @@ export const peopleLetters = {
     happened: 'The application of {{applicant}} for {{call}} has been withdrawn. Thank you for your readiness to help.',
     next: 'There is nothing for you to do. The link that we sent you does not work any more.',
   },
+  endorser_request: {
+    subject: 'You may endorse up to {{most}} persons for {{call}}',
+    heading: 'Whom do you endorse for {{call}}?',
+    happened:
+      'The city of {{city}} takes applications for {{call}} from persons whom {{endorser}} endorses. You may endorse up to {{most}}.',
+    by: 'Endorse by {{closes}}',
+    button: 'Endorse somebody',
+    next: 'It is your turn: write the name and mail address of each person. They get a mail and then apply on their own. You need no account, and you can come back to the page as often as you like.',
+  },
+  places_asked: {
+    subject: '{{city}} asks {{host}} for places of {{call}}',
+    heading: 'Can {{host}} offer places of {{call}}?',
+    happened:
+      'The city of {{city}} prepares {{call}} and asks {{host}} for places. Those that it proposes are listed here.',
+    button: 'See what is asked and offer',
+    next: 'It is your turn: look at what is proposed, change what does not fit, and offer it; or offer another place. What you do not offer is not counted.',
+  },
   guardian_request: {
     subject: '{{applicant}} needs your consent for {{call}}',
     heading: 'We ask for your consent',

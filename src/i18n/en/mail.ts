@@ -4,6 +4,7 @@ import { memberLetters } from './mail-members.ts';
 import { officeLetters } from './mail-office.ts';
 import { peopleLetters } from './mail-people.ts';
 import { placementLetters } from './mail-placement.ts';
+import { talkLetters } from './mail-talk.ts';
 
 /** Texts of mail: the frame, the names of facts, the letters, and the demonstration's mailbox. */
 export const mail = {
@@ -11,6 +12,9 @@ export const mail = {
   greetingNoName: 'Good day,',
   office: 'Programme office, City of {{city}}',
   facts: {
+    request: 'Asked',
+    requestDue: 'Answer by',
+    onBehalf: 'About',
     reference: 'Application',
     call: 'Call',
     organisation: 'Host',
@@ -31,6 +35,8 @@ export const mail = {
     certificate: 'Certificate number',
     role: 'Role',
     applicant: 'Name',
+    code: 'Code',
+    endorser: 'Endorsed by',
   },
   roles: {
     reviewer: 'Reviewer',
@@ -49,6 +55,9 @@ export const mail = {
     coordinator: 'You get this mail because you are a coordinator of {{host}}.',
     officer: 'You get this mail because you are an officer for this call. Please do not forward it.',
     office: 'You get this mail because this is the address of a programme office.',
+    endorser:
+      'You get this mail because the city of {{city}} listed this address as one that may endorse for {{call}}.',
+    invited: 'You get this mail because somebody gave this address to the city of {{city}} for {{call}}.',
     link: 'The link is yours alone and works until {{linkEnds}}. Please do not forward it.',
     never: 'We never ask for money or a password by mail.',
   },
@@ -80,5 +89,6 @@ export const mail = {
     ...peopleLetters,
     ...memberLetters,
     ...officeLetters,
+    ...talkLetters,
   },
 } as const;

@@ -12,6 +12,8 @@ export const page = {
     people: 'Guardians and referees',
     places: 'Places',
     reviews: 'Reviewers',
+    msg: 'Messages',
+    notes: 'Notes',
     hist: 'History',
   },
   called: 'Called {{called}}.',
@@ -35,6 +37,18 @@ export const page = {
   reviews: 'Reviews',
   reviewsIn: '{{done}} of {{total}} in',
   reads: 'The applicant reads',
+} as const;
+
+export const changes = {
+  title: 'What changed',
+  intro: 'Sent {{before}}, and again {{now}}. Taken out is struck through, added is underlined.',
+  nothing: 'Sent {{before}}, and again {{now}}, without a change.',
+  closed: 'Changed. It stays closed: open it with a reason, under the answers.',
+  came_one: '{{count}} new file',
+  came_other: '{{count}} new files',
+  gone_one: '{{count}} file taken out',
+  gone_other: '{{count}} files taken out',
+  order: 'Order of the places',
 } as const;
 
 export const turn = {
@@ -252,6 +266,8 @@ export const history = {
     withdraw_signature: 'Signature withdrawn',
     read_identity: 'Identity number read',
     read_restricted: 'Restricted answers read',
+    judge_two: 'Found to be two persons, beside {{other}}',
+    judge_open: 'Looked at again as possibly one person, beside {{other}}',
   },
 } as const;
 

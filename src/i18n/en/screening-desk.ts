@@ -46,6 +46,51 @@ export const recusal = {
   },
 } as const;
 
+/** Persons who may have applied twice. */
+export const alike = {
+  title: 'Possibly one person with two applications',
+  pairs: 'Possible duplicates',
+  lead: 'They have in common: {{by}}. Look at both, and ask before you decide.',
+  by: { number: 'the number of a document', name: 'name and birth date' },
+  caption: 'The two applications side by side',
+  application: 'Application',
+  what: 'What',
+  same: 'The same',
+  none: 'Not given',
+  name: 'Name',
+  ownScript: 'Name in own script',
+  born: 'Birth date',
+  nationality: 'Nationality',
+  identity: 'Identity number',
+  phone: 'Telephone',
+  email: 'Mail of the account',
+  call: 'Call',
+  city: 'City',
+  sent: 'Sent',
+  files: 'Files that both have',
+  column: { compare: 'Compare', one: 'One', other: 'The other', why: 'In common' },
+  compare: 'Side by side',
+  compareWith: 'Compare with {{reference}}',
+  noPairs: 'Nobody seems to have applied twice',
+  noPairsText: 'Applications are compared by document number, and by name with birth date. Twins are not among them.',
+  reason: 'How you know',
+  hint: 'It stays on the record of both applications.',
+  judged: '{{name}} found on {{when}} that they are two persons: {{reason}}',
+  verdict: {
+    two: {
+      title: 'Are they two persons?',
+      button: 'They are two persons',
+      did: 'Recorded: they are two persons.',
+    },
+    open: {
+      title: 'Is that in doubt again?',
+      button: 'Look at it again',
+      did: 'Recorded. It stands among the possible duplicates again.',
+    },
+  },
+  one: 'If they are one person, ask which application stands, and withdraw the other at the person’s word, or rule it out.',
+} as const;
+
 export const paper = {
   link: 'Type in a paper form',
   title: 'Type in a paper form',

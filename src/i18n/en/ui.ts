@@ -8,6 +8,8 @@ export const ui = {
   demo: 'Demonstration with invented people. Not a real service.',
   errorPrefix: 'Error:',
   errorTitle: 'There is a problem',
+  came: 'Added:',
+  gone: 'Taken out:',
   optional: '(optional)',
   change: 'Change',
   day: 'Day',
@@ -36,6 +38,8 @@ export const ui = {
     signIn: 'Sign in and go on',
     restored: 'The words you typed before you were signed out are back. Please check them and save.',
   },
+  unsent: 'Words of yours here have not been sent',
+  signOutUnsent: 'Words on this device have not been sent yet. They are deleted when you sign out. Sign out now?',
   countdown: '{{hours}} h {{minutes}} min left',
   pressed: 'Being sent. Please wait.',
   selected: '{{n}} selected',
@@ -45,7 +49,9 @@ export const ui = {
     saved: 'Saved at {{time}}',
     conflict:
       'This form was saved in another tab or by someone else. Nothing here is lost, but it is no longer saved by itself. Copy your words, then load the page again.',
-    offline: 'No connection. Your words are still on this page; we keep trying to save them.',
+    offline:
+      'No connection. Your words are kept on this device, even if you close this page; we keep trying to save them.',
+    brought: 'Words that you typed before, and that had not reached us, are back. They are being saved.',
     signedOut:
       'You were signed out, so this is not saved. Keep this page open, sign in on another tab, then come back.',
     failed: 'Not saved. Your words are still on this page: please press the save button.',

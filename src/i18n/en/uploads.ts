@@ -10,7 +10,8 @@ export const uploads = {
   back: 'Back to your application',
   progressDraft: '{{done}} of {{total}} documents uploaded',
   progressSent: '{{done}} of {{total}} documents accepted',
-  counts: '{{needs}} need you, {{checking}} being checked, {{later}} due later',
+  counts_one: '{{count}} needs you, {{checking}} being checked, {{later}} due later',
+  counts_other: '{{count}} need you, {{checking}} being checked, {{later}} due later',
   group: { needs: 'Needs you', checking: 'Uploaded, to be checked', accepted: 'Accepted', later: 'Due later' },
   due: { submission: 'Due when you send', nomination: 'Due at nomination', travel: 'Due before you travel' },
   tag: {

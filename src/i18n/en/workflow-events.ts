@@ -43,6 +43,10 @@ const applicant = {
   end_early: 'Your stay ended early',
   no_show: 'You were recorded as not arrived',
   move_answer_by: 'The time to answer was extended',
+  object: 'You objected to the decision',
+  withdraw_objection: 'You took your objection back',
+  uphold_objection: 'Your objection was upheld',
+  dismiss_objection: 'Your objection was dismissed',
 } as const;
 
 /** Lines of the history that staff read. */
@@ -92,6 +96,10 @@ const office = {
   end_early: 'Ended early',
   no_show: 'No-show recorded',
   move_answer_by: 'Time to answer moved by the clock: the offer or its last reminder had not gone out',
+  object: 'Objection received',
+  withdraw_objection: 'Objection taken back',
+  uphold_objection: 'Objection upheld',
+  dismiss_objection: 'Objection dismissed',
   signed: 'Signed, a second person to follow: {{action}}',
 } as const;
 

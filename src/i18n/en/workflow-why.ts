@@ -2,6 +2,8 @@
 export const why = {
   call_open: 'This call is not open for applications.',
   no_other_live: 'This person already has another application in this call.',
+  endorsed:
+    'This call takes only persons whom a listed school or organisation has endorsed, and nobody has endorsed this one yet.',
   in_time: 'This call closed on {{closed}}. Only an officer can let a late application in.',
   before_closing: 'This call closed on {{closed}}. What was sent can no longer be taken back.',
   sections_complete: '{{done}} of {{total}} sections are complete. Complete the others first.',

@@ -40,6 +40,8 @@ export const city = {
   calendarNote:
     'Hari Sabtu dan Minggu sudah diketahui. Tenggat jawaban dan keberatan dihitung menurut hari kerja kota ini.',
   holidays: 'Hari libur',
+  visaDays: 'Hari kerja untuk surat dan visa',
+  visaDaysHint: 'Satu negara asal tamu satu baris, dan berapa hari kerja untuk surat Anda dan visa: ID 25',
   holidaysHint: 'Satu hari satu baris, tahun lebih dahulu: 2027-03-11',
   firstAdmin: 'Admin pertama',
   firstAdminNote:
@@ -52,6 +54,7 @@ export const city = {
     code: 'Gunakan 2 sampai 8 huruf',
     codeTaken: 'Kode ini sudah dipakai kota lain',
     degrees: 'Isikan derajat, misalnya -0,9 atau 119,87',
+    visaDays: 'Tulis kode negara dan jumlah hari pada setiap baris, misalnya ID 25',
     holidays: 'Tulis setiap hari pada barisnya sendiri, tahun lebih dahulu, misalnya 2027-03-11, paling banyak 400',
   },
 } as const;

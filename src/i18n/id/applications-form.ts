@@ -19,6 +19,8 @@ export const form = {
     remove: 'Hapus entri {{n}}',
     up: 'Naikkan entri {{n}}',
     fix_other: 'Perbaiki {{count}} jawaban',
+    earlierTitle: 'Ini sudah pernah Anda jawab',
+    earlierUse: 'Pakai jawaban itu di sini',
     from_profile: 'Dari profil Anda. Silakan ubah bila sudah tidak sesuai.',
     from_earlier: 'Dari permohonan Anda sebelumnya. Silakan ubah bila sudah tidak sesuai.',
     kept: 'Yang tersimpan: {{number}}. Kosongkan bila tidak berubah.',

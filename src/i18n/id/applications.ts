@@ -18,6 +18,27 @@ export const applications = {
     sendBy: 'Kirim paling lambat {{time}}',
     fixBy: 'Kirim perubahan paling lambat {{time}}',
   },
+  late: {
+    title: 'Penerimaan sudah ditutup, dan kantor mengizinkan Anda',
+    start:
+      'Dengan kode yang dikirim kepada Anda, Anda masih dapat mengajukan permohonan sampai {{time}}. Yang Anda kirim ditandai terlambat.',
+    until: 'Dengan kode yang dikirim kantor kepada Anda, Anda masih dapat mengirim sampai {{time}}.',
+  },
+  endorsed: {
+    title: 'Anda memerlukan dukungan',
+    given: 'Anda didukung untuk penerimaan ini: Anda dapat mulai.',
+    ask: 'Penerimaan ini menerima orang yang didukung oleh salah satu dari: {{by}}. Mintalah salah satunya mendukung Anda, dengan alamat surel {{email}}.',
+    nobody:
+      'Penerimaan ini menerima orang yang didukung sekolah atau lembaga terdaftar. Belum ada yang terdaftar: silakan bertanya kepada kantor program.',
+    then: 'Anda mendapat surel begitu didukung, dan saat itu dapat mulai. Tidak ada yang hilang dari yang sudah Anda baca di sini.',
+  },
+  rulesMoved: {
+    title: 'Syarat berubah sejak Anda terakhir di sini',
+    text: 'Kota mengumumkan syarat baru. Draf Anda dinilai dengan syarat itu ketika dikirim; semua yang Anda tulis tetap tersimpan.',
+    added: 'Baru: {{rule}}',
+    changed: 'Diubah: {{rule}}',
+    removed: 'Bukan lagi syarat: {{rule}}',
+  },
   start: {
     title: 'Sebelum mulai',
     need: 'Yang Anda perlukan',

@@ -98,6 +98,7 @@ export const calls = {
     what: 'Yang akan Anda lakukan',
     rules: 'Siapa yang dapat mengajukan permohonan',
     rulesText: 'Anda memenuhi semua syarat ini. Formulir memeriksanya sebelum Anda menulis panjang lebar.',
+    endorsed: 'Salah satu dari ini mendukung Anda sebelum Anda mulai: {{by}}.',
     residents: 'Anda tinggal di salah satu kota pengirim: {{cities}}.',
     places: 'Tempat yang tersedia',
     noPlaces: 'Kota tuan rumah belum menyebutkan tempatnya.',

@@ -136,7 +136,7 @@ export const help = {
     whatsapp: {
       title: 'Bisakah mengajukan permohonan atau bertanya lewat WhatsApp?',
       text: {
-        1: 'Tidak ada permohonan, dokumen, atau keputusan yang dikirim lewat WhatsApp, dan petugas tidak pernah meminta paspor atau kode di sana. Alamat program tentu boleh Anda bagikan kepada teman. Sampaikan pertanyaan lewat surel agar jawabannya dapat Anda buka lagi.',
+        1: 'Tidak ada permohonan, dokumen, atau keputusan yang dikirim lewat WhatsApp, dan petugas tidak pernah meminta paspor atau kode di sana. Alamat program tentu boleh Anda bagikan kepada teman. Sampaikan pertanyaan lewat pesan di halaman permohonan Anda atau lewat surel agar jawabannya dapat Anda buka lagi.',
       },
     },
     cost: {

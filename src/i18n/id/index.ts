@@ -13,11 +13,16 @@ import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
 import { members } from './members.ts';
+import { messages } from './messages.ts';
+import { objections } from './objections.ts';
 import { offers } from './offers.ts';
+import { persons } from './persons.ts';
+import { privacy } from './privacy.ts';
 import { placements } from './placements.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
 import { screening } from './screening.ts';
+import { setup } from './setup.ts';
 import { ui } from './ui.ts';
 import { uploads } from './uploads.ts';
 import { web } from './web.ts';
@@ -39,11 +44,16 @@ export const id: Catalogue = {
   help,
   mail,
   members,
+  messages,
+  objections,
   offers,
+  persons,
+  privacy,
   placements,
   references,
   reviews,
   screening,
+  setup,
   ui,
   uploads,
   web,

@@ -24,6 +24,13 @@ export const accountLetters = {
     button: 'Buat kata sandi baru',
     next: 'Sebelum itu, kata sandi lama tetap berlaku. Jika bukan Anda yang meminta, abaikan surel ini: tanpa surel ini tidak ada yang dapat mengganti kata sandi Anda.',
   },
+  sign_in_code: {
+    subject: 'Kode Anda untuk {{site}}',
+    heading: 'Kode Anda: {{code}}',
+    happened: 'Masukkan kode ini di halaman tempat Anda memintanya, di perangkat yang sama.',
+    by: 'Berlaku sampai {{codeEnds}}, satu kali saja',
+    next: 'Petugas {{site}} tidak pernah menanyakan kode ini. Jika bukan Anda yang memintanya, abaikan surel ini: tanpa kode ini tidak ada yang dapat masuk.',
+  },
   change_email: {
     subject: 'Mohon konfirmasi alamat surel baru Anda untuk {{site}}',
     heading: 'Mohon konfirmasi alamat surel baru Anda',
@@ -73,6 +80,44 @@ export const accountLetters = {
       'Akun Anda kini punya sepuluh kode pemulihan baru untuk saat ponsel hilang. Kode yang lama tidak berlaku lagi.',
     button: 'Lihat akun Anda',
     next: 'Jika itu Anda, tidak ada yang perlu dilakukan. Jika bukan, segera buat kata sandi baru di halaman masuk dan tulis ke {{contact}}.',
+  },
+  takeover_link: {
+    subject: 'Urus sendiri permohonan Anda di {{site}}',
+    heading: 'Akun Anda sendiri',
+    happened:
+      '{{acting}} mengajukan permohonan untuk Anda di Kota {{city}}, dan menawarkan agar Anda melanjutkannya sendiri dengan akun Anda.',
+    by: 'Ambil alih paling lambat {{linkEnds}}',
+    button: 'Ambil alih',
+    next: 'Setelah itu permohonan Anda beserta jawaban, berkas, dan pesannya menjadi milik Anda, dan {{acting}} tidak dapat membukanya lagi. Bila Anda ingin membiarkannya seperti sekarang, tidak ada yang perlu dilakukan. Bila Anda tidak mengenal {{acting}}, mohon tulis ke {{contact}}.',
+  },
+  takeover_asked: {
+    subject: 'Kantor program mengantar {{person}} ke akun sendiri',
+    heading: '{{person}} akan mempunyai akun sendiri',
+    happened: 'Kantor program mengirim tautan akun sendiri kepada {{person}}, yang selama ini Anda wakili.',
+    button: 'Lihat akun Anda',
+    next: 'Begitu tautan itu dipakai, permohonan {{person}} tidak dapat Anda buka lagi. Bila ini keliru, mohon tulis ke {{contact}} hari ini juga.',
+  },
+  takeover_done: {
+    subject: '{{person}} kini mengurus permohonannya sendiri',
+    heading: '{{person}} sudah mengambil alih',
+    happened:
+      '{{person}} kini mempunyai akun sendiri. Anda tidak lagi bertindak untuk {{person}}, dan permohonannya sudah keluar dari daftar Anda.',
+    button: 'Lihat akun Anda',
+    next: 'Apa yang sudah Anda lakukan untuk {{person}} tetap tercatat. Tidak ada yang perlu Anda lakukan. Bila ini keliru, mohon tulis ke {{contact}}.',
+  },
+  erasure_confirm: {
+    subject: 'Hapus data Anda di {{site}}?',
+    heading: 'Mohon konfirmasi penghapusan data Anda',
+    happened: 'Seseorang, kemungkinan besar Anda sendiri, meminta di halaman “Data Anda” agar data {{person}} dihapus.',
+    by: 'Mohon dikonfirmasi paling lambat {{linkEnds}}',
+    button: 'Lihat akibatnya, lalu konfirmasi',
+    next: 'Tidak ada yang dihapus sebelum Anda mengonfirmasinya, dan selama 24 jam sesudahnya Anda dapat menghentikannya. Jika bukan Anda yang meminta, abaikan surel ini dan buatlah kata sandi baru.',
+  },
+  privacy_request_office: {
+    subject: '{{person}} bertanya tentang datanya',
+    heading: '{{person}} bertanya tentang datanya',
+    happened: 'Permintaan ini masuk lewat halaman “Data Anda”. Undang-undang memberi waktu tiga kali 24 jam.',
+    next: 'Giliran Anda: mohon kerjakan yang diminta, atau jawab mengapa tidak, paling lambat {{requestDue}}.',
   },
   invitation: {
     subject: 'Undangan untuk bekerja dengan {{site}}',

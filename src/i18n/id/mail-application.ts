@@ -26,6 +26,33 @@ export const applicationLetters = {
     button: 'Lanjutkan permohonan saya',
     next: 'Sekarang giliran Anda. Buka permohonan Anda: bagian yang menanyakan hal baru diberi tanda. Jawaban yang tidak ditanyakan lagi kami simpan dan muncul kembali bila ditanyakan lagi.',
   },
+  rules_changed: {
+    subject: 'Syarat berubah: mohon lihat permohonan {{reference}}',
+    heading: 'Syarat penerimaan berubah',
+    happened:
+      'Kota mengumumkan syarat baru untuk {{call}} ketika Anda sedang mengajukan permohonan. Semua yang sudah Anda tulis tetap tersimpan; yang baru tercantum di bawah.',
+    by: 'Kirim paling lambat {{closes}}',
+    button: 'Lanjutkan permohonan saya',
+    next: 'Sekarang giliran Anda. Buka permohonan Anda: di sana tertulis apakah Anda memenuhi syarat baru. Bila tidak, permohonan tidak dapat dikirim; Anda boleh membiarkannya, atau bertanya kepada {{contact}}.',
+  },
+  late_code: {
+    subject: 'Anda masih boleh mengirim permohonan {{call}} sampai {{until}}',
+    heading: 'Anda masih boleh mengajukan permohonan untuk {{call}}',
+    happened:
+      'Kota {{city}} mengizinkan Anda mengirim permohonan {{call}} meskipun ditutup {{closes}}. Kode Anda {{code}}.',
+    by: 'Kirim paling lambat {{until}}',
+    button: 'Buka penerimaan',
+    next: 'Sekarang giliran Anda. Masuklah dengan alamat surel ini, selesaikan permohonan, dan tulis kode itu ketika mengirim. Kode berlaku satu kali dan hanya untuk Anda. Yang Anda kirim ditandai terlambat.',
+  },
+  endorsement_given: {
+    subject: '{{endorser}} mendukung Anda untuk {{call}}',
+    heading: 'Anda dapat mengajukan permohonan untuk {{call}}',
+    happened:
+      '{{endorser}} mendukung Anda untuk {{call}} dari kota {{city}}. Dengan ini Anda boleh memulai permohonan.',
+    by: 'Kirim paling lambat {{closes}}',
+    button: 'Mulai permohonan saya',
+    next: 'Sekarang giliran Anda. Daftar atau masuklah dengan alamat surel ini lalu mulai. Anda sendiri yang menentukan apa yang ditulis dan disetujui; bila Anda belum dewasa, orang tua atau wali menyetujui lewat tautannya sendiri. Bila tidak ingin mengajukan permohonan, Anda tidak perlu berbuat apa-apa.',
+  },
   application_submit_applicant: {
     subject: 'Tanda terima: permohonan {{reference}} sudah kami terima',
     heading: 'Permohonan Anda sudah kami terima',
@@ -75,7 +102,7 @@ export const applicationLetters = {
       'Kami sudah mencocokkan permohonan Anda untuk {{call}} dengan syarat-syaratnya. Mohon maaf, salah satu syarat tidak terpenuhi sehingga permohonan tidak dipertimbangkan lebih lanjut.',
     by: 'Anda boleh mengajukan keberatan sampai {{objectBy}}',
     button: 'Baca keputusan',
-    next: 'Jika menurut Anda keputusan ini keliru, tulislah ke {{contact}} beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
+    next: 'Jika menurut Anda keputusan ini keliru, ajukan keberatan di halaman permohonan Anda beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
   },
   application_invite_applicant: {
     subject: 'Undangan wawancara: permohonan {{reference}}',
@@ -106,7 +133,7 @@ export const applicationLetters = {
       'Terima kasih atas permohonan Anda untuk {{call}}. Mohon maaf, kami belum dapat memberi Anda tempat. Permohonan yang baik lebih banyak daripada tempat yang ada.',
     by: 'Anda boleh mengajukan keberatan sampai {{objectBy}}',
     button: 'Baca keputusan',
-    next: 'Jika menurut Anda ada yang keliru, tulislah ke {{contact}} beserta alasannya. Kami akan senang membaca permohonan Anda pada penerimaan lain.',
+    next: 'Jika menurut Anda ada yang keliru, ajukan keberatan di halaman permohonan Anda beserta alasannya. Kami akan senang membaca permohonan Anda pada penerimaan lain.',
   },
   application_promote_applicant: {
     subject: 'Ada tempat kosong dan Anda terpilih: {{call}}',
@@ -130,7 +157,7 @@ export const applicationLetters = {
       'Setelah kami mendengar keterangan Anda, keputusan yang memilih Anda untuk {{call}} atau menempatkan Anda di daftar cadangan dicabut. Syarat dan alasannya tercantum di bawah.',
     by: 'Anda boleh mengajukan keberatan sampai {{objectBy}}',
     button: 'Baca keputusan',
-    next: 'Jika menurut Anda keputusan ini keliru, tulislah ke {{contact}} beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
+    next: 'Jika menurut Anda keputusan ini keliru, ajukan keberatan di halaman permohonan Anda beserta alasannya. Keberatan Anda diperiksa dan dijawab oleh orang yang tidak ikut mengambil keputusan ini.',
   },
   application_correct_applicant: {
     subject: 'Mohon abaikan surat kami sebelumnya: permohonan {{reference}}',

@@ -30,6 +30,23 @@ export const peopleLetters = {
     happened: '{{applicant}} mengundurkan diri dari {{call}}. Terima kasih atas kesediaan Anda membantu.',
     next: 'Tidak ada yang perlu Anda lakukan. Tautan yang kami kirim tidak berlaku lagi.',
   },
+  endorser_request: {
+    subject: 'Anda boleh mendukung sampai {{most}} orang untuk {{call}}',
+    heading: 'Siapa yang Anda dukung untuk {{call}}?',
+    happened:
+      'Kota {{city}} menerima permohonan {{call}} dari orang yang didukung {{endorser}}. Anda boleh mendukung sampai {{most}} orang.',
+    by: 'Dukung paling lambat {{closes}}',
+    button: 'Dukung seseorang',
+    next: 'Sekarang giliran Anda: tulis nama dan alamat surel setiap orang. Mereka mendapat surel lalu mengajukan permohonan sendiri. Anda tidak perlu akun, dan halaman ini dapat dibuka sesering yang Anda mau.',
+  },
+  places_asked: {
+    subject: '{{city}} meminta tempat {{call}} kepada {{host}}',
+    heading: 'Dapatkah {{host}} menawarkan tempat {{call}}?',
+    happened:
+      'Kota {{city}} menyiapkan {{call}} dan meminta tempat kepada {{host}}. Yang diusulkan tercantum di bawah.',
+    button: 'Lihat yang diminta dan tawarkan',
+    next: 'Sekarang giliran Anda: lihat yang diusulkan, ubah yang tidak cocok, lalu tawarkan; atau tawarkan tempat lain. Yang tidak Anda tawarkan tidak dihitung.',
+  },
   guardian_request: {
     subject: '{{applicant}} memerlukan persetujuan Anda untuk {{call}}',
     heading: 'Kami memohon persetujuan Anda',

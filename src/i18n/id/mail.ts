@@ -4,6 +4,7 @@ import { memberLetters } from './mail-members.ts';
 import { officeLetters } from './mail-office.ts';
 import { peopleLetters } from './mail-people.ts';
 import { placementLetters } from './mail-placement.ts';
+import { talkLetters } from './mail-talk.ts';
 
 /** Teks surel: kerangka, nama keterangan, isi surat, dan kotak surat peragaan. */
 export const mail = {
@@ -11,6 +12,9 @@ export const mail = {
   greetingNoName: 'Dengan hormat,',
   office: 'Kantor program, Kota {{city}}',
   facts: {
+    request: 'Permintaan',
+    requestDue: 'Jawab paling lambat',
+    onBehalf: 'Tentang',
     reference: 'Permohonan',
     call: 'Penerimaan',
     organisation: 'Tuan rumah',
@@ -31,6 +35,8 @@ export const mail = {
     certificate: 'Nomor sertifikat',
     role: 'Peran',
     applicant: 'Nama',
+    code: 'Kode',
+    endorser: 'Didukung oleh',
   },
   roles: {
     reviewer: 'Penilai',
@@ -49,6 +55,8 @@ export const mail = {
     coordinator: 'Anda menerima surel ini karena menjadi koordinator {{host}}.',
     officer: 'Anda menerima surel ini karena menjadi petugas pada penerimaan ini. Mohon tidak diteruskan.',
     office: 'Anda menerima surel ini karena alamat ini adalah alamat kantor program.',
+    endorser: 'Anda menerima surel ini karena kota {{city}} mendaftarkan alamat ini sebagai pendukung untuk {{call}}.',
+    invited: 'Anda menerima surel ini karena alamat ini diberikan kepada kota {{city}} untuk {{call}}.',
     link: 'Tautan ini hanya untuk Anda dan berlaku sampai {{linkEnds}}. Mohon tidak diteruskan.',
     never: 'Kami tidak pernah meminta uang atau kata sandi lewat surel.',
   },
@@ -81,5 +89,6 @@ export const mail = {
     ...peopleLetters,
     ...memberLetters,
     ...officeLetters,
+    ...talkLetters,
   },
 } as const;

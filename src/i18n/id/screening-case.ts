@@ -12,6 +12,8 @@ export const page = {
     people: 'Wali dan pemberi rekomendasi',
     places: 'Tempat',
     reviews: 'Penilai',
+    msg: 'Pesan',
+    notes: 'Catatan',
     hist: 'Riwayat',
   },
   called: 'Dipanggil {{called}}.',
@@ -34,6 +36,16 @@ export const page = {
   reviews: 'Penilaian',
   reviewsIn: '{{done}} dari {{total}} sudah masuk',
   reads: 'Yang dibaca pemohon',
+} as const;
+
+export const changes = {
+  title: 'Yang berubah',
+  intro: 'Dikirim {{before}}, lalu lagi {{now}}. Yang dihapus dicoret, yang ditambahkan digarisbawahi.',
+  nothing: 'Dikirim {{before}}, lalu lagi {{now}}, tanpa perubahan.',
+  closed: 'Berubah. Isinya tetap tertutup: buka dengan alasan, di bagian jawaban.',
+  came_other: '{{count}} berkas baru',
+  gone_other: '{{count}} berkas dihapus',
+  order: 'Urutan tempat',
 } as const;
 
 export const turn = {
@@ -251,6 +263,8 @@ export const history = {
     withdraw_signature: 'Tanda tangan dicabut',
     read_identity: 'Nomor identitas dibaca',
     read_restricted: 'Jawaban terbatas dibaca',
+    judge_two: 'Dinyatakan dua orang, di samping {{other}}',
+    judge_open: 'Diperiksa lagi sebagai mungkin satu orang, di samping {{other}}',
   },
 } as const;
 

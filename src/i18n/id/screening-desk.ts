@@ -43,6 +43,52 @@ export const recusal = {
   },
 } as const;
 
+/** Orang yang mungkin mengajukan permohonan dua kali. */
+export const alike = {
+  title: 'Mungkin satu orang dengan dua permohonan',
+  pairs: 'Kemungkinan permohonan ganda',
+  lead: 'Yang sama: {{by}}. Lihat keduanya, dan tanyakan sebelum memutuskan.',
+  by: { number: 'nomor dokumen', name: 'nama dan tanggal lahir' },
+  caption: 'Kedua permohonan berdampingan',
+  application: 'Permohonan',
+  what: 'Hal',
+  same: 'Sama',
+  none: 'Tidak diisi',
+  name: 'Nama',
+  ownScript: 'Nama dalam aksara sendiri',
+  born: 'Tanggal lahir',
+  nationality: 'Kewarganegaraan',
+  identity: 'Nomor identitas',
+  phone: 'Telepon',
+  email: 'Surel akun',
+  call: 'Penerimaan',
+  city: 'Kota',
+  sent: 'Dikirim',
+  files: 'Berkas yang ada pada keduanya',
+  column: { compare: 'Bandingkan', one: 'Yang satu', other: 'Yang lain', why: 'Yang sama' },
+  compare: 'Berdampingan',
+  compareWith: 'Bandingkan dengan {{reference}}',
+  noPairs: 'Tampaknya tidak ada yang mengajukan dua kali',
+  noPairsText:
+    'Permohonan dibandingkan menurut nomor dokumen, serta nama dan tanggal lahir. Anak kembar tidak termasuk.',
+  reason: 'Bagaimana Anda tahu',
+  hint: 'Tersimpan dalam catatan kedua permohonan.',
+  judged: '{{name}} menyatakan pada {{when}} bahwa mereka dua orang: {{reason}}',
+  verdict: {
+    two: {
+      title: 'Apakah mereka dua orang?',
+      button: 'Mereka dua orang',
+      did: 'Dicatat: mereka dua orang.',
+    },
+    open: {
+      title: 'Apakah itu diragukan lagi?',
+      button: 'Periksa lagi',
+      did: 'Dicatat. Keduanya kembali ada di daftar kemungkinan permohonan ganda.',
+    },
+  },
+  one: 'Jika mereka satu orang, tanyakan permohonan mana yang berlaku, lalu undurkan yang lain atas permintaan orangnya, atau nyatakan tidak memenuhi syarat.',
+} as const;
+
 export const paper = {
   link: 'Ketik formulir kertas',
   title: 'Ketik formulir kertas',

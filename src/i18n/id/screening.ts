@@ -1,6 +1,7 @@
 import {
   act,
   answers,
+  changes,
   did,
   documents,
   eligibility,
@@ -16,8 +17,8 @@ import {
   sign,
   turn,
 } from './screening-case.ts';
+import { alike, assign, paper, recusal } from './screening-desk.ts';
 import { queue, request } from './screening-documents.ts';
-import { assign, paper, recusal } from './screening-desk.ts';
 import { bulk, choice, filter, list, mail, office, role, sort, views } from './screening-list.ts';
 
 /** Teks sisi kantor dari permohonan. */
@@ -38,6 +39,7 @@ export const screening = {
   request,
   language,
   answers,
+  changes,
   restricted,
   people,
   places,
@@ -52,4 +54,5 @@ export const screening = {
   assign,
   recusal,
   paper,
+  alike,
 } as const;

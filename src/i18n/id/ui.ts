@@ -8,6 +8,8 @@ export const ui = {
   demo: 'Peragaan dengan nama-nama rekaan. Bukan layanan sungguhan.',
   errorPrefix: 'Perlu diperbaiki:',
   errorTitle: 'Ada yang perlu diperbaiki',
+  came: 'Ditambahkan:',
+  gone: 'Dihapus:',
   optional: '(boleh dikosongkan)',
   change: 'Ubah',
   day: 'Tanggal',
@@ -36,6 +38,9 @@ export const ui = {
     signIn: 'Masuk dan lanjutkan',
     restored: 'Tulisan Anda sebelum dikeluarkan sudah kembali. Mohon periksa, lalu simpan.',
   },
+  unsent: 'Ada kata-kata yang belum terkirim di sini',
+  signOutUnsent:
+    'Ada kata-kata di perangkat ini yang belum terkirim. Jika Anda keluar, kata-kata itu dihapus. Keluar sekarang?',
   countdown: 'Sisa {{hours}} jam {{minutes}} menit',
   pressed: 'Sedang dikirim. Mohon tunggu.',
   selected: '{{n}} dipilih',
@@ -45,7 +50,9 @@ export const ui = {
     saved: 'Tersimpan pukul {{time}}',
     conflict:
       'Formulir ini sudah disimpan di tab lain atau oleh orang lain. Tulisan di sini tidak hilang, tetapi tidak lagi tersimpan otomatis. Salin tulisan Anda, lalu muat ulang halaman ini.',
-    offline: 'Tidak ada koneksi. Tulisan Anda masih ada di halaman ini dan akan terus kami coba simpan.',
+    offline:
+      'Tidak ada koneksi. Kata-kata Anda disimpan di perangkat ini, juga jika halaman ini ditutup; kami terus mencoba menyimpannya.',
+    brought: 'Kata-kata yang Anda ketik sebelumnya dan belum sampai ke kami sudah kembali. Sedang disimpan.',
     signedOut:
       'Anda sudah dikeluarkan, jadi tulisan ini belum tersimpan. Biarkan halaman ini terbuka, masuk lagi di tab lain, lalu kembali ke sini.',
     failed: 'Belum tersimpan. Tulisan Anda masih ada di halaman ini: silakan tekan tombol simpan.',

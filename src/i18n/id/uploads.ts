@@ -10,7 +10,7 @@ export const uploads = {
   back: 'Kembali ke permohonan Anda',
   progressDraft: '{{done}} dari {{total}} dokumen sudah diunggah',
   progressSent: '{{done}} dari {{total}} dokumen sudah diterima',
-  counts: '{{needs}} menunggu Anda, {{checking}} sedang diperiksa, {{later}} diperlukan kemudian',
+  counts_other: '{{count}} menunggu Anda, {{checking}} sedang diperiksa, {{later}} diperlukan kemudian',
   group: {
     needs: 'Menunggu Anda',
     checking: 'Sudah diunggah, menunggu diperiksa',

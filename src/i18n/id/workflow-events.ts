@@ -43,6 +43,10 @@ const applicant = {
   end_early: 'Program Anda berakhir lebih awal',
   no_show: 'Anda dicatat belum tiba',
   move_answer_by: 'Waktu untuk menjawab diperpanjang',
+  object: 'Anda mengajukan keberatan atas keputusan',
+  withdraw_objection: 'Anda menarik kembali keberatan',
+  uphold_objection: 'Keberatan Anda dikabulkan',
+  dismiss_objection: 'Keberatan Anda tidak dikabulkan',
 } as const;
 
 /** Baris riwayat yang dibaca petugas. */
@@ -92,6 +96,10 @@ const office = {
   end_early: 'Berakhir lebih awal',
   no_show: 'Ketidakhadiran dicatat',
   move_answer_by: 'Waktu menjawab diperpanjang oleh sistem: tawaran atau pengingat terakhir belum terkirim',
+  object: 'Keberatan diterima',
+  withdraw_objection: 'Keberatan ditarik kembali',
+  uphold_objection: 'Keberatan dikabulkan',
+  dismiss_objection: 'Keberatan tidak dikabulkan',
   signed: 'Ditandatangani, menunggu orang kedua: {{action}}',
 } as const;
 

@@ -2,6 +2,8 @@
 export const why = {
   call_open: 'Penerimaan ini sedang tidak dibuka.',
   no_other_live: 'Orang ini sudah memiliki permohonan lain pada penerimaan ini.',
+  endorsed:
+    'Penerimaan ini hanya untuk orang yang didukung sekolah atau lembaga terdaftar, dan orang ini belum didukung.',
   in_time: 'Penerimaan ini ditutup {{closed}}. Permohonan yang terlambat hanya dapat diizinkan oleh petugas.',
   before_closing: 'Penerimaan ini ditutup {{closed}}. Permohonan yang sudah dikirim tidak dapat ditarik kembali.',
   sections_complete: '{{done}} dari {{total}} bagian sudah lengkap. Mohon lengkapi bagian lainnya dahulu.',

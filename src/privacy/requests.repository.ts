@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+import type { Instant } from '../deps.ts';
+
+/** Something asked about a person's data. */
+export interface Asked {
+  readonly id: string;
+  readonly personId: string;
+  readonly accountId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly confirmedAt: Instant | null;
+}
+
+/** Adds one. */
+export async function insertAsked(
+  trx: Knex.Transaction,
+  asked: Pick<Asked, 'id' | 'personId' | 'accountId' | 'kind'> & {
+    readonly body: string;
+    readonly locale: string;
+    readonly state: 'unconfirmed' | 'open';
+    readonly at: Instant;
+    readonly dueAt: Instant | null;
+  },
+): Promise<void> {
+  await trx('privacy_requests').insert({
+    id: asked.id,
+    person_id: asked.personId,
+    account_id: asked.accountId,
+    kind: asked.kind,
+    body: asked.body,
+    locale: asked.locale,
+    state: asked.state,
+    asked_at: asked.at,
+    due_at: asked.dueAt,
+  });
+}
+
+/** The one of that id. */
+export async function findAsked(db: Knex, id: string): Promise<Asked | null> {
+  const row = (await db('privacy_requests').where('privacy_requests.id', id).first({
+    id: 'privacy_requests.id',
+    personId: 'privacy_requests.person_id',
+    accountId: 'privacy_requests.account_id',
+    kind: 'privacy_requests.kind',
+    state: 'privacy_requests.state',
+    confirmedAt: 'privacy_requests.confirmed_at',
+  })) as Asked | undefined;
+  return row ?? null;
+}
+
+/** The open wish of a person to be erased, if there is one. */
+export async function openErasure(db: Knex, personId: string): Promise<string | null> {
+  const row = (await db('privacy_requests')
+    .where({ person_id: personId, kind: 'erase' })
+    .whereIn('state', ['unconfirmed', 'open'])
+    .first('id')) as { id: string } | undefined;
+  return row?.id ?? null;
+}
+
+/** Moves one from a state it must be in, once. */
+export async function moveAsked(
+  trx: Knex.Transaction,
+  id: string,
+  from: readonly string[],
+  to: Readonly<Record<string, string | null>>,
+): Promise<boolean> {
+  const moved = await trx('privacy_requests')
+    .where({ id })
+    .whereIn('state', [...from])
+    .update(to)
+    .increment('version', 1);
+  return Number(moved) === 1;
+}
+
+/** Where the office that answers for this site reads its mail. */
+export async function officeOf(
+  db: Knex,
+  cityId: string | null,
+): Promise<{ readonly email: string; readonly name: string; readonly locale: string } | null> {
+  const row = (await db('cities')
+    .where('cities.id', cityId ?? '')
+    .first('contact_email', 'name', 'languages')) as
+    { contact_email: string; name: string; languages: string } | undefined;
+  if (!row) return null;
+  return { email: row.contact_email, name: row.name, locale: (JSON.parse(row.languages) as string[])[0] ?? 'en' };
+}

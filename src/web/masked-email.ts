@@ -1,0 +1,5 @@
+/** An address as others at the same telephone may see it: n•••@example.org. */
+export function maskedEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return `${Array.from(email)[0] ?? ''}•••${at < 0 ? '' : email.slice(at)}`;
+}
