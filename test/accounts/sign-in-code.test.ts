@@ -21,6 +21,7 @@ describe('A sign-in code', () => {
     await givenCity(at);
     await givenAccount(at, { email: NURUL, name: 'Nurul Aisyah' });
   });
+  afterEach(() => sentMails(at)); // what nobody read is not the next one's mail
   after(() => at.stop());
 
   const ask = async (email = NURUL, client = at.client()): Promise<Client> => {
