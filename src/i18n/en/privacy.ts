@@ -60,7 +60,7 @@ export const privacy = {
   },
   erase: {
     title: 'Delete your data',
-    goes: 'Goes within 3 days (3 × 24 hours)',
+    goes: 'The office deletes within 3 days (3 × 24 hours)',
     goesAccount: 'your account and profile',
     goesDrafts: 'drafts and their files',
     goesSent: 'your sent application, which is withdrawn first',
@@ -117,7 +117,7 @@ export const privacy = {
   },
   kept: {
     title: 'How long we keep it',
-    text: 'Not selected: two years after the programme. Selected: five years after you return. Then it is deleted by itself.',
+    text: 'Not selected: two years after the programme. Selected: five years after you return. Then the office deletes it.',
     live: '{{reference}}, {{call}}: while it runs.',
     until: '{{reference}}, {{call}}: until {{day}}.',
   },

@@ -60,7 +60,7 @@ export const privacy = {
   },
   erase: {
     title: 'Hapus data Anda',
-    goes: 'Hilang dalam 3 hari (3 × 24 jam)',
+    goes: 'Dihapus oleh kantor dalam 3 hari (3 × 24 jam)',
     goesAccount: 'akun dan profil Anda',
     goesDrafts: 'draf beserta berkasnya',
     goesSent: 'permohonan yang sudah dikirim; permohonan itu dicabut lebih dulu',
@@ -118,7 +118,7 @@ export const privacy = {
   },
   kept: {
     title: 'Berapa lama kami menyimpannya',
-    text: 'Tidak terpilih: dua tahun setelah program. Terpilih: lima tahun setelah Anda pulang. Setelah itu dihapus dengan sendirinya.',
+    text: 'Tidak terpilih: dua tahun setelah program. Terpilih: lima tahun setelah Anda pulang. Setelah itu kantor menghapusnya.',
     live: '{{reference}}, {{call}}: selama masih berjalan.',
     until: '{{reference}}, {{call}}: sampai {{day}}.',
   },
