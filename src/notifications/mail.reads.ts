@@ -44,7 +44,7 @@ async function readOffice(db: Knex, site: Site): Promise<MailRecord['office']> {
   return { city: site.cityName, contact: row?.contact_email ?? '', zone: site.zone };
 }
 
-const LINKED: ReadonlySet<string> = new Set(['referee', 'guardian', 'member']);
+const LINKED: ReadonlySet<string> = new Set(['referee', 'guardian', 'member', 'endorser']);
 
 /** Whose guardian it is: in a group that need not be the lead. */
 async function readWard(db: Knex, guardian: string): Promise<string | null> {
