@@ -19,9 +19,9 @@ import type { Filters } from './applications.reads.ts';
 import { actionItems } from './case-actions.view.ts';
 import {
   chosenDocument,
-  documentItems,
+  documentLists,
   documentPane,
-  type DocumentItem,
+  type DocumentList,
   type DocumentPane,
   type DocumentParts,
 } from './case-documents.view.ts';
@@ -61,7 +61,7 @@ export interface CasePage extends Page {
   readonly next: Link | null;
   readonly strip: Partials['strip'];
   readonly parts: Partials['tabs'];
-  readonly documents: readonly DocumentItem[];
+  readonly documents: readonly DocumentList[];
   readonly pane: DocumentPane | null;
   readonly alike: Partials['notice'] | null;
   /** What is new since it was sent before; null where it was sent once. */
@@ -267,7 +267,12 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     next: link(neighbours.next, t('screening.case.next')),
     strip: stripOf(parts, reader),
     parts: tabsOf(parts, talk, reader),
-    documents: documentItems(documents, shown?.document.id ?? null, reader),
+    documents: documentLists(
+      { ...documents, checklist: parts.checklist },
+      parts.group.members,
+      shown?.document.id ?? null,
+      reader,
+    ),
     pane: shown === null ? null : documentPane(documents, shown, reader),
     alike: alikeNotice(parts.alike.pairs, parts.alike.judgements, reader),
     changes: changesCard(parts.sent, reader),

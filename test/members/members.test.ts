@@ -110,6 +110,9 @@ describe('A dance group of eight with one minor', () => {
     expect(sent.documents).to.have.length(9); // eight passports and one portfolio
     expect(await mails('application_submit_members')).to.have.members(DANCERS.map(([who]) => boxOf(who)));
     expect((await lead.get(`/applications/${id}/receipt`)).text).to.contain('Moh. Rizal');
+    const office = await (await at.signIn('dewi@contoh.example')).get(`/office/applications/${id}`);
+    expect(office.text).to.match(/<b>Moh\. Rizal<\/b>: Anggota menyatakan ikut/);
+    expect(office.text).to.contain('<summary>Moh. Rizal<small>1 perlu diperiksa</small></summary>');
   });
 
   it('takes eight seats at its place', async () => {
