@@ -113,7 +113,7 @@ function missingItem(
 }
 
 /** The list of what is asked for, with what is there. */
-export function documentItems(parts: DocumentParts, chosen: string | null, reader: Reader): DocumentItem[] {
+function documentItems(parts: DocumentParts, chosen: string | null, reader: Reader): DocumentItem[] {
   const { t, locale } = reader;
   return parts.checklist
     .filter((item) => item.applies || item.documents.length > 0)
