@@ -107,7 +107,7 @@ export async function detailsOf(db: Knex, participantId: string): Promise<Member
 }
 
 /** The details of the members of an application's group, by participant. */
-export async function detailsOfGroup(db: Knex, applicationId: string): Promise<ReadonlyMap<string, MemberDetails>> {
+async function detailsOfGroup(db: Knex, applicationId: string): Promise<ReadonlyMap<string, MemberDetails>> {
   const rows = (await db('group_members')
     .join('participants', 'participants.id', 'group_members.participant_id')
     .join('persons', 'persons.id', 'participants.person_id')
@@ -214,4 +214,22 @@ export async function wardOf(db: Knex, guardianId: string): Promise<string | nul
     .where('guardians.id', guardianId)
     .first('group_members.id')) as { id: string } | undefined;
   return row?.id ?? null;
+}
+
+/** The people of a group besides its lead, and what they gave. */
+export interface GroupFile {
+  readonly members: readonly Member[];
+  readonly details: ReadonlyMap<string, MemberDetails>;
+  readonly consents: readonly MemberConsent[];
+}
+
+/** The others of an application's group; three queries, and empty where one person applies alone. */
+export async function groupFile(db: Knex, applicationId: string): Promise<GroupFile> {
+  const members = await membersOf(db, applicationId);
+  const participants = members.flatMap(({ participantId }) => participantId ?? []);
+  return {
+    members,
+    details: await detailsOfGroup(db, applicationId),
+    consents: await consentsOf(db, participants),
+  };
 }

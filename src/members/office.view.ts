@@ -7,14 +7,7 @@ import { pick } from '../i18n/index.ts';
 import type { Control } from '../web/controls.ts';
 import type { Kind, Tag } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
-import type { Member, MemberConsent, MemberDetails } from './members.reads.ts';
-
-/** The people of a group besides its lead, as the office reads them. */
-export interface GroupFile {
-  readonly members: readonly Member[];
-  readonly details: ReadonlyMap<string, MemberDetails>;
-  readonly consents: readonly MemberConsent[];
-}
+import type { GroupFile, Member, MemberConsent, MemberDetails } from './members.reads.ts';
 
 /** One member on the case page. */
 export interface CaseMember {

@@ -6,8 +6,7 @@ import { fieldsOf } from '../engine/asks.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { preview } from '../engine/perform.ts';
 import type { Database } from '../db/database.ts';
-import { consentsOf, detailsOfGroup, membersOf } from '../members/members.reads.ts';
-import type { GroupFile } from '../members/office.view.ts';
+import { groupFile } from '../members/members.reads.ts';
 import { found } from '../errors.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
@@ -58,13 +57,6 @@ export async function openCase(opening: Opening, id: string): Promise<{ file: Ca
     [id],
   );
   return { file, c: found(cases.get(id)) };
-}
-
-/** The others of a group, with what they gave. */
-async function groupFile(db: Database['read'], id: string): Promise<GroupFile> {
-  const members = await membersOf(db, id);
-  const participants = members.flatMap(({ participantId }) => participantId ?? []);
-  return { members, details: await detailsOfGroup(db, id), consents: await consentsOf(db, participants) };
 }
 
 /** Who may be the same person as this one's, for whoever may tell the office so. */

@@ -125,7 +125,11 @@ describe('A dance group of eight with one minor', () => {
     await world.application('andi', id, 'select');
     const placement = await world.placed('proposed', id);
     await world.placement('dewi', placement, 'nominate', { reason: 'The first group of the year.' });
+    const jun = await at.signIn('jun@contoh.example');
+    const comes = async (): Promise<string> => (await jun.get(`/placements/${placement}`)).text;
+    expect(await comes()).to.contain('<summary>Moh. Rizal').and.contain('2 Februari 2011').and.contain(', Nurhayati</dt>').and.not.contain(boxOf('Moh. Rizal')); // prettier-ignore
     await world.placement('jun', placement, 'accept', { answer_by: '2026-12-10' });
+    expect(await comes()).to.contain(boxOf('Moh. Rizal'));
     const taken = async (): Promise<number> =>
       Number(
         ((await world.db.read('places').where({ id: world.ids.studioDavao }).first('taken')) as { taken: number })
