@@ -12,13 +12,14 @@ import { documentsHref } from './places.ts';
 import { MOST_BYTES, MOST_FILES } from './kinds.ts';
 import { pageRoutes } from './pages.routes.ts';
 import { receiveFiles, takeFileAway } from './receive.ts';
+import { reuseEarlier } from './reuse-earlier.ts';
 import { uploadPage, type UploadState } from './uploads.view.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications', scripts: ['js/upload.js'] } as const;
 
 type At<P extends { id: string } = { id: string }> = Pick<
   Visit<P, unknown, unknown>,
-  'params' | 'db' | 'at' | 't' | 'locale' | 'zone'
+  'params' | 'db' | 'at' | 'actor' | 't' | 'locale' | 'zone'
 >;
 
 async function page(visit: At, state: UploadState, status = 200): Promise<Reply> {
@@ -60,6 +61,15 @@ export function uploadRoutes(files: Files): readonly Route[] {
       body: none,
       upload: { field: 'file', files: MOST_FILES, bytes: MOST_BYTES },
       handle: (visit) => receiveFiles(visit, files, counterOf(visit)),
+    }),
+    defineRoute({
+      ...own,
+      method: 'post',
+      path: '/applications/:id/uploads/:requirement/:participant/earlier',
+      params: z.strictObject({ id: id(), requirement: id(), participant: id() }),
+      query: none,
+      body: z.strictObject({ from: id() }),
+      handle: (visit) => reuseEarlier(visit, files, counterOf(visit)),
     }),
     defineRoute({
       ...own,
