@@ -11,6 +11,7 @@ import { actionWord, stateWord } from '../i18n/words.ts';
 import { answersOf, caseFile } from '../screening/case.reads.ts';
 import { historyOfPlacement } from '../screening/history.reads.ts';
 import { dayFrom, id, none, required, text } from '../web/input.ts';
+import { callsAsking } from '../setup/setup.reads.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { isAction } from '../workflow/table.ts';
 import { answerQuestion, askQuestion, demand } from './ask.ts';
@@ -79,6 +80,7 @@ async function list(visit: Visit<unknown, z.infer<typeof ListQuery>, unknown>): 
       place,
       coordinates: named('coordinator'),
       officerOf,
+      asking: (await callsAsking(db, citiesOf(actor, 'coordinator'))).length,
     },
     visit,
   );
