@@ -5,7 +5,7 @@ import { errorLinks } from '../web/form-errors.ts';
 import type { Link, NavLink } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { newPasswordControl, type Errors } from './pages.view.ts';
-import type { OwnSession } from './sessions.repository.ts';
+import type { OwnSession } from './sessions.reads.ts';
 
 declare module '../web/views.ts' {
   interface Views {

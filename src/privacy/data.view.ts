@@ -1,4 +1,4 @@
-import type { OwnSession } from '../accounts/sessions.repository.ts';
+import type { OwnSession } from '../accounts/sessions.reads.ts';
 import { deviceOf, tabsOf, whenOf } from '../accounts/account.view.ts';
 import { lastMinute, type Reader } from '../calls/when.ts';
 import { versionShown } from '../content/consent-texts.ts';

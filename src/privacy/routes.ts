@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { own, self } from '../accounts/own-account.ts';
-import { sessionsOf } from '../accounts/sessions.repository.ts';
+import { sessionsOf } from '../accounts/sessions.reads.ts';
 import { formPage } from '../accounts/pages.view.ts';
 import { later } from '../deps.ts';
 import type { Storage } from '../documents/storage.ts';
