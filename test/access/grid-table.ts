@@ -222,6 +222,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${A}/status`, OWNER],
   [`POST ${A}/submit`, OWNER],
   [`POST ${A}/uploads/{requirement}/{participant}`, OWNER],
+  [`POST ${A}/uploads/{requirement}/{participant}/earlier`, OWNER],
   [`GET ${A}/documents/{document}`, PASSPORT],
   [`POST ${A}/documents/{document}`, PASSPORT],
   [`GET ${A}/documents/{document}/thumbnail`, PASSPORT_SMALL],

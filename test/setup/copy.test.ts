@@ -87,6 +87,9 @@ describe('A call made from last year’s', () => {
     expect(again.text).to.include('The city was asked within the last day');
 
     const jun = await at.signIn('jun@contoh.example');
+    expect((await jun.get('/placements', EN)).text)
+      .to.include('href="/placements/asked"')
+      .and.include('You are asked for places in 1 call');
     const list = await jun.get('/placements/asked', EN);
     expect(list.text).to.include('Term abroad 2028').and.include('studioDavao').and.not.include('schoolChiangMai');
     const look = /href="([^"]*draft=[^"]*)"/.exec(list.text)![1]!;
@@ -96,6 +99,7 @@ describe('A call made from last year’s', () => {
     expect(await world.db.read('places').where({ call_id: id }).select('organisation', 'capacity', 'city_id')).to.deep.equal([{ organisation: 'School by the sea', capacity: 3, city_id: 'davao' }]); // prettier-ignore
     expect(await world.db.read('place_drafts').where({ call_id: id }).select('id')).to.have.lengthOf(2);
     const niran = await at.signIn('niran@contoh.example');
+    expect((await niran.get('/placements', EN)).text, 'nobody asked her').to.not.include('/placements/asked');
     expect((await niran.get('/placements/asked', EN)).text, 'was not asked').to.not.include('Term abroad 2028');
   });
 

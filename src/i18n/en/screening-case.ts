@@ -261,6 +261,7 @@ export const history = {
     withdraw_request: 'Request for a document taken back',
     expire_document: 'Document no longer valid',
     attach_document: 'Document added',
+    reuse_document: 'File of an earlier application used again',
     replace_document: 'Document replaced',
     remove_document: 'Document removed',
     answer_item: 'Answered what was asked',

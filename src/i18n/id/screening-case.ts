@@ -257,6 +257,7 @@ export const history = {
     withdraw_request: 'Permintaan dokumen ditarik',
     expire_document: 'Dokumen tidak berlaku lagi',
     attach_document: 'Dokumen ditambahkan',
+    reuse_document: 'Berkas dari permohonan sebelumnya dipakai lagi',
     replace_document: 'Dokumen diganti',
     remove_document: 'Dokumen dihapus',
     answer_item: 'Permintaan dijawab',
