@@ -4,6 +4,8 @@ import {
   guardiansOf,
   lastReminders,
   participantsOf,
+  rulesOf,
+  type AgeRule,
   type GuardianRow,
   type ParticipantOf,
 } from './guardians.repository.ts';
@@ -13,14 +15,24 @@ export interface OwnGuardian extends GuardianRow {
   readonly remindedAt: string | null;
 }
 
-/** The guardians of an application for its owner, and its participants. */
+/** The guardians of an application for its owner, its participants, and by what age they are minors. */
 export async function ownGuardians(
   db: Knex,
-  applicationId: string,
-): Promise<{ readonly guardians: readonly OwnGuardian[]; readonly participants: readonly ParticipantOf[] }> {
-  const [rows, participants] = await Promise.all([guardiansOf(db, applicationId), participantsOf(db, applicationId)]);
+  application: { readonly id: string; readonly settings: string; readonly callZone: string },
+): Promise<{
+  readonly guardians: readonly OwnGuardian[];
+  readonly participants: readonly ParticipantOf[];
+  readonly rule: AgeRule;
+}> {
+  const { id: applicationId } = application;
+  const [rows, participants, rule] = await Promise.all([
+    guardiansOf(db, applicationId),
+    participantsOf(db, applicationId),
+    rulesOf(db, application),
+  ]);
   const reminded = await lastReminders(db, rows.map(({ id }) => id)); // prettier-ignore
-  return { participants, guardians: rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null })) };
+  const guardians = rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null }));
+  return { participants, guardians, rule };
 }
 
 /** What a guardian may know of the application that their child is on. */

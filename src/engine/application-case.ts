@@ -3,6 +3,7 @@ import { heldColumns, heldIn, recusedColumn, rowsOf } from '../access/relations.
 import { statesWith, type State } from '../workflow/states.ts';
 import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
 import type { Rule, RuleRecord } from '../workflow/eligibility.ts';
+import { minorUnder } from '../workflow/minor.ts';
 import { ageOn } from '../workflow/time.ts';
 import { handsOf, loadParts, marks, signerIn, type Loading, type Parts, type Raw } from './case-parts.ts';
 import { later } from '../deps.ts';
@@ -15,6 +16,7 @@ interface Settings {
   readonly interviews: boolean;
   readonly reviewsNeeded: number;
   readonly minorUnder: number;
+  readonly guardians?: number;
   readonly placesToRank: number;
   readonly entry?: 'open' | 'endorsed';
 }
@@ -99,7 +101,9 @@ export function baseOf(
   const settings = JSON.parse(String(row['settings'])) as Settings;
   const born = row['born_on'] as string | null;
   const day = dayOf(loading.at, String(row['call_zone']));
-  const minor = born !== null && ageOn(born, day) < settings.minorUnder;
+  // On the day of the act somebody is younger than on the first day of the place: the stricter day is this one.
+  const host = kind === 'placement' ? [String(row['host_country'])] : [];
+  const minor = born !== null && ageOn(born, day) < minorUnder(settings.minorUnder, host);
   const paper = row['typed_by'] !== null;
   const applicationId = String(row['application_id']);
   const own = loading.actor.kind === 'clock' || loading.cascading;
@@ -130,6 +134,7 @@ export function baseOf(
       needed: minor,
       named: Number(row['guardians_named']),
       valid: Number(row['guardians_valid']),
+      wanted: settings.guardians ?? 1,
     },
     missingDocuments: parts.missing(applicationId, String(row['call_id']), {
       paper,

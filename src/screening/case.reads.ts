@@ -1,4 +1,6 @@
 /** Everything the case page shows, each part in one query. */
+import type { ReferenceQuestion } from '../calls/definitions.ts';
+import { questionsAsked, type Reference } from '../references/questions.ts';
 import type { Knex } from 'knex';
 import type { Answers, CallSettings, FormDefinition, RuleDefinition } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
@@ -176,7 +178,9 @@ export interface RefereeLine {
   readonly state: 'named' | 'asked' | 'received' | 'declined' | 'cancelled';
   readonly askedAt: Instant | null;
   readonly answeredAt: Instant | null;
-  readonly reference: Readonly<Record<string, unknown>> | null;
+  readonly how: string | null;
+  readonly reference: Reference | null;
+  readonly questions: readonly ReferenceQuestion[];
 }
 
 /** The referees. */
@@ -188,11 +192,14 @@ export async function refereesOf(db: Knex, applicationId: string): Promise<reado
     state: 'referees.state',
     askedAt: 'referees.asked_at',
     answeredAt: 'referees.answered_at',
+    how: 'referees.how',
     reference: 'referees.reference',
-  })) as (Omit<RefereeLine, 'reference'> & { reference: string | null })[];
+    questions: 'referees.questions',
+  })) as (Omit<RefereeLine, 'reference' | 'questions'> & { reference: string | null; questions: string | null })[];
   return rows.map((row) => ({
     ...row,
-    reference: row.reference === null ? null : (JSON.parse(row.reference) as RefereeLine['reference']),
+    reference: row.reference === null ? null : (JSON.parse(row.reference) as Reference),
+    questions: questionsAsked(row.questions),
   }));
 }
 

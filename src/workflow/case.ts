@@ -69,7 +69,13 @@ export interface CaseBase {
   readonly byEndorsement: boolean;
   /** By the rule of age of the call, on the day of the act (the place's first day comes later: one is older then). */
   readonly minor: boolean;
-  readonly guardiansConsent: { readonly needed: boolean; readonly named: number; readonly valid: number };
+  /** `wanted`: how many have to consent at least, by the call's rule. */
+  readonly guardiansConsent: {
+    readonly needed: boolean;
+    readonly named: number;
+    readonly valid: number;
+    readonly wanted: number;
+  };
   /** Keys of the requirements that are due and not (accepted, at nomination) there. */
   readonly missingDocuments: Readonly<Record<'submission' | 'nomination' | 'checklist', readonly string[]>>;
   /** The application's placements. */

@@ -97,7 +97,7 @@ const EITHER = {
   guardians_consent: (c) =>
     when(
       !c.guardiansConsent.needed ||
-        (c.guardiansConsent.named > 0 && c.guardiansConsent.valid >= c.guardiansConsent.named),
+        c.guardiansConsent.valid >= Math.max(c.guardiansConsent.named, c.guardiansConsent.wanted),
     ),
   nothing_begun: (c) => when(c.placements.every((p) => !has('placement', p.state, 'begun'))),
 } as const satisfies Record<string, Fact<Case>>;
