@@ -95,7 +95,11 @@ export async function giveGuardianConsent(ctx: Ctx, input: GuardianConsent): Pro
 /** Whose child has come of age everywhere meanwhile consents no more: taking it back is on record, and stops nothing. */
 async function isNeeded(ctx: Ctx, guardian: GuardianRow): Promise<boolean> {
   const application = found(await lockForGuardians(ctx.trx, guardian.applicationId));
-  const minors = minorsOf(await participantsOf(ctx.trx, guardian.applicationId), await rulesOf(ctx.trx, application), ctx.at);
+  const minors = minorsOf(
+    await participantsOf(ctx.trx, guardian.applicationId),
+    await rulesOf(ctx.trx, application),
+    ctx.at,
+  );
   return minors.some(({ id }) => id === guardian.participantId);
 }
 
@@ -109,7 +113,11 @@ export async function withdrawGuardianConsent(ctx: Ctx, guardianId: string): Pro
   if ((await endConsents(ctx.trx, guardianId, ctx.at)) === 0) return;
   await note(ctx, guardian, 'withdraw_guardian_consent');
   if (await isNeeded(ctx, guardian))
-    await stopForConsent(ctx, application.id, translator(localeOf(application.applicant.locale))('consents.withdraw.cancels'));
+    await stopForConsent(
+      ctx,
+      application.id,
+      translator(localeOf(application.applicant.locale))('consents.withdraw.cancels'),
+    );
   await enqueue(ctx, {
     template: 'consent_withdrawn',
     recipient: application.office.email,

@@ -127,9 +127,7 @@ export async function whoseAddress(
     .where('accounts.email_lower', email)
     .where('roles.role', 'officer')
     .whereNull('roles.ended_at')
-    .where((of) =>
-      of.whereRaw('roles.city_id = applications.city_id').orWhereRaw('roles.city_id = calls.lead_city_id'),
-    )
+    .where((of) => of.whereRaw('roles.city_id = applications.city_id').orWhereRaw('roles.city_id = calls.lead_city_id'))
     .first('roles.id');
   if (staff !== undefined) return 'staff';
   const referee: unknown = await trx('referees')

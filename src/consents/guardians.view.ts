@@ -152,11 +152,7 @@ export function guardiansPage(
     lead: `${t(under > call.settings.minorUnder ? 'consents.leadHost' : 'consents.lead', { age: under })}${wanted > 1 ? ` ${t('consents.wanted', { count: wanted })}` : ''}`,
     errors: errors.length === 0 ? null : { errors },
     notice:
-      minors.length === 0
-        ? t('consents.notNeeded', { age: under })
-        : application.live
-          ? null
-          : t('consents.over'),
+      minors.length === 0 ? t('consents.notNeeded', { age: under }) : application.live ? null : t('consents.over'),
     empty: people.guardians.length === 0 && minors.length > 0 ? t('consents.empty') : null,
     guardians: people.guardians.map((guardian) => cardOf(guardian, own, reader)),
     form:

@@ -53,7 +53,10 @@ export async function placementsOf(
   trx: Knex.Transaction,
   applicationId: string,
 ): Promise<readonly { readonly id: string; readonly state: State<'placement'> }[]> {
-  return (await trx('placements').where({ application_id: applicationId }).orderBy('placements.id').select('id', 'state')) as {
+  return (await trx('placements')
+    .where({ application_id: applicationId })
+    .orderBy('placements.id')
+    .select('id', 'state')) as {
     id: string;
     state: State<'placement'>;
   }[];

@@ -41,7 +41,7 @@ type Row = Omit<Reached, 'purpose'>;
 export async function reachedBy(db: Knex, purpose: Reached['purpose'], id: string): Promise<Reached | null> {
   const query = purpose === 'referee' ? referees(db).where('referees.id', id) : guardians(db).where('guardians.id', id);
   const row = (await query.first()) as Row | undefined;
-  return row ? purpose === 'referee' ? { ...row, purpose } : { ...row, state: '', how: null, purpose } : null;
+  return row ? (purpose === 'referee' ? { ...row, purpose } : { ...row, state: '', how: null, purpose }) : null;
 }
 
 /** Most mails that one asking sends: whoever was asked for more writes to the office. */

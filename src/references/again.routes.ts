@@ -30,7 +30,11 @@ async function endedLink(visit: At): Promise<Ended | null> {
   return null;
 }
 
-async function page(visit: At, given: Readonly<Record<string, unknown>>, errors: Readonly<Record<string, string>>): Promise<Reply> {
+async function page(
+  visit: At,
+  given: Readonly<Record<string, unknown>>,
+  errors: Readonly<Record<string, string>>,
+): Promise<Reply> {
   const { t, db } = visit;
   const ended = await endedLink(visit);
   const frame = { audience: 'link', status: Object.keys(errors).length > 0 ? 422 : 200 } as const;
@@ -79,7 +83,13 @@ async function byAddress(visit: At<{ email: string }>): Promise<Reply> {
   return spent(visit, address.data.toLowerCase(), (ctx) => sendLinksTo(ctx, address.data));
 }
 
-const common = { permission: 'account:enter', path: '/links/again', params: none, query: none, noReferrer: true } as const;
+const common = {
+  permission: 'account:enter',
+  path: '/links/again',
+  params: none,
+  query: none,
+  noReferrer: true,
+} as const;
 
 /** A link that opens nothing any more explains itself, and sends a new one to the address that it was for. */
 export const againRoutes: readonly Route[] = [

@@ -76,7 +76,12 @@ function tellReferee(ctx: Ctx, referee: RefereeRow, template: MailName): Promise
 }
 
 /** The applicant hears that somebody else is wanted, and never why. */
-function tellApplicant(ctx: Ctx, { applicant, id }: ApplicationOf, referee: RefereeRow, template: MailName): Promise<void> {
+function tellApplicant(
+  ctx: Ctx,
+  { applicant, id }: ApplicationOf,
+  referee: RefereeRow,
+  template: MailName,
+): Promise<void> {
   return enqueue(ctx, {
     template,
     recipient: applicant.email,
@@ -137,7 +142,8 @@ export async function takeReferenceBack(ctx: Ctx, refereeId: string): Promise<vo
   if (writing === 'write') return;
   if (writing !== 'change') throw refused();
   const typed = referee.reference === null ? null : (JSON.parse(referee.reference) as Reference);
-  const draft = typed && JSON.stringify(Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, String(value)])));
+  const draft =
+    typed && JSON.stringify(Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, String(value)])));
   await reopenReference(ctx.trx, refereeId, draft, ctx.at);
   await note(ctx, referee, 'take_reference_back');
   await tellApplicant(ctx, application, referee, 'reference_taken_back_applicant');

@@ -36,7 +36,8 @@ interface Shown {
 async function page(visit: Any, { typed, errors = {}, change = false, status = 200 }: Shown = {}): Promise<Reply> {
   const of = await asking(visit);
   const writing = writingOf(of.state, of.applicationState);
-  if (writing === 'over' || writing === 'declined_over')
+  const gone = of.applicationState === 'withdrawn' || of.applicationState === 'lapsed';
+  if (gone || writing === 'over' || writing === 'declined_over')
     return show('references/closed', closedPage(of, writing, visit), { ...FRAME, status });
   if ((writing === 'change' && !change) || writing === 'read')
     return show('references/written', writtenPage(of, writing, visit), { ...FRAME, status });
@@ -61,7 +62,10 @@ const versionIn = (fields: Fields): number => Number(first(fields, 'version') ||
 /** Keeps what was typed and comes back to it; over a newer version it shows what was typed again, and nothing is lost. */
 async function later(visit: At<Fields>, of: Asking, typed: Readonly<Record<string, string>>): Promise<Reply> {
   try {
-    const reply = await visit.commit((ctx) => keepDraft(ctx, of.refereeId, typed, versionIn(visit.body)), '/referee?change=1');
+    const reply = await visit.commit(
+      (ctx) => keepDraft(ctx, of.refereeId, typed, versionIn(visit.body)),
+      '/referee?change=1',
+    );
     visit.session.flash({ kind: 'ok', text: visit.t('references.done.kept') });
     return reply;
   } catch (error) {
@@ -150,7 +154,12 @@ export function referenceRoutes(files: Files): readonly Route[] {
       handle: give,
       invalid: async (visit, errors) => {
         const { questions } = await asking(visit);
-        return page(visit, { typed: typedReference(questions, readable(visit.body)), errors, change: true, status: 422 });
+        return page(visit, {
+          typed: typedReference(questions, readable(visit.body)),
+          errors,
+          change: true,
+          status: 422,
+        });
       },
     }),
     defineRoute({ ...post, path: '/referee/draft', body: FormFields, handle: autosaved }),

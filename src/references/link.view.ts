@@ -105,7 +105,10 @@ function blockOf(question: ReferenceQuestion, values: Typed, errors: Errors, { l
   const optional = !question.required;
   const shared = { name, label, hint, value, error, optional };
   if (kind === 'choice')
-    return { kind: 'control', control: { ...shared, control: 'radios', options: chosen, layout: chosen.length > 2 ? 'box' : 'row' } };
+    return {
+      kind: 'control',
+      control: { ...shared, control: 'radios', options: chosen, layout: chosen.length > 2 ? 'box' : 'row' },
+    };
   if (kind === 'text') return { kind: 'control', control: { ...shared, control: 'field', maxlength: 200 } };
   const counted = words === undefined ? {} : { words: { now: wordsIn(value), limit: words } };
   return { kind: 'control', control: { ...shared, control: 'textarea', rows: 8, tall: true, ...counted } };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { withFile, type Files } from '../documents/store-file.ts';
-import { AppError, found } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import { LOCALES } from '../i18n/index.ts';
 import { openCase } from '../screening/case-parts.ts';
 import { typed } from '../web/form-errors.ts';
 import { servedFileName } from '../web/file-name.ts';
 import { email, id, none, required, text, translated } from '../web/input.ts';
-import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
+import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { LETTER_BYTES } from './link.view.ts';
 import { recordPaperReference, waiveReference } from './office.ts';
 import { letterOf, officeReferees, refereeSettings } from './office.reads.ts';
@@ -14,7 +14,10 @@ import { officePage, type OfficeState } from './office.view.ts';
 import { remindReferee, replaceReferee } from './referees.ts';
 
 type At<B = unknown> = Visit<{ id: string; referee: string }, unknown, B>;
-type Home = Pick<Visit<{ id: string }, unknown, unknown>, 'db' | 'params' | 'actor' | 'held' | 'at' | 't' | 'locale' | 'zone'>;
+type Home = Pick<
+  Visit<{ id: string }, unknown, unknown>,
+  'db' | 'params' | 'actor' | 'held' | 'at' | 't' | 'locale' | 'zone'
+>;
 
 const FRAME = { audience: 'office', nav: '/office/applications' } as const;
 const FRESH: OfficeState = { of: null, act: null, values: {}, errors: {} };
@@ -29,7 +32,12 @@ async function page(visit: Home, state: OfficeState, status = 200): Promise<Repl
   return show('references/office', model, { ...FRAME, status, error: model.errors !== null });
 }
 
-async function act(visit: At, verb: Parameters<At['commit']>[0], done: string, state: Omit<OfficeState, 'errors'>): Promise<Reply> {
+async function act(
+  visit: At,
+  verb: Parameters<At['commit']>[0],
+  done: string,
+  state: Omit<OfficeState, 'errors'>,
+): Promise<Reply> {
   try {
     await openCase(visit, visit.params.id);
     const reply = await visit.commit(verb, home(visit));
@@ -48,7 +56,12 @@ function again(which: NonNullable<OfficeState['act']>, fields: readonly string[]
   return (visit: At<Readonly<Record<string, unknown>>>, errors: Readonly<Record<string, string>>): Promise<Reply> =>
     page(
       visit,
-      { of: visit.params.referee, act: which, values: Object.fromEntries(fields.map((name) => [name, typed(visit.body, name)])), errors },
+      {
+        of: visit.params.referee,
+        act: which,
+        values: Object.fromEntries(fields.map((name) => [name, typed(visit.body, name)])),
+        errors,
+      },
       422,
     );
 }
@@ -61,11 +74,15 @@ async function paper(visit: At<z.infer<typeof Paper>>, files: Files): Promise<Re
   const { note } = visit.body;
   const state = { of: referee, act: 'paper', values: { note } } as const;
   const lacks = visit.t('references.office.error.file');
-  if (!received || note === '')
-    return page(visit, { ...state, errors: { [received ? 'note' : 'file']: lacks } }, 422);
+  if (!received || note === '') return page(visit, { ...state, errors: { [received ? 'note' : 'file']: lacks } }, 422);
   try {
     return await withFile(files, received, (file) =>
-      act(visit, (ctx) => recordPaperReference(ctx, application, referee, { file, note }), visit.t('references.office.done.paper'), state),
+      act(
+        visit,
+        (ctx) => recordPaperReference(ctx, application, referee, { file, note }),
+        visit.t('references.office.done.paper'),
+        state,
+      ),
     );
   } catch (error) {
     if (!(error instanceof AppError) || error.detail.kind !== 'invalid') throw error;
@@ -74,8 +91,8 @@ async function paper(visit: At<z.infer<typeof Paper>>, files: Files): Promise<Re
 }
 
 async function letter(visit: At, { storage }: Files): Promise<Reply> {
-  const file = found(await letterOf(visit.db, visit.params.id, visit.params.referee));
-  if (file.state !== 'clean') throw new AppError({ kind: 'not_found' });
+  const file = await letterOf(visit.db, visit.params.id, visit.params.referee);
+  if (file?.state !== 'clean') return see(home(visit)); // none was sent, or it is still being checked
   const { type, bytes } = file;
   const stream = await storage.read(file.storageKey, { start: 0, end: bytes - 1 });
   return { kind: 'file', name: servedFileName(file.name, type), type, bytes, stream, inline: false };

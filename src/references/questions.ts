@@ -53,7 +53,10 @@ function problemOf(question: ReferenceQuestion, value: string): readonly [key: K
 }
 
 /** What was typed, question by question, cut to what can be kept. */
-export function typedReference(questions: readonly ReferenceQuestion[], fields: Fields): Readonly<Record<string, string>> {
+export function typedReference(
+  questions: readonly ReferenceQuestion[],
+  fields: Fields,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     questions.map(({ key }) => [key, first(fields, key).replaceAll('\r\n', '\n').trim().slice(0, TEXT)]),
   );
@@ -87,7 +90,13 @@ export function shownReference(
     const option = question.options?.find((one) => one.value === String(value));
     const text = option === undefined ? String(value) : pick(option.label, locale);
     const scale = question.kind === 'scale' && value !== 0 ? pointsOf(question) : null;
-    return [{ question, key: pick(question.label, locale), value: scale === null ? text : `${text} (${String(value)}/${String(scale)})` }];
+    return [
+      {
+        question,
+        key: pick(question.label, locale),
+        value: scale === null ? text : `${text} (${String(value)}/${String(scale)})`,
+      },
+    ];
   });
 }
 
@@ -98,5 +107,8 @@ function pointsOf({ options = [] }: ReferenceQuestion): number {
 /** Takes names out of a text: every word of them that is longer than two letters. */
 export function withoutNames(text: string, names: readonly string[]): string {
   const words = names.flatMap((name) => name.split(/[\s.,]+/)).filter((word) => word.length > 2);
-  return words.reduce((left, word) => left.replaceAll(new RegExp(word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'), 'giu'), '…'), text);
+  return words.reduce(
+    (left, word) => left.replaceAll(new RegExp(word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'), 'giu'), '…'),
+    text,
+  );
 }

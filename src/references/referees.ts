@@ -130,7 +130,8 @@ export async function changeReferee(ctx: Ctx, applicationId: string, id: string,
 export async function removeReferee(ctx: Ctx, applicationId: string, id: string, by: By = 'owner'): Promise<void> {
   const there = await standing(ctx, applicationId);
   const referee = oneOf(there, id);
-  if (referee.state === 'received' || referee.state === 'cancelled') throw new AppError({ kind: 'refused', why: 'moved_on' });
+  if (referee.state === 'received' || referee.state === 'cancelled')
+    throw new AppError({ kind: 'refused', why: 'moved_on' });
   if (referee.state === 'named') return deleteReferee(ctx.trx, id);
   await cancelReferee(ctx.trx, id, { how: 'replaced' });
   await revokeLinks(ctx, 'referee', { subjectId: id });

@@ -89,7 +89,9 @@ function noteOf(referee: OwnReferee, sent: boolean, { t, locale, zone, at }: Rea
   const { state, how } = referee;
   if (state === 'named') return t(sent ? 'references.note.namedSent' : 'references.note.named');
   if (state === 'received')
-    return t(how === 'paper' ? 'references.note.paper' : 'references.note.received', { time: time(referee.answeredAt) });
+    return t(how === 'paper' ? 'references.note.paper' : 'references.note.received', {
+      time: time(referee.answeredAt),
+    });
   if (state === 'cancelled') return t('references.note.waived');
   if (state === 'declined') return t(how === 'not_me' ? 'references.note.notMe' : 'references.note.declined');
   const late = referee.dueAt !== null && referee.dueAt <= at;

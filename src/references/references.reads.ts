@@ -95,8 +95,10 @@ export interface Asking {
   readonly cityEmail: string;
 }
 
-interface AskingRow
-  extends Omit<Asking, 'reference' | 'letter' | 'callName' | 'draft' | 'asked' | 'questions' | 'answer' | 'shared' | 'readers'> {
+interface AskingRow extends Omit<
+  Asking,
+  'reference' | 'letter' | 'callName' | 'draft' | 'asked' | 'questions' | 'answer' | 'shared' | 'readers'
+> {
   reference: string | null;
   draft: string | null;
   askedThen: string | null;

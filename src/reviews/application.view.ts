@@ -4,7 +4,9 @@ import type { Answers, FormDefinition, Question } from '../calls/definitions.ts'
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem, ListedDocument } from '../documents/documents.reads.ts';
 import { pick } from '../i18n/index.ts';
+import { shownReference } from '../references/questions.ts';
 import type { Inline } from '../web/inline.ts';
+import type { ReadableReference } from './references.reads.ts';
 
 /** One section of the application as a reviewer reads it: short answers as facts, long ones as text. */
 export interface ReadSection {
@@ -94,4 +96,21 @@ export function readFiles(
           };
         }),
     );
+}
+
+/** The references as further sections: what was chosen as facts, what was written as text. */
+export function referenceSections(references: readonly ReadableReference[], reader: Reader): ReadSection[] {
+  return references.map(({ questions, reference }, index) => {
+    const shown = shownReference(questions, reference, reader.locale);
+    return {
+      key: `reference-${String(index + 1)}`,
+      title: reader.t('references.review.one', { n: index + 1 }),
+      facts: shown
+        .filter(({ question }) => question.kind !== 'essay')
+        .map(({ key: label, value }) => ({ label, value })),
+      texts: shown
+        .filter(({ question }) => question.kind === 'essay')
+        .map(({ key: label, value }) => ({ label, paragraphs: value.split(/\n+/).filter(Boolean) })),
+    };
+  });
 }

@@ -271,7 +271,8 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     history: historyItems(parts.history, reader),
     talk,
     objection: objectionCard(parts.objections, file, reader),
-    refereesHref: parts.judged === null || parts.referees.length === 0 ? null : `/office/applications/${file.id}/referees`,
+    refereesHref:
+      parts.judged === null || parts.referees.length === 0 ? null : `/office/applications/${file.id}/referees`,
     linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,
     actingHref: parts.judged === null ? null : `/office/applications/${file.id}/acting`,
   };

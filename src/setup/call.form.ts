@@ -115,7 +115,13 @@ function referencesFrom(read: Reading, now: CallSettings): CallSettings {
   const readers = read.one('refReaders', ['office', 'reviewers'] as const);
   const dueOn = read.day('refDue', false);
   const questions = now.references?.questions;
-  const references = { answer, shared, readers, ...(dueOn === null ? {} : { dueOn }), ...(questions ? { questions } : {}) };
+  const references = {
+    answer,
+    shared,
+    readers,
+    ...(dueOn === null ? {} : { dueOn }),
+    ...(questions ? { questions } : {}),
+  };
   const guardians = read.one('guardians', ['1', '2'] as const) === '2' ? 2 : 1;
   return { ...now, referees, references, guardians };
 }

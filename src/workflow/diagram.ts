@@ -60,7 +60,8 @@ const FACTS: Readonly<Record<(typeof FACT_NAMES)[number], string>> = {
   report_given: 'The participant’s report is there.',
   evaluation_given: 'The host’s evaluation is there.',
   due: 'The date that the clock watches has passed.',
-  guardians_consent: 'For a minor: every guardian who was named consents, and as many as the call asks for; one where it says nothing.',
+  guardians_consent:
+    'For a minor: every guardian who was named consents, and as many as the call asks for; one where it says nothing.',
   nothing_begun: 'No placement of the application has begun.',
 };
 

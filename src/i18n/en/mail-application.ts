@@ -257,7 +257,8 @@ export const applicationLetters = {
   reference_taken_back_applicant: {
     subject: 'A referee is changing their reference',
     heading: 'A referee has taken their reference back for now',
-    happened: 'A referee for {{call}} has taken their reference back to change it, so it counts as missing until they send it again.',
+    happened:
+      'A referee for {{call}} has taken their reference back to change it, so it counts as missing until they send it again.',
     button: 'See your referees',
     next: 'There is nothing you have to do. We remind them.',
   },

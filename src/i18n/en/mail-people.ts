@@ -58,7 +58,8 @@ export const peopleLetters = {
   guardian_link: {
     subject: 'Your new link: consent for {{applicant}}',
     heading: 'Here is your new link',
-    happened: 'Somebody, probably you, asked for a new link to the page on which you consent for {{applicant}} ({{call}}).',
+    happened:
+      'Somebody, probably you, asked for a new link to the page on which you consent for {{applicant}} ({{call}}).',
     by: 'This link works until {{linkEnds}}',
     button: 'Open the page',
     next: 'On the page you can see your answer, give it, or take it back. If you did not ask for a link, there is nothing to do: it came to your address alone.',

@@ -125,9 +125,12 @@ export const references = {
     title: 'A signed letter as well',
     title_either: 'Or a signed letter',
     title_file: 'Your signed letter',
-    intro: 'On letterhead, if you like. The text above is enough. What you typed above is saved when the letter is uploaded.',
-    intro_either: 'A signed letter may take the place of the form above: then leave the form empty, upload the letter, and press “Send reference”.',
-    intro_file: 'The programme asks for a signed letter, on letterhead if you have one. Upload it, then press “Send reference”.',
+    intro:
+      'On letterhead, if you like. The text above is enough. What you typed above is saved when the letter is uploaded.',
+    intro_either:
+      'A signed letter may take the place of the form above: then leave the form empty, upload the letter, and press “Send reference”.',
+    intro_file:
+      'The programme asks for a signed letter, on letterhead if you have one. Upload it, then press “Send reference”.',
     label: 'Letter',
     replace: 'Another letter in its place',
     hint: 'PDF, JPEG, PNG or WebP, 10 MB at most',
@@ -157,7 +160,8 @@ export const references = {
     yours: 'What you wrote',
     change: 'Change your reference',
     takeBack: 'Take my reference back',
-    takeBackText: 'Until reviewing starts you can also take it back. What you wrote stays on this page as a draft that nobody else reads.',
+    takeBackText:
+      'Until reviewing starts you can also take it back. What you wrote stays on this page as a draft that nobody else reads.',
     until: 'You can change it until reviewing starts.',
     fixed:
       'Reviewing has started, so it can no longer be changed. To correct something, please write to the programme office.',
@@ -185,7 +189,7 @@ export const references = {
       text: 'The reviewing of the application of {{applicant}} is finished, so a reference can no longer be added. Thank you for your readiness to help.',
     },
   },
-  shared: { read: 'Read the reference', title: 'What they wrote', letter: 'They sent a signed letter to the programme office.' },
+  shared: { read: 'Read the reference' },
   range: '{{count}} asked for, {{most}} at most: {{kind}}',
   office: {
     title: 'References',
@@ -221,18 +225,20 @@ export const references = {
       waived: 'Waived',
     },
   },
-  review: { title: 'References', one: 'Reference {{n}}', letter: 'A signed letter was sent to the programme office.' },
+  review: { one: 'Reference {{n}}' },
   again: {
     title: 'This link does not open any more',
     titleAsk: 'Ask for your link again',
     expired: 'Links end after 60 days, so that an old email cannot be misused.',
     used: 'It has been used already.',
     revoked: 'It was ended, because a newer one was sent or somebody else was asked.',
-    replaced: 'Somebody else has been asked in your place, so there is nothing for you to do. Thank you for your readiness to help.',
+    replaced:
+      'Somebody else has been asked in your place, so there is nothing for you to do. Thank you for your readiness to help.',
     waived: 'Your reference is no longer needed. There is nothing for you to do. Thank you for your readiness to help.',
     paper: 'Your reference came to us on paper and is filed. There is nothing for you to do.',
     gone: 'Your address was taken off the application, so there is nothing for you to do.',
-    unknown: 'It may have been cut off by the mail program. Try to open it from the email once more, or ask for a new one here.',
+    unknown:
+      'It may have been cut off by the mail program. Try to open it from the email once more, or ask for a new one here.',
     send: 'We can send a new link to {{email}}, the address that we wrote to.',
     sendButton: 'Send me a new link',
     ask: 'Enter the address that we wrote to. If we have asked you for a reference or a consent, a new link comes to it within minutes.',

@@ -64,7 +64,8 @@ export const consents = {
   error: {
     self: 'Ini alamat pemohon sendiri. Isikan alamat orang tua atau wali.',
     staff: 'Ini alamat orang di kantor program. Isikan alamat wali sendiri.',
-    referee: 'Alamat ini milik pemberi rekomendasi yang seharusnya bukan keluarga Anda. Sebutkan pemberi rekomendasi lain lebih dulu.',
+    referee:
+      'Alamat ini milik pemberi rekomendasi yang seharusnya bukan keluarga Anda. Sebutkan pemberi rekomendasi lain lebih dulu.',
     twice: 'Orang dengan alamat ini sudah disebutkan',
     reminded: 'Pengingat terakhir dikirim kurang dari sehari yang lalu. Mohon tunggu sampai besok.',
     closed: 'Keadaannya sudah berubah. Daftar di bawah menunjukkan keadaan terkini.',

@@ -246,7 +246,8 @@ export const applicationLetters = {
   referee_declined_applicant: {
     subject: 'Seorang pemberi rekomendasi tidak dapat menulis: mohon sebutkan orang lain',
     heading: 'Seorang pemberi rekomendasi tidak dapat menulis',
-    happened: 'Salah seorang yang Anda sebut sebagai pemberi rekomendasi untuk {{call}} memberi tahu bahwa ia tidak dapat menulis.',
+    happened:
+      'Salah seorang yang Anda sebut sebagai pemberi rekomendasi untuk {{call}} memberi tahu bahwa ia tidak dapat menulis.',
     button: 'Sebutkan orang lain',
     next: 'Sekarang giliran Anda: mohon sebutkan penggantinya. Kantor program langsung menyuratinya.',
   },
@@ -260,7 +261,8 @@ export const applicationLetters = {
   reference_taken_back_applicant: {
     subject: 'Seorang pemberi rekomendasi sedang mengubah rekomendasinya',
     heading: 'Rekomendasi ditarik untuk sementara',
-    happened: 'Seorang pemberi rekomendasi {{call}} menarik rekomendasinya untuk diubah, sehingga dianggap belum ada sampai dikirim kembali.',
+    happened:
+      'Seorang pemberi rekomendasi {{call}} menarik rekomendasinya untuk diubah, sehingga dianggap belum ada sampai dikirim kembali.',
     button: 'Lihat pemberi rekomendasi',
     next: 'Tidak ada yang perlu Anda lakukan. Kami mengingatkannya.',
   },

@@ -38,7 +38,8 @@ export const peopleLetters = {
   referee_replaced: {
     subject: 'Rekomendasi Anda untuk {{applicant}} tidak diperlukan lagi',
     heading: 'Orang lain sudah diminta',
-    happened: '{{applicant}} menyebut pemberi rekomendasi lain untuk {{call}}. Terima kasih atas kesediaan Anda membantu.',
+    happened:
+      '{{applicant}} menyebut pemberi rekomendasi lain untuk {{call}}. Terima kasih atas kesediaan Anda membantu.',
     next: 'Tidak ada yang perlu Anda lakukan. Tautan yang kami kirim tidak berlaku lagi.',
   },
   referee_link: {

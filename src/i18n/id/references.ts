@@ -69,7 +69,8 @@ export const references = {
     later: 'Simpan dulu',
     notSaved: 'Belum ada yang tersimpan. Tulisan Anda tersimpan dengan sendirinya.',
     saved: 'Tersimpan {{time}}',
-    conflict: 'Tulisan yang lebih baru tersimpan dari jendela lain. Di bawah ini tulisan Anda di jendela ini: kirimkan bila inilah yang benar.',
+    conflict:
+      'Tulisan yang lebih baru tersimpan dari jendela lain. Di bawah ini tulisan Anda di jendela ini: kirimkan bila inilah yang benar.',
     send: 'Kirim rekomendasi',
   },
   done: {
@@ -122,9 +123,12 @@ export const references = {
     title: 'Surat bertanda tangan',
     title_either: 'Atau surat bertanda tangan',
     title_file: 'Surat bertanda tangan Anda',
-    intro: 'Di atas kertas berkop, bila Anda berkenan. Tulisan di atas sudah cukup. Yang sudah Anda ketik tersimpan saat surat diunggah.',
-    intro_either: 'Surat bertanda tangan boleh menggantikan formulir di atas: kosongkan formulir, unggah surat, lalu tekan “Kirim rekomendasi”.',
-    intro_file: 'Program ini meminta surat bertanda tangan, di atas kertas berkop bila ada. Unggah surat, lalu tekan “Kirim rekomendasi”.',
+    intro:
+      'Di atas kertas berkop, bila Anda berkenan. Tulisan di atas sudah cukup. Yang sudah Anda ketik tersimpan saat surat diunggah.',
+    intro_either:
+      'Surat bertanda tangan boleh menggantikan formulir di atas: kosongkan formulir, unggah surat, lalu tekan “Kirim rekomendasi”.',
+    intro_file:
+      'Program ini meminta surat bertanda tangan, di atas kertas berkop bila ada. Unggah surat, lalu tekan “Kirim rekomendasi”.',
     label: 'Surat',
     replace: 'Surat lain sebagai gantinya',
     hint: 'PDF, JPEG, PNG, atau WebP, paling besar 10 MB',
@@ -154,7 +158,8 @@ export const references = {
     yours: 'Yang Anda tulis',
     change: 'Ubah rekomendasi',
     takeBack: 'Tarik rekomendasi saya',
-    takeBackText: 'Sampai penilaian dimulai, rekomendasi juga dapat ditarik. Tulisan Anda tetap di halaman ini sebagai konsep yang tidak dibaca orang lain.',
+    takeBackText:
+      'Sampai penilaian dimulai, rekomendasi juga dapat ditarik. Tulisan Anda tetap di halaman ini sebagai konsep yang tidak dibaca orang lain.',
     until: 'Anda dapat mengubahnya sampai penilaian dimulai.',
     fixed:
       'Penilaian sudah dimulai, sehingga tidak dapat diubah lagi. Bila ada yang perlu diperbaiki, silakan surati kantor program.',
@@ -182,7 +187,7 @@ export const references = {
       text: 'Penilaian permohonan {{applicant}} sudah selesai, sehingga rekomendasi tidak dapat ditambahkan lagi. Terima kasih atas kesediaan Anda.',
     },
   },
-  shared: { read: 'Baca rekomendasi', title: 'Yang mereka tulis', letter: 'Ia mengirim surat bertanda tangan kepada kantor program.' },
+  shared: { read: 'Baca rekomendasi' },
   range: '{{count}} diminta, paling banyak {{most}}: {{kind}}',
   office: {
     title: 'Rekomendasi',
@@ -195,7 +200,8 @@ export const references = {
     read: 'Buka surat',
     remind: 'Kirim pengingat',
     paper: 'Catat rekomendasi di atas kertas',
-    paperText: 'Untuk surat yang datang lewat pos, diantar, atau lewat surel. Tautannya berakhir, dan tidak ada lagi yang diminta.',
+    paperText:
+      'Untuk surat yang datang lewat pos, diantar, atau lewat surel. Tautannya berakhir, dan tidak ada lagi yang diminta.',
     paperNote: 'Bagaimana dan kapan datangnya',
     paperFile: 'Pindaian atau berkas',
     paperButton: 'Catat rekomendasi',
@@ -203,7 +209,8 @@ export const references = {
     replaceText: 'Tautan yang pertama berakhir. Penggantinya langsung disurati.',
     replaceButton: 'Minta orang ini',
     waive: 'Lanjutkan tanpa rekomendasi ini',
-    waiveText: 'Permohonan berlanjut tanpa rekomendasi ini. Pemohon melihat bahwa rekomendasinya tidak diperlukan, tanpa alasannya.',
+    waiveText:
+      'Permohonan berlanjut tanpa rekomendasi ini. Pemohon melihat bahwa rekomendasinya tidak diperlukan, tanpa alasannya.',
     waiveReason: 'Alasan',
     waiveButton: 'Tiadakan rekomendasi',
     done: { paper: 'Rekomendasi sudah dicatat.', waived: 'Rekomendasi ditiadakan.' },
@@ -218,18 +225,21 @@ export const references = {
       waived: 'Ditiadakan',
     },
   },
-  review: { title: 'Rekomendasi', one: 'Rekomendasi {{n}}', letter: 'Surat bertanda tangan dikirim kepada kantor program.' },
+  review: { one: 'Rekomendasi {{n}}' },
   again: {
     title: 'Tautan ini tidak dapat dibuka lagi',
     titleAsk: 'Minta tautan Anda lagi',
     expired: 'Tautan berakhir setelah 60 hari, agar surel lama tidak disalahgunakan.',
     used: 'Tautan ini sudah dipakai.',
     revoked: 'Tautan ini sudah diakhiri, karena ada yang lebih baru atau orang lain sudah diminta.',
-    replaced: 'Orang lain sudah diminta menggantikan Anda, sehingga tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda membantu.',
-    waived: 'Rekomendasi Anda tidak diperlukan lagi. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda membantu.',
+    replaced:
+      'Orang lain sudah diminta menggantikan Anda, sehingga tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda membantu.',
+    waived:
+      'Rekomendasi Anda tidak diperlukan lagi. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda membantu.',
     paper: 'Rekomendasi Anda kami terima di atas kertas dan sudah dicatat. Tidak ada yang perlu Anda lakukan.',
     gone: 'Alamat Anda sudah dikeluarkan dari permohonan, sehingga tidak ada yang perlu Anda lakukan.',
-    unknown: 'Mungkin tautannya terpotong oleh aplikasi surel. Coba buka sekali lagi dari surel, atau minta yang baru di sini.',
+    unknown:
+      'Mungkin tautannya terpotong oleh aplikasi surel. Coba buka sekali lagi dari surel, atau minta yang baru di sini.',
     send: 'Kami dapat mengirim tautan baru ke {{email}}, alamat yang kami surati.',
     sendButton: 'Kirimi saya tautan baru',
     ask: 'Isikan alamat yang kami surati. Bila kami meminta rekomendasi atau persetujuan Anda, tautan baru datang dalam beberapa menit.',
