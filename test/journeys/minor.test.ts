@@ -16,7 +16,7 @@ async function worldOf(): Promise<{ world: World; at: TestApp }> {
 function helpers(get: () => { world: World; at: TestApp }) {
   const mails = async (template: string): Promise<string[]> =>
     (
-      (await get().world.db.read('outbox').where({ template }).orderBy('id').select('recipient')) as {
+      (await get().world.db.read('outbox').where({ template }).orderBy('recipient').select('recipient')) as {
         recipient: string;
       }[]
     ).map(({ recipient }) => recipient);
