@@ -2,7 +2,7 @@ import type { Fields } from '../applications/answers.ts';
 import { first } from '../applications/fields.ts';
 import type { CallSettings, ReferenceQuestion } from '../calls/definitions.ts';
 import { REFERENCE_FORM } from '../content/reference-form.ts';
-import { endOfDay } from '../engine/days.ts';
+import { dayOf, endOfDay } from '../engine/days.ts';
 import { DAY, later, type Instant } from '../deps.ts';
 import type { Key, Locale, Vars } from '../i18n/index.ts';
 import { pick } from '../i18n/index.ts';
@@ -31,8 +31,9 @@ export function questionsAsked(stored: string | null): readonly ReferenceQuestio
 /** When a reference that is asked for now is due: the day of the call, or three weeks from now; never in less than a week. */
 export function dueOf(settings: Pick<CallSettings, 'references'>, zone: string, at: Instant): Instant {
   const day = settings.references?.dueOn;
-  const least = later(at, LEAST_DAYS * DAY);
-  if (day === undefined) return later(at, USUAL_DAYS * DAY);
+  const endAfter = (days: number): Instant => endOfDay(dayOf(later(at, days * DAY), zone), zone);
+  const least = endAfter(LEAST_DAYS);
+  if (day === undefined) return endAfter(USUAL_DAYS);
   const due = endOfDay(day, zone);
   return due > least ? due : least;
 }

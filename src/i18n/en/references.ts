@@ -244,6 +244,6 @@ export const references = {
     ask: 'Enter the address that we wrote to. If we have asked you for a reference or a consent, a new link comes to it within minutes.',
     email: 'Your email address',
     done: 'If we have asked you for something at this address, a new link is on its way.',
-    office: 'Or write to the programme office',
+    office: 'Questions?',
   },
 } as const;

@@ -245,6 +245,6 @@ export const references = {
     ask: 'Isikan alamat yang kami surati. Bila kami meminta rekomendasi atau persetujuan Anda, tautan baru datang dalam beberapa menit.',
     email: 'Alamat surel Anda',
     done: 'Bila kami meminta sesuatu di alamat ini, tautan baru sedang dikirim.',
-    office: 'Atau surati kantor program',
+    office: 'Ada pertanyaan?',
   },
 } as const;
