@@ -21,10 +21,9 @@ const COLUMNS = [
 export async function up(knex: Knex): Promise<void> {
   for (const [table, column, type] of COLUMNS) await knex.raw(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
   // Who was asked before there were due days had three weeks, as everybody has where the call sets no day.
-  const asked = (await knex('referees').whereNotNull('asked_at').select('id', 'asked_at')) as {
-    id: string;
-    asked_at: string;
-  }[];
+  const asked = await knex('referees')
+    .whereNotNull('asked_at')
+    .select<{ id: string; asked_at: string }[]>('id', 'asked_at');
   for (const { id, asked_at } of asked)
     await knex('referees')
       .where({ id })

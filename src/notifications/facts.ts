@@ -54,7 +54,7 @@ export function factsOf(
     city: record.office.city,
     contact: record.office.contact,
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
-    refereeBy: record.link.due === null ? '' : deadline(format, record.link.due, zone),
+    refereeBy: record.refereeDue === null ? '' : deadline(format, record.refereeDue, zone),
     role: roleOf(record.role, locale),
     ...setUpFacts(record, locale, format),
     ...(code === null ? {} : { code: code.code.replace(/^(...)/, '$1 '), codeEnds: format.time(code.endsAt) }),

@@ -19,10 +19,7 @@ export interface MailRecord extends Details {
   /** The call of a mail that is about no application. */
   readonly setUp: SetUpRecord | null;
   readonly role: string | null;
-  readonly link: {
-    readonly holder: string | null;
-    /** When a referee's answer is due. */ readonly due: Instant | null;
-  };
+  readonly link: { readonly holder: string | null };
 }
 
 export interface ApplicationRecord {
@@ -278,10 +275,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
     placement,
     setUp,
     role: idIn(data, 'role'),
-    link: {
-      holder: held,
-      due: mail.subject === 'referee' ? await parentOf(db, 'referees', mail.subjectId, 'due_at') : null,
-    },
+    link: { holder: held },
     ...(await readDetails(db, mail, {
       action,
       application: ids.application,

@@ -9,7 +9,7 @@ import { none, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { declineReference, disownReferee, giveReference, keepDraft, keepLetter, takeReferenceBack, writingOf } from './give.ts'; // prettier-ignore
 import { closedPage, formPage, LETTER_BYTES, writtenPage, type Typed } from './link.view.ts';
-import { readReference, typedReference } from './questions.ts';
+import { questionsOf, readReference, typedReference } from './questions.ts';
 import { askingOf, type Asking } from './references.reads.ts';
 
 type At<B = unknown, Q = unknown> = Visit<unknown, Q, B>;
@@ -76,7 +76,7 @@ async function later(visit: At<Fields>, of: Asking, typed: Readonly<Record<strin
 
 async function give(visit: At<Fields>): Promise<Reply> {
   const of = await asking(visit);
-  const questions = of.answer === 'file' ? [] : of.questions;
+  const questions = of.answer === 'file' ? [] : questionsOf(of.settings);
   const typed = typedReference(questions, visit.body);
   if (first(visit.body, 'go') === 'later') return settled(visit, () => later(visit, of, typed));
   const { reference, empty, problems } = readReference(questions, typed);
@@ -96,7 +96,7 @@ async function give(visit: At<Fields>): Promise<Reply> {
 
 async function autosaved(visit: At<Fields>): Promise<Reply> {
   const of = await asking(visit);
-  const typed = typedReference(of.questions, visit.body);
+  const typed = typedReference(questionsOf(of.settings), visit.body);
   const version = await visit.transact((ctx) => keepDraft(ctx, of.refereeId, typed, versionIn(visit.body)));
   return { kind: 'json', status: 200, body: { version, time: formats(visit.locale, visit.zone).time(visit.at) } };
 }
@@ -134,57 +134,60 @@ async function letter(visit: At, files: Files): Promise<Reply> {
   }
 }
 
-/** A referee's pages behind their link: the form, what they wrote, and the letter beside it. */
-export function referenceRoutes(files: Files): readonly Route[] {
-  const common = { permission: 'reference:write', params: none, noReferrer: true } as const;
-  const post = { ...common, method: 'post', query: none } as const;
+const common = { permission: 'reference:write', params: none, noReferrer: true } as const;
+const post = { ...common, method: 'post', query: none } as const;
+
+const writingRoutes: readonly Route[] = [
+  defineRoute({
+    ...common,
+    method: 'get',
+    path: '/referee',
+    query: z.strictObject({ change: z.literal('1').optional().catch(undefined) }),
+    body: none,
+    handle: (visit) => page(visit, { change: visit.query.change === '1' }),
+  }),
+  defineRoute({
+    ...post,
+    path: '/referee',
+    body: FormFields,
+    handle: give,
+    invalid: async (visit, errors) => {
+      const { settings } = await asking(visit);
+      return page(visit, {
+        typed: typedReference(questionsOf(settings), readable(visit.body)),
+        errors,
+        change: true,
+        status: 422,
+      });
+    },
+  }),
+  defineRoute({ ...post, path: '/referee/draft', body: FormFields, handle: autosaved }),
+  defineRoute({ ...post, path: '/referee/not-me', body: none, handle: notMe }),
+  defineRoute({
+    ...post,
+    path: '/referee/take-back',
+    body: none,
+    handle: (visit) =>
+      settled(visit, async () => {
+        const reply = await visit.commit((ctx) => takeReferenceBack(ctx, subjectOf(visit)), '/referee');
+        visit.session.flash({ kind: 'ok', text: visit.t('references.done.takenBack') });
+        return reply;
+      }),
+  }),
+  defineRoute({
+    ...post,
+    path: '/referee/decline',
+    body: z.strictObject({ reason: text(1000).default('') }),
+    handle: (visit) =>
+      settled(visit, () =>
+        visit.commit((ctx) => declineReference(ctx, subjectOf(visit), visit.body.reason), '/referee'),
+      ),
+    invalid: (visit, errors) => page(visit, { errors, change: true, status: 422 }),
+  }),
+];
+
+function letterRoutes(files: Files): readonly Route[] {
   return [
-    defineRoute({
-      ...common,
-      method: 'get',
-      path: '/referee',
-      query: z.strictObject({ change: z.literal('1').optional().catch(undefined) }),
-      body: none,
-      handle: (visit) => page(visit, { change: visit.query.change === '1' }),
-    }),
-    defineRoute({
-      ...post,
-      path: '/referee',
-      body: FormFields,
-      handle: give,
-      invalid: async (visit, errors) => {
-        const { questions } = await asking(visit);
-        return page(visit, {
-          typed: typedReference(questions, readable(visit.body)),
-          errors,
-          change: true,
-          status: 422,
-        });
-      },
-    }),
-    defineRoute({ ...post, path: '/referee/draft', body: FormFields, handle: autosaved }),
-    defineRoute({ ...post, path: '/referee/not-me', body: none, handle: notMe }),
-    defineRoute({
-      ...post,
-      path: '/referee/take-back',
-      body: none,
-      handle: (visit) =>
-        settled(visit, async () => {
-          const reply = await visit.commit((ctx) => takeReferenceBack(ctx, subjectOf(visit)), '/referee');
-          visit.session.flash({ kind: 'ok', text: visit.t('references.done.takenBack') });
-          return reply;
-        }),
-    }),
-    defineRoute({
-      ...post,
-      path: '/referee/decline',
-      body: z.strictObject({ reason: text(1000).default('') }),
-      handle: (visit) =>
-        settled(visit, () =>
-          visit.commit((ctx) => declineReference(ctx, subjectOf(visit), visit.body.reason), '/referee'),
-        ),
-      invalid: (visit, errors) => page(visit, { errors, change: true, status: 422 }),
-    }),
     defineRoute({
       ...post,
       path: '/referee/letter',
@@ -208,4 +211,9 @@ export function referenceRoutes(files: Files): readonly Route[] {
       },
     }),
   ];
+}
+
+/** A referee's pages behind their link: the form, what they wrote, and the letter beside it. */
+export function referenceRoutes(files: Files): readonly Route[] {
+  return [...writingRoutes, ...letterRoutes(files)];
 }

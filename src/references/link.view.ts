@@ -8,7 +8,7 @@ import { errorLinks } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Writing } from './give.ts';
-import { shownReference } from './questions.ts';
+import { questionsAsked, questionsOf, shownReference } from './questions.ts';
 import type { Asking } from './references.reads.ts';
 
 declare module '../web/views.ts' {
@@ -191,7 +191,8 @@ export function formPage(
     conflict: state.conflict ? t('references.form.conflict') : null,
     deadline: deadlineOf(of, reader),
     secret: secretOf(of, reader),
-    blocks: of.answer === 'file' ? [] : of.questions.map((question) => blockOf(question, values, errors, reader)),
+    blocks:
+      of.answer === 'file' ? [] : questionsOf(of.settings).map((question) => blockOf(question, values, errors, reader)),
     version: of.version,
     saved: savedOf(of, reader),
     ...letterParts(of, errors['file'], reader),
@@ -209,7 +210,7 @@ export function formPage(
 export function writtenPage(of: Asking, writing: Writing, reader: Reader): WrittenPage {
   const { t, locale, zone } = reader;
   const rows = [
-    ...(of.reference === null ? [] : shownReference(of.asked, of.reference, locale).map(({ key, value }) => ({ key, value }))),
+    ...(of.reference === null ? [] : shownReference(questionsAsked(of.askedThen), of.reference, locale).map(({ key, value }) => ({ key, value }))),
     ...(of.letter === null ? [] : [{ key: t('references.letter.label'), value: `${of.letter.name}, ${sizeOf(of.letter.bytes, locale)}` }]),
   ]; // prettier-ignore
   const time = of.answeredAt === null ? '' : formats(locale, zone).dateTime(of.answeredAt, of.cityZone);

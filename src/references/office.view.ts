@@ -12,7 +12,7 @@ import { OPEN } from './give.ts';
 import { languageControl, languageName } from './language.view.ts';
 import type { OfficeReferee } from './office.reads.ts';
 import { mayRemind } from './referees.ts';
-import { kindWord, KINDS, wantedLines } from './referees.view.ts';
+import { KINDS, officeKindWord, wantedLines } from './referees.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -89,7 +89,7 @@ function formsOf(referee: OfficeReferee, base: string, state: OfficeState, { t }
       controls: [
         { control: 'field', name: 'name', id: id('name'), label: t('references.form.name'), value: value('replace', 'name'), error: error('replace', 'name'), maxlength: 200, spellcheck: false },
         { control: 'field', name: 'email', id: id('email'), type: 'email', inputmode: 'email', label: t('references.form.email'), value: value('replace', 'email'), error: error('replace', 'email'), spellcheck: false },
-        { ...languageControl(t('references.form.locale'), undefined, value('replace', 'locale') || locale, error('replace', 'locale')), id: id('locale') } as Control,
+        { ...languageControl(t('references.form.locale'), undefined, value('replace', 'locale') || locale, error('replace', 'locale')), id: id('locale') },
       ],
     },
     {
@@ -123,7 +123,7 @@ function cardOf(referee: OfficeReferee, parts: OfficeParts, state: OfficeState, 
   return {
     id: referee.id,
     name: referee.name,
-    facts: [referee.email, kindWord(referee.kind, t), languageName(referee.locale)],
+    facts: [referee.email, officeKindWord(referee.kind, t), languageName(referee.locale)],
     notes: notesOf(referee, reader),
     tag: { kind: KINDS[referee.state], text: t(waived ? 'references.state.waived' : `references.state.${referee.state}`) },
     letter: referee.letter === null || referee.state !== 'received' ? null : { text: `${t('references.office.read')}: ${referee.letter}`, href: `${base}/letter` },
@@ -146,7 +146,7 @@ export function officePage(parts: OfficeParts, state: OfficeState, reader: Reade
     back: { text: t('references.office.back', { reference: file.reference }), href: `/office/applications/${file.id}#people` },
     eyebrow: `${file.name}, ${file.reference}`,
     errors: errors.length === 0 ? null : { errors },
-    wanted: wantedLines(parts.settings, t),
+    wanted: wantedLines(parts.settings, t, officeKindWord),
     cards: parts.referees.map((referee) => cardOf(referee, parts, state, reader)),
     empty: parts.referees.length === 0 ? t('references.office.none') : null,
   }; // prettier-ignore

@@ -49,7 +49,7 @@ function invalid(fields: Readonly<Record<string, string>>): AppError {
 }
 
 /** How many of a kind may be named: as many as are asked for, unless the call says more. */
-export function mostOf({ count, most }: CallSettings['referees'][number]): number {
+function mostOf({ count, most }: CallSettings['referees'][number]): number {
   return Math.max(count, most ?? count);
 }
 

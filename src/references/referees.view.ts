@@ -10,7 +10,7 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { languageControl, languageName } from './language.view.ts';
-import { shownReference } from './questions.ts';
+import { questionsAsked, shownReference } from './questions.ts';
 import { kindsOf, mayRemind, NAMING } from './referees.ts';
 import type { OwnReferee } from './references.reads.ts';
 
@@ -117,7 +117,10 @@ function linksOf({ id, state, name }: OwnReferee, base: string, t: Reader['t']):
 /** What a referee wrote, where the call lets the applicant read it. */
 function sharedOf({ shared }: OwnReferee, { locale }: Reader): RefereeCard['shared'] {
   if (shared === null) return null;
-  const rows = shownReference(shared.questions, shared.reference, locale).map(({ key, value }) => ({ key, value }));
+  const rows = shownReference(questionsAsked(shared.questions), shared.reference, locale).map(({ key, value }) => ({
+    key,
+    value,
+  }));
   return { rows: { rows } };
 }
 
@@ -237,11 +240,17 @@ export function refereesPage(
   };
 }
 
-/** How many of each kind are asked for, in words. */
-export function wantedLines(settings: Settings, t: Reader['t']): string[] {
+/** How many of each kind are asked for, in the applicant's words or in the office's. */
+export function wantedLines(settings: Settings, t: Reader['t'], word = kindWord): string[] {
   return [...kindsOf(settings)].map(([kind, { count, most }]) =>
     most > count
-      ? t('references.range', { count, most, kind: kindWord(kind, t) })
-      : t('references.wanted', { count, kind: kindWord(kind, t) }),
+      ? t('references.range', { count, most, kind: word(kind, t) })
+      : t('references.wanted', { count, kind: word(kind, t) }),
   );
+}
+
+/** What the office calls a kind of referee. */
+export function officeKindWord(kind: string, t: Reader['t']): string {
+  const key = `references.office.kind.${kind}`;
+  return isKey(key) ? t(key) : kind;
 }

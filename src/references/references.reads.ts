@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import type { CallSettings, ReferenceQuestion } from '../calls/definitions.ts';
+import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
 import type { Localised } from '../i18n/index.ts';
-import { questionsAsked, questionsOf, type Reference } from './questions.ts';
+import type { Reference } from './questions.ts';
 import { lastReminders, type RefereeState } from './referees.repository.ts';
 
 /** A referee as the applicant sees them: what they wrote is here only where the call shares it. */
@@ -20,7 +20,8 @@ export interface OwnReferee {
   readonly begun: boolean;
   readonly answeredAt: string | null;
   readonly remindedAt: string | null;
-  readonly shared: { readonly questions: readonly ReferenceQuestion[]; readonly reference: Reference } | null;
+  /** The questions as they are stored with it. */
+  readonly shared: { readonly questions: string | null; readonly reference: Reference } | null;
 }
 
 interface OwnRow extends Omit<OwnReferee, 'remindedAt' | 'begun' | 'shared'> {
@@ -61,7 +62,7 @@ export async function ownReferees(db: Knex, applicationId: string): Promise<read
       ...row,
       begun: draftAt !== null,
       remindedAt: reminded.get(row.id) ?? null,
-      shared: shared ? { questions: questionsAsked(questions), reference: JSON.parse(reference) as Reference } : null,
+      shared: shared ? { questions, reference: JSON.parse(reference) as Reference } : null,
     };
   });
 }
@@ -76,9 +77,9 @@ export interface Asking {
   readonly dueAt: Instant | null;
   readonly answeredAt: string | null;
   readonly reference: Reference | null;
-  /** What was asked when it was sent, and what the call asks today. */
-  readonly asked: readonly ReferenceQuestion[];
-  readonly questions: readonly ReferenceQuestion[];
+  /** What was asked when it was sent, as it is stored, and what the call says today. */
+  readonly askedThen: string | null;
+  readonly settings: CallSettings;
   readonly draft: Readonly<Record<string, string>> | null;
   readonly draftAt: Instant | null;
   readonly version: number;
@@ -97,11 +98,10 @@ export interface Asking {
 
 interface AskingRow extends Omit<
   Asking,
-  'reference' | 'letter' | 'callName' | 'draft' | 'asked' | 'questions' | 'answer' | 'shared' | 'readers'
+  'reference' | 'letter' | 'callName' | 'draft' | 'settings' | 'answer' | 'shared' | 'readers'
 > {
   reference: string | null;
   draft: string | null;
-  askedThen: string | null;
   settings: string;
   callName: string;
   letterName: string | null;
@@ -142,7 +142,7 @@ export async function askingOf(db: Knex, refereeId: string): Promise<Asking | nu
       cityEmail: 'cities.contact_email',
     })) as AskingRow | undefined;
   if (!row) return null;
-  const { letterName, letterBytes, askedThen, settings: stored, ...rest } = row;
+  const { letterName, letterBytes, settings: stored, ...rest } = row;
   const settings = JSON.parse(stored) as CallSettings;
   return {
     ...rest,
@@ -150,8 +150,7 @@ export async function askingOf(db: Knex, refereeId: string): Promise<Asking | nu
     callName: JSON.parse(row.callName) as Localised,
     reference: row.reference === null ? null : (JSON.parse(row.reference) as Reference),
     draft: row.draft === null ? null : (JSON.parse(row.draft) as Record<string, string>),
-    asked: questionsAsked(askedThen),
-    questions: questionsOf(settings),
+    settings,
     answer: settings.references?.answer ?? 'form',
     shared: settings.references?.shared === true,
     readers: settings.references?.readers ?? 'office',

@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
-import type { CallSettings, ReferenceQuestion } from '../calls/definitions.ts';
-import { questionsAsked, withoutNames, type Reference } from '../references/questions.ts';
+import type { CallSettings } from '../calls/definitions.ts';
 
-/** A reference as a reviewer may read it: nobody's name, and in a blind call nothing that tells who somebody is. */
-export interface ReadableReference {
-  readonly questions: readonly ReferenceQuestion[];
-  readonly reference: Reference;
+/** A reference as it is stored, for whoever shows it to a reviewer, and what may be shown of it. */
+export interface StoredReference {
+  readonly reference: string;
+  /** What was asked, as it is stored with it. */
+  readonly questions: string | null;
+  readonly blind: boolean;
+  /** Names that a reviewer may not read: the referee's, and in a blind call everybody's. */
+  readonly hidden: readonly string[];
 }
 
 interface Row {
@@ -15,8 +18,8 @@ interface Row {
   settings: string;
 }
 
-/** The references of an application that reviewers may read; none where the call keeps them to the office. Two queries. */
-export async function referencesForReviewers(db: Knex, applicationId: string): Promise<readonly ReadableReference[]> {
+/** The references of an application that its call shows to reviewers; none where it keeps them to the office. Two queries. */
+export async function referencesForReviewers(db: Knex, applicationId: string): Promise<readonly StoredReference[]> {
   const rows = (await db('referees')
     .join('applications', 'applications.id', 'referees.application_id')
     .join('calls', 'calls.id', 'applications.call_id')
@@ -34,15 +37,9 @@ export async function referencesForReviewers(db: Knex, applicationId: string): P
     .where('participants.application_id', applicationId)
     .select({ name: 'persons.name', own: 'persons.name_own_script', called: 'persons.called' })) as Record<string, string | null>[]; // prettier-ignore
   const names = people.flatMap((one) => Object.values(one)).filter((name) => name !== null);
-  return rows.flatMap((row) => {
-    const { references, blind } = JSON.parse(row.settings) as CallSettings;
+  return rows.flatMap(({ reference, questions, referee, settings }) => {
+    const { references, blind } = JSON.parse(settings) as CallSettings;
     if (references?.readers !== 'reviewers') return [];
-    const asked = questionsAsked(row.questions).filter(({ identifying }) => !(blind && identifying === true));
-    const hidden = blind ? [...names, row.referee] : [row.referee];
-    const given = Object.entries(JSON.parse(row.reference) as Reference).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? withoutNames(value, hidden) : value,
-    ]);
-    return [{ questions: asked, reference: Object.fromEntries(given) as Reference }];
+    return [{ reference, questions, blind, hidden: blind ? [...names, referee] : [referee] }];
   });
 }

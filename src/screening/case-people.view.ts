@@ -4,7 +4,7 @@ import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey } from '../i18n/index.ts';
 import { stateWord } from '../i18n/words.ts';
-import { shownReference } from '../references/questions.ts';
+import { questionsAsked, shownReference } from '../references/questions.ts';
 import type { Inline, Kind } from '../web/inline.ts';
 import type { Partials, Row } from '../web/partials.ts';
 import type { GuardianLine, PlaceLine, RefereeLine } from './case.reads.ts';
@@ -87,7 +87,15 @@ export function referenceTexts(referees: readonly RefereeLine[], { locale }: Rea
   return referees.flatMap(({ name, questions, reference }) =>
     reference === null
       ? []
-      : [{ name, rows: shownReference(questions, reference, locale).map(({ key, value }) => ({ key, value })) }],
+      : [
+          {
+            name,
+            rows: shownReference(questionsAsked(questions), reference, locale).map(({ key, value }) => ({
+              key,
+              value,
+            })),
+          },
+        ],
   );
 }
 

@@ -1,6 +1,5 @@
 /** Everything the case page shows, each part in one query. */
-import type { ReferenceQuestion } from '../calls/definitions.ts';
-import { questionsAsked, type Reference } from '../references/questions.ts';
+import type { Reference } from '../references/questions.ts';
 import type { Knex } from 'knex';
 import type { Answers, CallSettings, FormDefinition, RuleDefinition } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
@@ -180,7 +179,8 @@ export interface RefereeLine {
   readonly answeredAt: Instant | null;
   readonly how: string | null;
   readonly reference: Reference | null;
-  readonly questions: readonly ReferenceQuestion[];
+  /** What was asked, as it is stored with it. */
+  readonly questions: string | null;
 }
 
 /** The referees. */
@@ -195,11 +195,10 @@ export async function refereesOf(db: Knex, applicationId: string): Promise<reado
     how: 'referees.how',
     reference: 'referees.reference',
     questions: 'referees.questions',
-  })) as (Omit<RefereeLine, 'reference' | 'questions'> & { reference: string | null; questions: string | null })[];
+  })) as (Omit<RefereeLine, 'reference'> & { reference: string | null })[];
   return rows.map((row) => ({
     ...row,
     reference: row.reference === null ? null : (JSON.parse(row.reference) as Reference),
-    questions: questionsAsked(row.questions),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { wantedLines } from '../references/referees.view.ts';
+import { officeKindWord, wantedLines } from '../references/referees.view.ts';
 import { dayOf } from '../workflow/zones.ts';
 import type { Call } from '../calls/calls.reads.ts';
 import { stateName, tagOf } from '../calls/office-parts.view.ts';
@@ -116,7 +116,7 @@ function settingsOf({ settings }: Call, { t, locale, zone }: Reader): OverviewPa
     ...(settings.referees.length === 0
       ? []
       : [
-          { key: t('setup.group.referees'), value: wantedLines(settings.referees, t).join('; ') },
+          { key: t('setup.group.referees'), value: wantedLines(settings.referees, t, officeKindWord).join('; ') },
           { key: t('setup.field.refShared'), value: t(settings.references?.shared === true ? 'setup.refShared.shared' : 'setup.refShared.confidential') },
         ]), // prettier-ignore
     { key: t('setup.settings.minors'), value: number(settings.minorUnder) },

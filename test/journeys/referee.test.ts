@@ -60,7 +60,9 @@ describe('a referee, from being named to being read', () => {
   const named = async (name: string): Promise<Row> => (await rows()).find((row) => row.name === name)!;
   const mails = async (template: string): Promise<string[]> =>
     (
-      (await world.db.read('outbox').where({ template }).orderBy('recipient').select('recipient')) as { recipient: string }[]
+      (await world.db.read('outbox').where({ template }).orderBy('recipient').select('recipient')) as {
+        recipient: string;
+      }[]
     ).map(({ recipient }) => recipient);
   const linkOf = async (name: string): Promise<string> =>
     givenLink(at, { purpose: 'referee', subjectId: (await named(name)).id });

@@ -54,7 +54,8 @@ const FULL: MailRecord = {
     late: { code: 'K4TN-9QXW', until: '2026-12-20T16:00:00.000Z' },
   },
   role: 'officer',
-  link: { holder: 'gua-1', due: '2026-12-15T16:00:00.000Z' },
+  link: { holder: 'gua-1' },
+  refereeDue: '2026-12-15T16:00:00.000Z',
   move: {
     at: '2027-01-15T02:00:00.000Z',
     reason: 'Because of this.',

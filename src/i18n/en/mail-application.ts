@@ -240,28 +240,6 @@ export const applicationLetters = {
     button: 'See your application',
     next: 'There is nothing for you to do. We tell those who were asked to help with it. If this was a mistake, please write to {{contact}} soon.',
   },
-  referee_declined_applicant: {
-    subject: 'A referee cannot write: please name somebody else',
-    heading: 'A referee cannot write for you',
-    happened: 'One of the people whom you named as referees for {{call}} has told us that they cannot write.',
-    button: 'Name somebody else',
-    next: 'It is your turn: please name somebody in their place. The programme office asks them at once.',
-  },
-  referee_not_found_applicant: {
-    subject: 'A referee’s address is wrong: please check it',
-    heading: 'Our email reached somebody else',
-    happened: 'The address that you gave for one of your referees for {{call}} belongs to somebody else.',
-    button: 'Correct the address',
-    next: 'It is your turn: please ask your referee for the right address and name them again.',
-  },
-  reference_taken_back_applicant: {
-    subject: 'A referee is changing their reference',
-    heading: 'A referee has taken their reference back for now',
-    happened:
-      'A referee for {{call}} has taken their reference back to change it, so it counts as missing until they send it again.',
-    button: 'See your referees',
-    next: 'There is nothing you have to do. We remind them.',
-  },
   consent_withdrawn_applicant: {
     subject: 'A consent for application {{reference}} has been taken back',
     heading: 'A parent or guardian has taken the consent back',

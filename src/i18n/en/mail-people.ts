@@ -1,4 +1,4 @@
-/** Letters to everybody else: referees, guardians, reviewers, coordinators and the programme office. */
+/** Letters about those who are asked by link, and to everybody else: referees, guardians, reviewers, coordinators and the programme office. */
 export const peopleLetters = {
   referee_request: {
     subject: '{{applicant}} asks you for a reference',
@@ -71,6 +71,28 @@ export const peopleLetters = {
       'A parent or guardian of the participant of {{reference}} has taken back the consent to the stay at {{organisation}}, which has begun.',
     button: 'See the placement',
     next: 'It is the turn of you and the sending city: please speak with the family and with {{contact}} today, and arrange a safe return together. Nothing ends by itself.',
+  },
+  referee_declined_applicant: {
+    subject: 'A referee cannot write: please name somebody else',
+    heading: 'A referee cannot write for you',
+    happened: 'One of the people whom you named as referees for {{call}} has told us that they cannot write.',
+    button: 'Name somebody else',
+    next: 'It is your turn: please name somebody in their place. The programme office asks them at once.',
+  },
+  referee_not_found_applicant: {
+    subject: 'A referee’s address is wrong: please check it',
+    heading: 'Our email reached somebody else',
+    happened: 'The address that you gave for one of your referees for {{call}} belongs to somebody else.',
+    button: 'Correct the address',
+    next: 'It is your turn: please ask your referee for the right address and name them again.',
+  },
+  reference_taken_back_applicant: {
+    subject: 'A referee is changing their reference',
+    heading: 'A referee has taken their reference back for now',
+    happened:
+      'A referee for {{call}} has taken their reference back to change it, so it counts as missing until they send it again.',
+    button: 'See your referees',
+    next: 'There is nothing you have to do. We remind them.',
   },
   referee_thanks: {
     subject: 'Thank you for your reference for {{applicant}}',

@@ -126,7 +126,7 @@ export const references = {
     title_either: 'Or a signed letter',
     title_file: 'Your signed letter',
     intro:
-      'On letterhead, if you like. The text above is enough. What you typed above is saved when the letter is uploaded.',
+      'On letterhead, if you like. The text above is enough. Press “Save for later” before you upload: the page loads again.',
     intro_either:
       'A signed letter may take the place of the form above: then leave the form empty, upload the letter, and press “Send reference”.',
     intro_file:
@@ -195,9 +195,13 @@ export const references = {
     title: 'References',
     link: 'References: remind, file, replace or waive',
     back: 'Back to {{reference}}',
+    kind: {
+      teacher: 'a teacher or lecturer',
+      not_related: 'an adult who is not related',
+      professional: 'somebody of the same profession',
+      business: 'a customer, partner or supplier',
+    },
     none: 'Nobody has been named yet.',
-    kindAsked: 'Asked for {{kind}}',
-    due: 'due {{time}}',
     reasonWas: 'Reason: {{reason}}',
     read: 'Open the letter',
     remind: 'Send a reminder',

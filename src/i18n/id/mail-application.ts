@@ -243,29 +243,6 @@ export const applicationLetters = {
     button: 'Lihat permohonan Anda',
     next: 'Tidak ada yang perlu Anda lakukan. Mereka yang diminta membantu akan kami beri tahu. Jika ini keliru, mohon segera menulis ke {{contact}}.',
   },
-  referee_declined_applicant: {
-    subject: 'Seorang pemberi rekomendasi tidak dapat menulis: mohon sebutkan orang lain',
-    heading: 'Seorang pemberi rekomendasi tidak dapat menulis',
-    happened:
-      'Salah seorang yang Anda sebut sebagai pemberi rekomendasi untuk {{call}} memberi tahu bahwa ia tidak dapat menulis.',
-    button: 'Sebutkan orang lain',
-    next: 'Sekarang giliran Anda: mohon sebutkan penggantinya. Kantor program langsung menyuratinya.',
-  },
-  referee_not_found_applicant: {
-    subject: 'Alamat pemberi rekomendasi keliru: mohon periksa',
-    heading: 'Surel kami sampai ke orang lain',
-    happened: 'Alamat yang Anda berikan untuk salah seorang pemberi rekomendasi {{call}} ternyata milik orang lain.',
-    button: 'Perbaiki alamat',
-    next: 'Sekarang giliran Anda: mohon tanyakan alamat yang benar dan sebutkan ia kembali.',
-  },
-  reference_taken_back_applicant: {
-    subject: 'Seorang pemberi rekomendasi sedang mengubah rekomendasinya',
-    heading: 'Rekomendasi ditarik untuk sementara',
-    happened:
-      'Seorang pemberi rekomendasi {{call}} menarik rekomendasinya untuk diubah, sehingga dianggap belum ada sampai dikirim kembali.',
-    button: 'Lihat pemberi rekomendasi',
-    next: 'Tidak ada yang perlu Anda lakukan. Kami mengingatkannya.',
-  },
   consent_withdrawn_applicant: {
     subject: 'Satu persetujuan untuk permohonan {{reference}} dicabut',
     heading: 'Orang tua atau wali mencabut persetujuannya',

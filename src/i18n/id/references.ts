@@ -124,7 +124,7 @@ export const references = {
     title_either: 'Atau surat bertanda tangan',
     title_file: 'Surat bertanda tangan Anda',
     intro:
-      'Di atas kertas berkop, bila Anda berkenan. Tulisan di atas sudah cukup. Yang sudah Anda ketik tersimpan saat surat diunggah.',
+      'Di atas kertas berkop, bila Anda berkenan. Tulisan di atas sudah cukup. Tekan “Simpan dulu” sebelum mengunggah: halaman ini dimuat ulang.',
     intro_either:
       'Surat bertanda tangan boleh menggantikan formulir di atas: kosongkan formulir, unggah surat, lalu tekan “Kirim rekomendasi”.',
     intro_file:
@@ -193,9 +193,13 @@ export const references = {
     title: 'Rekomendasi',
     link: 'Rekomendasi: ingatkan, catat, ganti, atau tiadakan',
     back: 'Kembali ke {{reference}}',
+    kind: {
+      teacher: 'guru atau dosen',
+      not_related: 'orang dewasa bukan keluarga',
+      professional: 'orang seprofesi',
+      business: 'pelanggan, mitra, atau pemasok',
+    },
     none: 'Belum ada yang disebutkan.',
-    kindAsked: 'Diminta {{kind}}',
-    due: 'batas waktu {{time}}',
     reasonWas: 'Alasan: {{reason}}',
     read: 'Buka surat',
     remind: 'Kirim pengingat',
