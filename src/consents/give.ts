@@ -15,7 +15,7 @@ import {
   insertConsent,
   lockForGuardians,
   participantsOf,
-  rulesOf,
+  ruleOfApplication,
   type ApplicationOf,
   type GuardianRow,
 } from './guardians.repository.ts';
@@ -94,12 +94,8 @@ export async function giveGuardianConsent(ctx: Ctx, input: GuardianConsent): Pro
 
 /** Whose child has come of age everywhere meanwhile consents no more: taking it back is on record, and stops nothing. */
 async function isNeeded(ctx: Ctx, guardian: GuardianRow): Promise<boolean> {
-  const application = found(await lockForGuardians(ctx.trx, guardian.applicationId));
-  const minors = minorsOf(
-    await participantsOf(ctx.trx, guardian.applicationId),
-    await rulesOf(ctx.trx, application),
-    ctx.at,
-  );
+  const rule = await ruleOfApplication(ctx.trx, guardian.applicationId);
+  const minors = minorsOf(await participantsOf(ctx.trx, guardian.applicationId), rule, ctx.at);
   return minors.some(({ id }) => id === guardian.participantId);
 }
 

@@ -93,36 +93,37 @@ export interface AgeRule {
 }
 
 /** The age under which a guardian consents: the call's, or that of a host city among the ranked places where it is stricter. */
-export async function rulesOf(
-  db: Knex,
-  application: { readonly id: string; readonly settings: string; readonly callZone: string },
-): Promise<AgeRule> {
+export async function ruleOfApplication(db: Knex, applicationId: string): Promise<AgeRule> {
+  const call = (await db('applications')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .where('applications.id', applicationId)
+    .first({ settings: 'calls.settings', zone: 'calls.zone' })) as { settings: string; zone: string };
   const hosts = (await db('cities')
     .whereIn('cities.id', (q) =>
-      q.from('places').whereIn('places.id', (of) => of.from('ranked_places').where('ranked_places.application_id', application.id).select('ranked_places.place_id')).select('places.city_id'),
+      q.from('places').whereIn('places.id', (of) => of.from('ranked_places').where('ranked_places.application_id', applicationId).select('ranked_places.place_id')).select('places.city_id'),
     )
     .orWhereIn('cities.id', (q) =>
-      q.from('places').join('placements', 'placements.place_id', 'places.id').where('placements.application_id', application.id).select('places.city_id'),
+      q.from('places').join('placements', 'placements.place_id', 'places.id').where('placements.application_id', applicationId).select('places.city_id'),
     )
     .distinct('cities.country')) as { country: string }[]; // prettier-ignore
-  const { minorUnder: own } = JSON.parse(application.settings) as CallSettings;
-  return { under: minorUnder(own, hosts.map(({ country }) => country)), zone: application.callZone }; // prettier-ignore
+  const { minorUnder: own } = JSON.parse(call.settings) as CallSettings;
+  return { under: minorUnder(own, hosts.map(({ country }) => country)), zone: call.zone }; // prettier-ignore
 }
 
-/** True for the address of somebody who works for the sending city or the one that leads, or of a participant. */
+/** Whose address it is that may be no guardian's: the child's own, an officer's of the cities that decide, a referee's who is no family. */
 export async function whoseAddress(
   trx: Trx,
-  applicationId: string,
+  of: { readonly applicationId: string; readonly participantId: string },
   email: string,
 ): Promise<'participant' | 'staff' | 'referee' | null> {
   const participant: unknown = await trx('participants')
     .join('accounts', 'accounts.person_id', 'participants.person_id')
-    .where({ 'participants.application_id': applicationId, 'accounts.email_lower': email })
+    .where({ 'participants.id': of.participantId, 'accounts.email_lower': email })
     .first('participants.id');
   if (participant !== undefined) return 'participant';
   const staff: unknown = await trx('roles')
     .join('accounts', 'accounts.person_id', 'roles.person_id')
-    .join('applications', 'applications.id', trx.raw('?', [applicationId]))
+    .join('applications', 'applications.id', trx.raw('?', [of.applicationId]))
     .join('calls', 'calls.id', 'applications.call_id')
     .where('accounts.email_lower', email)
     .where('roles.role', 'officer')
@@ -131,7 +132,7 @@ export async function whoseAddress(
     .first('roles.id');
   if (staff !== undefined) return 'staff';
   const referee: unknown = await trx('referees')
-    .where({ 'referees.application_id': applicationId, 'referees.kind': 'not_related' })
+    .where({ 'referees.application_id': of.applicationId, 'referees.kind': 'not_related' })
     .whereNot('referees.state', 'cancelled')
     .whereRaw('LOWER(referees.email) = ?', [email])
     .first('referees.id');
@@ -143,15 +144,24 @@ export interface ParticipantOf {
   readonly id: string;
   readonly name: string;
   readonly bornOn: string | null;
+  /** A member of a group, who answers for themselves. */
+  readonly member: boolean;
 }
 
 /** The participants of an application, the lead first. */
 export async function participantsOf(db: Knex, applicationId: string): Promise<readonly ParticipantOf[]> {
-  return (await db('participants')
+  const rows = (await db('participants')
     .join('persons', 'persons.id', 'participants.person_id')
+    .leftJoin('group_members', 'group_members.participant_id', 'participants.id')
     .where('participants.application_id', applicationId)
     .orderBy('participants.position')
-    .select({ id: 'participants.id', name: 'persons.name', bornOn: 'persons.born_on' })) as ParticipantOf[];
+    .select({
+      id: 'participants.id',
+      name: 'persons.name',
+      bornOn: 'persons.born_on',
+      memberId: 'group_members.id',
+    })) as (Omit<ParticipantOf, 'member'> & { memberId: string | null })[];
+  return rows.map(({ memberId, ...row }) => ({ ...row, member: memberId !== null }));
 }
 
 function guardians(db: Knex): Knex.QueryBuilder {

@@ -23,8 +23,7 @@ const FRESH: GuardianForm = { values: {}, errors: {} };
 async function page(visit: At, form: GuardianForm, status = 200): Promise<Reply> {
   const { db, params } = visit;
   const own = await loadOwn(db, params.id);
-  const { settings, zone } = own.call;
-  const people = await ownGuardians(db, { id: params.id, settings: JSON.stringify(settings), callZone: zone });
+  const people = await ownGuardians(db, params.id);
   const model = guardiansPage(own, people, form, visit);
   return show('consents/guardians', model, { ...FRAME, status, error: model.errors !== null });
 }

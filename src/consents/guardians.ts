@@ -12,7 +12,7 @@ import {
   lastReminders,
   lockForGuardians,
   participantsOf,
-  rulesOf,
+  ruleOfApplication,
   whoseAddress,
   type ApplicationOf,
   type GuardianRow,
@@ -32,6 +32,8 @@ export interface GuardianInput {
   readonly locale: string;
   /** Whose guardian; the only minor on the application when left out. */
   readonly participantId?: string | undefined;
+  /** The address of a member who names their own guardian; the applicant's when left out. They are asked at once. */
+  readonly member?: string | undefined;
 }
 
 function refused(now: string): AppError {
@@ -55,13 +57,17 @@ async function note(ctx: Ctx, application: ApplicationOf, action: string, guardi
     subjectId: application.id,
     action,
     data: { guardian },
-    relation: 'owner',
+    relation: ctx.actor.kind === 'link' ? 'member' : 'owner',
   });
 }
 
 async function wardOf(ctx: Ctx, application: ApplicationOf, input: GuardianInput): Promise<string> {
-  const minors = minorsOf(await participantsOf(ctx.trx, application.id), await rulesOf(ctx.trx, application), ctx.at);
-  const ward = input.participantId === undefined ? minors[0] : minors.find(({ id }) => id === input.participantId);
+  const rule = await ruleOfApplication(ctx.trx, application.id);
+  const minors = minorsOf(await participantsOf(ctx.trx, application.id), rule, ctx.at);
+  const ward =
+    input.participantId === undefined
+      ? minors.find(({ member }) => !member)
+      : minors.find(({ id }) => id === input.participantId);
   if (!ward) throw refused(application.state);
   return ward.id;
 }
@@ -71,14 +77,14 @@ export async function nameGuardian(ctx: Ctx, applicationId: string, input: Guard
   const { application, guardians } = await open(ctx, applicationId);
   const email = input.email.toLowerCase();
   // Their link must not come to the child: it is what the guardian signs with. A parent who acts for the child is asked too.
-  if (email === application.accountEmail && !['parent', 'guardian'].includes(application.actsAs ?? ''))
-    throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
-  const whose = await whoseAddress(ctx.trx, applicationId, email);
-  if (whose === 'staff' || whose === 'referee')
-    throw new AppError({ kind: 'invalid', fields: { email: `consents.error.${whose}` } });
-  if (whose === 'participant' && email !== application.accountEmail)
+  const acts = input.member === undefined && ['parent', 'guardian'].includes(application.actsAs ?? '');
+  if (email === (input.member ?? application.accountEmail).toLowerCase() && !acts)
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   const participantId = await wardOf(ctx, application, input);
+  const whose = await whoseAddress(ctx.trx, { applicationId, participantId }, email);
+  if (whose === 'staff' || whose === 'referee')
+    throw new AppError({ kind: 'invalid', fields: { email: `consents.error.${whose}` } });
+  if (whose === 'participant') throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   if (guardians.some((one) => one.participantId === participantId && one.email.toLowerCase() === email))
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.twice' } });
   const id = ctx.id();
@@ -94,7 +100,8 @@ export async function nameGuardian(ctx: Ctx, applicationId: string, input: Guard
     at: ctx.at,
   });
   await note(ctx, application, 'name_guardian', id);
-  if (application.state !== 'draft') await askGuardians(ctx, applicationId);
+  if (application.state !== 'draft' || input.member !== undefined)
+    await askGuardians(ctx, applicationId, participantId);
   return id;
 }
 

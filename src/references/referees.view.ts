@@ -70,7 +70,7 @@ export interface RefereesPage extends Page {
 type Settings = Own['call']['settings']['referees'];
 
 /** What a kind of referee is called. */
-export function kindWord(kind: string, t: Reader['t']): string {
+function kindWord(kind: string, t: Reader['t']): string {
   const key = `references.kind.${kind}`;
   return isKey(key) ? t(key) : kind;
 }
