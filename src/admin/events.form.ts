@@ -11,6 +11,7 @@ const OTHERS = [
   'replace_document', 'remove_document', 'accept_document', 'reject_document', 'answer_item', 'assign_reviewer',
   'take_back_reviewer', 'send_review', 'recuse', 'judge_two', 'judge_open', 'withdraw_signature', 'read_identity', 'read_restricted', 'name_referee',
   'cancel_referee', 'give_reference', 'change_reference', 'decline_reference', 'attach_reference_letter',
+  'disown_reference', 'take_reference_back', 'record_reference', 'waive_reference', 'remind_referee',
   'remove_reference_letter', 'add_member', 'remove_member', 'confirm_membership', 'change_membership',
   'decline_membership', 'leave_group', 'give_up_seat', 'name_guardian', 'remove_guardian',
   'give_guardian_consent', 'withdraw_guardian_consent', 'disown_guardian', 'withdraw_consent', 'ask', 'answer',

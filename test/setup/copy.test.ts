@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { CallSettings } from '../../src/calls/definitions.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { makeWorld, type World } from '../support/world.ts';
 import { dayOf, EN, fieldsIn, fill } from './desk.ts';
@@ -27,7 +28,12 @@ describe('A call made from last year’s', () => {
         .where({ id: world.ids.call })
         .update({
           rules: JSON.stringify(rules),
-          settings: JSON.stringify({ ...settings, scoresDueOn: '2027-01-05', meetsOn: '2027-01-08' }),
+          settings: JSON.stringify({
+            ...settings,
+            scoresDueOn: '2027-01-05',
+            meetsOn: '2027-01-08',
+            references: { dueOn: '2026-12-20' },
+          }),
         });
     });
   });
@@ -54,6 +60,7 @@ describe('A call made from last year’s', () => {
     const rules = JSON.parse(String(made['rules'])) as { on: string }[];
     expect(rules.map(({ on }) => on)).to.deep.equal(['2028-01-31', '2027-12-31']);
     expect(JSON.parse(String(made['settings']))).to.include({ placesToRank: 2, minorUnder: 18, scoresDueOn: '2028-01-04', meetsOn: '2028-01-07' }); // prettier-ignore
+    expect((JSON.parse(String(made['settings'])) as CallSettings).references?.dueOn).to.equal('2027-12-19');
     const id = path.split('/').at(-1)!;
     const keys = (await world.db.read('requirements').where({ call_id: id }).orderBy('position').pluck('key')) as string[]; // prettier-ignore
     expect(keys).to.deep.equal(['passport', 'insurance']);
