@@ -3,14 +3,15 @@ import { own, self } from '../accounts/own-account.ts';
 import { formPage } from '../accounts/pages.view.ts';
 import { later } from '../deps.ts';
 import type { Storage } from '../documents/storage.ts';
-import { addDays, addMonths } from '../engine/days.ts';
 import { AppError, found } from '../errors.ts';
 import { typed } from '../web/form-errors.ts';
 import { id, none, required } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { dataHref, dataPage } from './data.view.ts';
 import { dataOf, filesFor } from './export.reads.ts';
-import { askedAbout, consentsFor, keptOf, namesFor, openingsOf, type KeptRow } from './privacy.reads.ts';
+import { askedAbout, consentsFor, keptOf, namesFor, openingsOf } from './privacy.reads.ts';
+import { keptUntil } from './kept.ts';
+import { keepRules } from './retention.reads.ts';
 import { askErasure, askOffice, confirmErasure, erasureOf, KINDS, noteExport, STOPPABLE, stopErasure, type About } from './requests.ts'; // prettier-ignore
 import { zipOf, type ZipEntry } from './zip.ts';
 
@@ -30,23 +31,19 @@ function personIn(visit: Any, asked: string | undefined): string {
   return asked;
 }
 
-/** The day that a completed stay set, else two years after the programme; null while the application runs. */
-function keptUntil({ live, endsOn, retainedUntil }: KeptRow): string | null {
-  return live ? null : (retainedUntil ?? addMonths(addDays(endsOn, -1), 24));
-}
-
 async function page(visit: Any, asked: string | undefined, all: boolean): Promise<Reply> {
   const { actor, db } = visit;
   if (actor.kind !== 'person') throw new AppError({ kind: 'sign_in' });
   const personId = personIn(visit, asked);
   const limit = all ? MANY : FEW;
-  const [persons, openings, consents, kept, requests, files] = await Promise.all([
+  const [persons, openings, consents, kept, requests, files, rules] = await Promise.all([
     namesFor(db, actor.persons),
     openingsOf(db, personId, limit + 1),
     consentsFor(db, personId, MANY),
     keptOf(db, personId, MANY),
     askedAbout(db, personId, MANY),
     filesFor(db, personId),
+    keepRules(db),
   ]);
   const erasing = requests.find(({ kind, state }) => kind === 'erase' && (state === 'open' || state === 'unconfirmed'));
   const parts = {
@@ -56,7 +53,8 @@ async function page(visit: Any, asked: string | undefined, all: boolean): Promis
     openings: openings.slice(0, limit),
     more: openings.length > limit,
     consents,
-    kept: kept.map((row) => ({ ...row, until: keptUntil(row) })),
+    kept: kept.map((row) => ({ ...row, until: keptUntil(row, rules) })),
+    rules,
     asked: requests,
     files: { count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) },
     stoppable:

@@ -13,6 +13,7 @@ export const mail = {
   facts: {
     request: 'Asked',
     requestDue: 'Answer by',
+    requestAnswer: 'Answer',
     onBehalf: 'About',
     reference: 'Application',
     call: 'Call',

@@ -97,6 +97,7 @@ export const privacy = {
     asked: 'What you asked',
     open: '{{kind}}, {{day}}: answered by {{due}}.',
     settled: '{{kind}}, {{day}}: settled.',
+    answered: '{{kind}}, {{day}}: {{how}}.',
   },
   kind: {
     correct: 'Correction',
@@ -117,8 +118,9 @@ export const privacy = {
   },
   kept: {
     title: 'How long we keep it',
-    text: 'Not selected: two years after the programme. Selected: five years after you return. Then the office deletes it.',
+    text: 'Sent: {{sent}} months after the programme. Never sent: {{draft}} months after it ended. Selected: five years after you return. Then it is deleted by itself.',
     live: '{{reference}}, {{call}}: while it runs.',
     until: '{{reference}}, {{call}}: until {{day}}.',
+    erased: '{{reference}}, {{call}}: deleted {{day}}.',
   },
 } as const;
