@@ -81,12 +81,14 @@ export async function* otherLines(db: Knex): AsyncGenerator<readonly EventRow[]>
   let last: Pick<EventRow, 'subject' | 'subject_id' | 'number'> = { subject: '', subject_id: '', number: 0 };
   for (;;) {
     const { subject, subject_id, number } = last;
-    const rows = lines((await db('events')
-      .whereNotIn('events.subject', ['application', 'placement'])
-      .whereRaw('(events.subject, events.subject_id, events.number) > (?, ?, ?)', [subject, subject_id, number])
-      .orderBy(['events.subject', 'events.subject_id', 'events.number'])
-      .limit(LINES)
-      .select('events.*', db.raw(TEXT_ERASED))) as EventRow[]);
+    const rows = lines(
+      (await db('events')
+        .whereNotIn('events.subject', ['application', 'placement'])
+        .whereRaw('(events.subject, events.subject_id, events.number) > (?, ?, ?)', [subject, subject_id, number])
+        .orderBy(['events.subject', 'events.subject_id', 'events.number'])
+        .limit(LINES)
+        .select('events.*', db.raw(TEXT_ERASED))) as EventRow[],
+    );
     const end = rows.at(-1);
     if (!end) return;
     yield rows;

@@ -57,6 +57,17 @@ export async function applicationBlocksOf(db: Knex, id: string): Promise<readonl
   return inOrder(blocksIn(await db.raw(applicationBlocks('applications.id = ?'), Array<string>(4).fill(id))));
 }
 
+/** The first thing that stands in the way of erasing each of these applications. One query. */
+export async function blocksAmong(db: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, BlockKind>> {
+  if (ids.length === 0) return new Map();
+  const kinds = Object.keys(OF_APPLICATION) as (keyof typeof OF_APPLICATION)[];
+  const cases = kinds.map((why) => `WHEN ${OF_APPLICATION[why]} THEN '${why}'`).join(' ');
+  const rows = (await db('applications')
+    .whereIn('applications.id', [...ids])
+    .select('applications.id', db.raw(`CASE ${cases} END AS why`))) as { id: string; why: BlockKind | null }[];
+  return new Map(rows.flatMap(({ id, why }) => (why === null ? [] : [[id, why] as const])));
+}
+
 /** What stands in the way of erasing a person with all their applications; nothing where they may go. One query. */
 export async function personBlocksOf(db: Knex, personId: string): Promise<readonly Block[]> {
   const own = (Object.keys(OF_PERSON) as (keyof typeof OF_PERSON)[]).map(
@@ -85,7 +96,8 @@ export interface Toll {
   readonly placements: number;
 }
 
-const MINE = 'SELECT applications.id FROM applications WHERE applications.person_id = ? AND applications.erased_at IS NULL';
+const MINE =
+  'SELECT applications.id FROM applications WHERE applications.person_id = ? AND applications.erased_at IS NULL';
 const OWN = 'SELECT accounts.id FROM accounts WHERE accounts.person_id = ?';
 const count = (table: string): string => `(SELECT COUNT(*) FROM ${table} WHERE ${table}.application_id IN (${MINE}))`;
 const FILES = `FROM files WHERE files.erased_at IS NULL AND files.id IN (SELECT documents.file_id FROM documents WHERE documents.application_id IN (${MINE}))`;
@@ -128,5 +140,10 @@ export async function holdsOn(db: Knex, personId: string): Promise<readonly Hold
     .where('legal_holds.person_id', personId)
     .whereNull('legal_holds.lifted_at')
     .orderBy('legal_holds.id')
-    .select({ id: 'legal_holds.id', reason: 'legal_holds.reason', by: 'persons.name', at: 'legal_holds.set_at' })) as Hold[];
+    .select({
+      id: 'legal_holds.id',
+      reason: 'legal_holds.reason',
+      by: 'persons.name',
+      at: 'legal_holds.set_at',
+    })) as Hold[];
 }

@@ -38,7 +38,13 @@ export async function eraseApplication(ctx: Ctx, id: string, { request }: Cause)
   );
   if (row.erased_at !== null) throw new AppError({ kind: 'conflict' });
   // Written while the application's key still stands; the line itself has no text.
-  await record(ctx, { subject: 'application', subjectId: id, action: 'erase', relation: handOf(ctx), data: { request } });
+  await record(ctx, {
+    subject: 'application',
+    subjectId: id,
+    action: 'erase',
+    relation: handOf(ctx),
+    data: { request },
+  });
   await sweepApplication(ctx, id);
 }
 
@@ -103,18 +109,39 @@ export async function liftHoldOn(ctx: Ctx, personId: string, hold: string): Prom
 
 const FEW = 200;
 
+/** What a round of removing files did: one that fails holds no other up, and stays on the list. */
+export interface Removed {
+  readonly files: number;
+  readonly failures: readonly string[];
+}
+
 /** Removes from the storage the files of what was erased, after its commit; what fails is tried again by the clock. */
 export async function removeErasedFiles(
   engine: Pick<Engine, 'db'>,
   storage: Pick<Storage, 'remove'>,
-): Promise<number> {
-  let removed = 0;
-  for (;;) {
-    const keys = await engine.db.read('files_to_remove').orderBy('storage_key').limit(FEW).pluck<string[]>('storage_key'); // prettier-ignore
-    for (const key of keys) await storage.remove(key);
-    if (keys.length > 0)
-      await engine.db.transaction((trx) => trx('files_to_remove').whereIn('storage_key', keys).delete());
-    removed += keys.length;
-    if (keys.length < FEW) return removed;
+): Promise<Removed> {
+  const failures: string[] = [];
+  let files = 0;
+  for (let after = ''; ;) {
+    const keys = await engine.db
+      .read('files_to_remove')
+      .where('files_to_remove.storage_key', '>', after)
+      .orderBy('files_to_remove.storage_key')
+      .limit(FEW)
+      .pluck<string[]>('files_to_remove.storage_key');
+    const gone: string[] = [];
+    for (const key of keys)
+      try {
+        await storage.remove(key);
+        gone.push(key);
+      } catch (error) {
+        failures.push(String(error));
+      }
+    if (gone.length > 0)
+      await engine.db.transaction((trx) => trx('files_to_remove').whereIn('storage_key', gone).delete());
+    files += gone.length;
+    const last = keys.at(-1);
+    if (last === undefined) return { files, failures };
+    after = last;
   }
 }

@@ -26,7 +26,10 @@ export interface KeepFacts {
 }
 
 /** The last day on which an application is kept; null while it runs. */
-export function keptUntil({ live, sent, endsOn, stateSince, retainedUntil }: KeepFacts, rules: KeepRules): string | null {
+export function keptUntil(
+  { live, sent, endsOn, stateSince, retainedUntil }: KeepFacts,
+  rules: KeepRules,
+): string | null {
   if (live) return null;
   if (retainedUntil !== null) return retainedUntil;
   return sent ? addMonths(addDays(endsOn, -1), rules.sent) : addMonths(stateSince.slice(0, 10), rules.draft);

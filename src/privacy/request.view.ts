@@ -74,7 +74,8 @@ function factsOf({ request, applications }: RequestParts, reader: Reader): Parti
   const { t, locale, zone } = reader;
   const { dateTime } = formats(locale, zone);
   const { kind, name, askedBy, askedAt, confirmedAt, dueAt, state, body, settledAt, settledBy, answer } = request;
-  const ended = settledAt === null ? null : { how: outcomeWord(request, reader), when: dateTime(settledAt), name: settledBy ?? '' };
+  const ended =
+    settledAt === null ? null : { how: outcomeWord(request, reader), when: dateTime(settledAt), name: settledBy ?? '' };
   return {
     rows: [
       { key: t('erasure.one.kind'), value: kindWord(kind, reader) },
@@ -97,7 +98,8 @@ function factsOf({ request, applications }: RequestParts, reader: Reader): Parti
 
 function answerOf({ request, values, errors }: RequestParts, { t, locale }: Reader): RequestPage['answer'] {
   if (request.state !== 'open') return null;
-  const outcomes = request.kind === 'erase' ? (['partly', 'refused'] as const) : (['done', 'partly', 'refused'] as const);
+  const outcomes =
+    request.kind === 'erase' ? (['partly', 'refused'] as const) : (['done', 'partly', 'refused'] as const);
   const options = outcomes.map((value) => ({ value, text: t(`erasure.answer.${value}`) }));
   return {
     action: `/office/data-requests/${request.id}/answer`,

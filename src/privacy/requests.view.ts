@@ -35,7 +35,10 @@ export function kindWord(kind: string, { t }: Pick<Reader, 't'>): string {
 }
 
 /** How a request ended, in the reader's words. */
-export function outcomeWord({ outcome, state }: Pick<OfficeRequest, 'outcome' | 'state'>, { t }: Pick<Reader, 't'>): string {
+export function outcomeWord(
+  { outcome, state }: Pick<OfficeRequest, 'outcome' | 'state'>,
+  { t }: Pick<Reader, 't'>,
+): string {
   const key = `erasure.outcome.${outcome ?? state}`;
   return isKey(key) ? t(key) : state;
 }
@@ -92,7 +95,9 @@ function settledTable(settled: readonly OfficeRequest[], reader: Reader): Partia
     caption: t('erasure.queue.settledTitle'),
     captionHidden: true,
     phone: 'stack',
-    columns: (['request', 'whose', 'answered', 'how'] as const).map((column) => ({ text: t(`erasure.queue.${column}`) })),
+    columns: (['request', 'whose', 'answered', 'how'] as const).map((column) => ({
+      text: t(`erasure.queue.${column}`),
+    })),
     rows: settled.map((request) => ({
       cells: [
         link(request, reader),

@@ -29,7 +29,8 @@ interface Row {
   retained: string | null;
 }
 
-const RETAINED = '(SELECT MAX(placements.retained_until) FROM placements WHERE placements.application_id = applications.id)';
+const RETAINED =
+  '(SELECT MAX(placements.retained_until) FROM placements WHERE placements.application_id = applications.id)';
 const SLACK = 3; // months are not all as long: the exact day is judged of each row
 
 /**

@@ -30,5 +30,8 @@ export async function forgetOldEntries(to: Sweep, day: string): Promise<void> {
   const old = (await trx('calls').where('calls.ends_on', '<', day).pluck('calls.id')) as string[];
   if (old.length === 0) return;
   await forgetEntries(to, 'call_id', old);
-  await trx('endorsers').whereIn('endorsers.call_id', old).whereNot('endorsers.email', '').update({ email: '', email_lower: '' });
+  await trx('endorsers')
+    .whereIn('endorsers.call_id', old)
+    .whereNot('endorsers.email', '')
+    .update({ email: '', email_lower: '' });
 }

@@ -16,7 +16,7 @@ export interface Forgotten {
   readonly held: number;
   readonly mails: number;
   readonly files: number;
-  /** Applications on which a defect was hit; the others went on. */
+  /** Applications, or files, on which a defect was hit; the others went on. */
   readonly failures: readonly { readonly id: string; readonly error: string }[];
 }
 
@@ -69,5 +69,11 @@ export async function forgetOld(engine: Engine, storage: Pick<Storage, 'remove'>
     await forgetOldAccess(ctx.trx, at, later(at, -30 * DAY));
     await forgetOldEntries(ctx, addMonths(earliestDay(at), -sent));
   });
-  return { ...erased, mails, files: await removeErasedFiles(engine, storage) };
+  const { files, failures } = await removeErasedFiles(engine, storage);
+  return {
+    ...erased,
+    mails,
+    files,
+    failures: [...erased.failures, ...failures.map((error) => ({ id: 'file', error }))],
+  };
 }

@@ -58,18 +58,20 @@ async function forgetFiles({ trx, at, random }: Sweep, applicationId: string): P
   for (const { id, storage_key, thumbnail_key } of files) {
     for (const key of [storage_key, thumbnail_key])
       if (key !== null) await trx('files_to_remove').insert({ storage_key: key, since: at });
-    await trx('files').where({ id }).update({
-      storage_key: random(20), // of nothing: whoever asks for it is told that it is gone
-      original_name: NOBODY,
-      sha256: '0'.repeat(64),
-      bytes: 0,
-      width: null,
-      height: null,
-      pages: null,
-      thumbnail_key: null,
-      account_id: null,
-      erased_at: at,
-    });
+    await trx('files')
+      .where({ id })
+      .update({
+        storage_key: random(20), // of nothing: whoever asks for it is told that it is gone
+        original_name: NOBODY,
+        sha256: '0'.repeat(64),
+        bytes: 0,
+        width: null,
+        height: null,
+        pages: null,
+        thumbnail_key: null,
+        account_id: null,
+        erased_at: at,
+      });
   }
   await trx('file_reads').whereIn('file_reads.file_id', own.flat()).update({ reason: '' });
 }
@@ -87,10 +89,7 @@ async function forgetMails(to: Sweep, mails: Knex.QueryBuilder): Promise<void> {
   for (let i = 0; i < ids.length; i += 500) {
     const some = ids.slice(i, i + 500);
     const rows = trx('outbox').whereIn('outbox.id', some);
-    await rows
-      .clone()
-      .where('outbox.state', 'waiting')
-      .update({ state: 'dropped' });
+    await rows.clone().where('outbox.state', 'waiting').update({ state: 'dropped' });
     const key = trx.raw("'erased:' || id");
     await rows.update({ unique_key: key, recipient: '', recipient_name: '', data: '{}', error: '' });
     await forgetTexts(to, trx('events').where('events.subject', 'mail').whereIn('events.subject_id', some));
@@ -139,7 +138,11 @@ async function forgetRecord(to: Sweep, id: string, placements: Ids): Promise<voi
 }
 
 /** What is read of an application before its rows go: the subjects of its mails and links. */
-async function around(trx: Knex.Transaction, id: string, placements: Ids): Promise<{ talk: Ids; holders: Ids; all: Ids }> {
+async function around(
+  trx: Knex.Transaction,
+  id: string,
+  placements: Ids,
+): Promise<{ talk: Ids; holders: Ids; all: Ids }> {
   const [referees, guardians, documents, objections, talk] = await Promise.all(
     ['referees', 'guardians', 'documents', 'objections', 'messages'].map((table) =>
       idsOf(trx, table, 'application_id', [id]),

@@ -61,9 +61,11 @@ export const erasure = {
       placement: 'A placement of {{reference}} is not over.',
       objection: 'An objection on {{reference}} is open.',
       hold: 'A hold forbids it.',
-      staff: 'This person holds or held a role. Who acted in office stays on record; delete single applications instead.',
+      staff:
+        'This person holds or held a role. Who acted in office stays on record; delete single applications instead.',
       acts_for: 'The account acts for other people. They need an account of their own first.',
-      in_group: 'The person is part of {{reference}}, which somebody else leads. That application has to be deleted first.',
+      in_group:
+        'The person is part of {{reference}}, which somebody else leads. That application has to be deleted first.',
     },
     stoppable: 'The person can stop it until {{when}}. It cannot be carried out before.',
     item: {
@@ -77,8 +79,10 @@ export const erasure = {
       index: 'search index, possible duplicates, links, drafts',
     },
     keep: {
-      record: '{{count}} lines of the record: what happened when, without names and words. The law asks for proof of decisions.',
-      seats: '{{count}} placements with seats, dates and numbers of letters: they count for the agreement between the cities.',
+      record:
+        '{{count}} lines of the record: what happened when, without names and words. The law asks for proof of decisions.',
+      seats:
+        '{{count}} placements with seats, dates and numbers of letters: they count for the agreement between the cities.',
       consents: '{{count}} consents: which text was agreed to when. They prove that we were allowed to use the data.',
       scores: 'points of reviews and the committee’s order: others were ranked against them.',
       receipt: 'reference and the hash of the receipt: nothing can be read from it.',
@@ -100,7 +104,8 @@ export const erasure = {
   },
   hold: {
     title: 'Hold',
-    intro: 'While a lawsuit or an inquiry is under way, nothing of this person is deleted, not even when its time is over.',
+    intro:
+      'While a lawsuit or an inquiry is under way, nothing of this person is deleted, not even when its time is over.',
     none: 'There is no hold.',
     line: '{{reason}} ({{name}}, {{day}})',
     reason: 'Why nothing may be deleted',
@@ -157,7 +162,8 @@ export const erasure = {
   },
   gone: {
     title: 'Deleted on {{day}}',
-    applicant: 'What you wrote and sent is deleted. That there was an application, and when it was decided, stays on record.',
+    applicant:
+      'What you wrote and sent is deleted. That there was an application, and when it was decided, stays on record.',
     office: 'The personal data of this application is deleted. What stays is the record: states, times, numbers.',
   },
 } as const;

@@ -61,7 +61,8 @@ export const erasure = {
       placement: 'Penempatan dari {{reference}} belum selesai.',
       objection: 'Keberatan atas {{reference}} masih terbuka.',
       hold: 'Ada larangan menghapus.',
-      staff: 'Orang ini memegang atau pernah memegang peran. Siapa yang bertindak dalam jabatan tetap tercatat; hapuslah permohonannya satu per satu.',
+      staff:
+        'Orang ini memegang atau pernah memegang peran. Siapa yang bertindak dalam jabatan tetap tercatat; hapuslah permohonannya satu per satu.',
       acts_for: 'Akun ini bertindak untuk orang lain. Mereka perlu akun sendiri dulu.',
       in_group: 'Orang ini ikut dalam {{reference}}, yang dipimpin orang lain. Permohonan itu harus dihapus dulu.',
     },
@@ -77,7 +78,8 @@ export const erasure = {
       index: 'indeks pencarian, kemungkinan ganda, tautan, draf',
     },
     keep: {
-      record: '{{count}} baris catatan: apa yang terjadi dan kapan, tanpa nama dan kata-kata. Undang-undang meminta bukti keputusan.',
+      record:
+        '{{count}} baris catatan: apa yang terjadi dan kapan, tanpa nama dan kata-kata. Undang-undang meminta bukti keputusan.',
       seats: '{{count}} penempatan dengan kursi, tanggal, dan nomor surat: dihitung dalam perjanjian antarkota.',
       consents: '{{count}} persetujuan: teks mana disetujui kapan. Itu bukti bahwa kami boleh memakai datanya.',
       scores: 'nilai para penilai dan urutan panitia: orang lain diurutkan terhadapnya.',
@@ -100,7 +102,8 @@ export const erasure = {
   },
   hold: {
     title: 'Larangan menghapus',
-    intro: 'Selama ada perkara atau pemeriksaan, tidak ada data orang ini yang dihapus, juga bila waktunya sudah lewat.',
+    intro:
+      'Selama ada perkara atau pemeriksaan, tidak ada data orang ini yang dihapus, juga bila waktunya sudah lewat.',
     none: 'Tidak ada larangan.',
     line: '{{reason}} ({{name}}, {{day}})',
     reason: 'Mengapa tidak boleh dihapus',
@@ -162,7 +165,8 @@ export const erasure = {
   },
   gone: {
     title: 'Dihapus pada {{day}}',
-    applicant: 'Yang Anda tulis dan kirim sudah dihapus. Bahwa pernah ada permohonan, dan kapan diputuskan, tetap tercatat.',
+    applicant:
+      'Yang Anda tulis dan kirim sudah dihapus. Bahwa pernah ada permohonan, dan kapan diputuskan, tetap tercatat.',
     office: 'Data pribadi permohonan ini sudah dihapus. Yang tinggal ialah catatannya: keadaan, waktu, nomor.',
   },
 } as const;

@@ -98,6 +98,7 @@ export const privacy = {
     asked: 'Yang Anda minta',
     open: '{{kind}}, {{day}}: dijawab paling lambat {{due}}.',
     settled: '{{kind}}, {{day}}: selesai.',
+    answered: '{{kind}}, {{day}}: {{how}}.',
   },
   kind: {
     correct: 'Perbaikan',
@@ -118,8 +119,9 @@ export const privacy = {
   },
   kept: {
     title: 'Berapa lama kami menyimpannya',
-    text: 'Tidak terpilih: dua tahun setelah program. Terpilih: lima tahun setelah Anda pulang. Setelah itu kantor menghapusnya.',
+    text: 'Terkirim: {{sent}} bulan setelah program. Tidak pernah dikirim: {{draft}} bulan setelah berakhir. Terpilih: lima tahun setelah Anda pulang. Setelah itu terhapus dengan sendirinya.',
     live: '{{reference}}, {{call}}: selama masih berjalan.',
     until: '{{reference}}, {{call}}: sampai {{day}}.',
+    erased: '{{reference}}, {{call}}: dihapus {{day}}.',
   },
 } as const;
