@@ -59,7 +59,6 @@ export async function applicationBlocksOf(db: Knex, id: string): Promise<readonl
 
 /** The first thing that stands in the way of erasing each of these applications. One query. */
 export async function blocksAmong(db: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, BlockKind>> {
-  if (ids.length === 0) return new Map();
   const kinds = Object.keys(OF_APPLICATION) as (keyof typeof OF_APPLICATION)[];
   const cases = kinds.map((why) => `WHEN ${OF_APPLICATION[why]} THEN '${why}'`).join(' ');
   const rows = (await db('applications')

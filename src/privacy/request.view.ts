@@ -57,12 +57,13 @@ export interface RequestParts {
 /** Days after which a backup is thrown away, as the house asks of whoever runs it (docs/operations.md). */
 const BACKUP_DAYS = 30;
 
-function applicationsOf(applications: readonly Theirs[], { t, locale, zone }: Reader): Inline {
+function applicationsOf({ applications, request: { name } }: RequestParts, { t, locale, zone }: Reader): Inline {
   if (applications.length === 0) return t('erasure.one.none');
   const { dateTime } = formats(locale, zone);
   return applications.flatMap(({ id, reference, state, erasedAt }, index) => [
     ...(index === 0 ? [] : [{ br: true } as const]),
-    { link: `/office/applications/${id}`, text: reference },
+    // An admin reads no case.
+    name === null ? { text: reference } : { link: `/office/applications/${id}`, text: reference },
     { text: ` ${stateWord(t, 'application', state, 'officer')}`, muted: true },
     ...(erasedAt === null
       ? []
@@ -70,24 +71,25 @@ function applicationsOf(applications: readonly Theirs[], { t, locale, zone }: Re
   ]);
 }
 
-function factsOf({ request, applications }: RequestParts, reader: Reader): Partials['summary-list'] {
+function factsOf(parts: RequestParts, reader: Reader): Partials['summary-list'] {
   const { t, locale, zone } = reader;
   const { dateTime } = formats(locale, zone);
+  const { request } = parts;
   const { kind, name, askedBy, askedAt, confirmedAt, dueAt, state, body, settledAt, settledBy, answer } = request;
   const ended =
     settledAt === null ? null : { how: outcomeWord(request, reader), when: dateTime(settledAt), name: settledBy ?? '' };
   return {
     rows: [
       { key: t('erasure.one.kind'), value: kindWord(kind, reader) },
-      { key: t('erasure.one.whose'), value: name },
-      ...(askedBy === name ? [] : [{ key: t('erasure.one.by'), value: askedBy }]),
+      { key: t('erasure.one.whose'), value: name ?? t('erasure.one.unnamed') },
+      ...(askedBy === null || askedBy === name ? [] : [{ key: t('erasure.one.by'), value: askedBy }]),
       { key: t('erasure.one.asked'), value: dateTime(askedAt) },
       ...(confirmedAt === null ? [] : [{ key: t('erasure.one.confirmed'), value: dateTime(confirmedAt) }]),
       ...(state === 'open' && dueAt !== null
         ? [{ key: t('erasure.one.due'), value: [{ text: `${dateTime(lastMinute(dueAt))} ` }, { tag: clockTag(dueAt, reader) }] }]
         : []),
       ...(body === '' ? [] : [{ key: t('erasure.one.body'), value: body, lang: request.locale }]),
-      { key: t('erasure.one.applications'), value: applicationsOf(applications, reader) },
+      { key: t('erasure.one.applications'), value: applicationsOf(parts, reader) },
       ...(ended === null
         ? []
         : [{ key: t('erasure.one.ended'), value: t(ended.name === '' ? 'erasure.one.endedClock' : 'erasure.one.endedBy', ended) }]),

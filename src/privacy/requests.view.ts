@@ -52,11 +52,9 @@ export function clockTag(dueAt: string, { t, at }: Pick<Reader, 't' | 'at'>): Ta
 }
 
 function whose({ name, references }: OfficeRequest, { t }: Reader): Inline {
-  return [
-    { text: name },
-    { br: true },
-    { text: references ?? t('erasure.queue.noApplication'), muted: true, small: true },
-  ];
+  const where = references ?? t('erasure.queue.noApplication');
+  if (name === null) return where;
+  return [{ text: name }, { br: true }, { text: where, muted: true, small: true }];
 }
 
 const link = (request: OfficeRequest, reader: Reader): Inline => [

@@ -50,7 +50,7 @@ function dueTable(
     rows: due.map(({ id, reference, callName, until }) => ({
       cells: [
         [
-          { link: `/office/applications/${id}`, text: reference },
+          { text: reference },
           { br: true },
           { text: pick(JSON.parse(callName) as Localised, locale), muted: true, small: true },
         ],

@@ -32,20 +32,30 @@ const idsOf = (trx: Knex.Transaction, table: string, column: string, of: Ids, wa
     .whereNotNull(`${table}.${wanted}`)
     .pluck<string[]>(`${table}.${wanted}`);
 
+/** The ids of an owner's rows in several tables, one after the other: a transaction asks one thing at a time. */
+async function idsInEach(
+  trx: Knex.Transaction,
+  tables: readonly string[],
+  column: string,
+  of: Ids,
+  wanted = 'id',
+): Promise<readonly string[][]> {
+  const found: string[][] = [];
+  for (const table of tables) found.push(await idsOf(trx, table, column, of, wanted));
+  return found;
+}
+
+/** Tables whose rows hold a file of an application. */
+const HOLDING = ['documents', 'photo_pages', 'referees'] as const;
+
 /** True of a file that an application other than `id`, and not erased, still has. */
-const ELSEWHERE = ['documents', 'photo_pages', 'referees']
-  .map(
-    (table) => `EXISTS (SELECT 1 FROM ${table} JOIN applications ON applications.id = ${table}.application_id
+const ELSEWHERE = HOLDING.map(
+  (table) => `EXISTS (SELECT 1 FROM ${table} JOIN applications ON applications.id = ${table}.application_id
       WHERE ${table}.file_id = files.id AND ${table}.application_id <> ? AND applications.erased_at IS NULL)`,
-  )
-  .join(' OR ');
+).join(' OR ');
 
 async function forgetFiles({ trx, at, random }: Sweep, applicationId: string): Promise<void> {
-  const own = await Promise.all(
-    ['documents', 'photo_pages', 'referees'].map((table) =>
-      idsOf(trx, table, 'application_id', [applicationId], 'file_id'),
-    ),
-  );
+  const own = await idsInEach(trx, HOLDING, 'application_id', [applicationId], 'file_id');
   const files = (await trx('files')
     .whereIn('files.id', own.flat())
     .whereNull('files.erased_at')
@@ -143,13 +153,10 @@ async function around(
   id: string,
   placements: Ids,
 ): Promise<{ talk: Ids; holders: Ids; all: Ids }> {
-  const [referees, guardians, documents, objections, talk] = await Promise.all(
-    ['referees', 'guardians', 'documents', 'objections', 'messages'].map((table) =>
-      idsOf(trx, table, 'application_id', [id]),
-    ),
-  );
-  const holders = [...(referees ?? []), ...(guardians ?? []), ...placements];
-  return { talk: talk ?? [], holders, all: [id, ...holders, ...(documents ?? []), ...(objections ?? [])] };
+  const tables = ['messages', 'documents', 'objections', 'referees', 'guardians'];
+  const [talk = [], documents = [], objections = [], ...people] = await idsInEach(trx, tables, 'application_id', [id]);
+  const holders = [...people.flat(), ...placements];
+  return { talk, holders, all: [id, ...holders, ...documents, ...objections] };
 }
 
 /** Erases everything personal of one application; its record, states, numbers and times stay, under nobody's name. */
@@ -181,14 +188,11 @@ export async function sweepPerson(to: Sweep, personId: string): Promise<void> {
   }[];
   const own = accounts.map(({ id }) => id);
   const emails = accounts.map(({ email_lower }) => email_lower);
-  const [takeovers, requests] = await Promise.all(
-    ['takeovers', 'privacy_requests'].map((table) => idsOf(trx, table, 'person_id', [personId])),
-  );
-  const subjects = [personId, ...own, ...(takeovers ?? []), ...(requests ?? [])];
-  await trx('outbox')
-    .where('outbox.subject', 'takeover')
-    .whereIn('outbox.subject_id', takeovers ?? [])
-    .delete();
+  const [takeovers = [], requests = []] = await idsInEach(trx, ['takeovers', 'privacy_requests'], 'person_id', [
+    personId,
+  ]);
+  const subjects = [personId, ...own, ...takeovers, ...requests];
+  await trx('outbox').where('outbox.subject', 'takeover').whereIn('outbox.subject_id', takeovers).delete();
   await forgetMails(to, trx('outbox').whereIn('outbox.subject_id', subjects));
   await forgetMails(to, trx('outbox').whereIn(trx.raw('lower(outbox.recipient)') as unknown as string, emails));
   await trx('links').whereIn('links.subject_id', subjects).delete();

@@ -36,6 +36,7 @@ const WITHOUT_FACTOR = ' ssss   sss       sssss    sss    ss    ss    ssss'; // 
 const STAFF = '          sfff   ooo       ooooo    ooo    oo    oo    ssss';
 const OFFICERS = '       sfff   fff       ooooo    fff    ff    ff    ssss';
 const LISTS = '          sfff   fff       ooooo    fff    oo    ff    ssss';
+const WORKERS = '        sfff   fff       ooooo    fff    ff    oo    ssss'; // of what people ask of their data
 const REVIEWERS = '      sfff   ooo       fffff    fff    ff    ff    ssss';
 const PLACERS = '        sfff   fff       ooooo    ooo    ff    ff    ssss';
 const ADMINS = '         sfff   fff       fffff    fff    ff    oo    ssss';
@@ -73,6 +74,8 @@ const PLACE = '          snnn   nnn       nfnff    onn    nn    nn    ssss';
 const REPLIES = '        snnn   fff       nonoo    nnn    fn    fn    ssss'; // those of Palu's office
 const CITY = '           snnn   fff       nfnff    nnn    fn    on    ssss';
 const OF_PALU = '        sfff   fff       fffff    fff    ff    on    ssss';
+const REQUEST = '        sfff   fff       oonnn    fff    ff    on    ssss'; // Tara's wish to be erased; an admin reads no name in it
+const ERASES = '         sfff   fff       fffff    fff    ff    on    ssss';
 const SITE = '           sfff   fff       fffff    fff    ff    of    ssss';
 const VIEW_OF_DEWI = '   sfff   fff       nonnn    fff    nn    ff    ssss';
 
@@ -461,4 +464,13 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['GET /admin/outbox/{sentMail}/bounced', ADMINS],
   ['POST /admin/outbox/{sentMail}/bounced', ADMINS],
   ['GET /admin/events', RECORD],
+  ['GET /office/data-requests', WORKERS],
+  ['GET /office/data-requests/{wish}', REQUEST],
+  ['POST /office/data-requests/{wish}/answer', REQUEST],
+  ['POST /office/data-requests/{wish}/erase', ERASES],
+  ['POST /office/data-requests/{wish}/erase-application', ERASES],
+  ['POST /office/data-requests/{wish}/hold', ERASES],
+  ['POST /office/data-requests/{wish}/hold/lift', ERASES],
+  ['GET /admin/retention', ADMINS],
+  ['POST /admin/retention', SITE],
 ];

@@ -26,6 +26,7 @@ export const erasure = {
     facts: 'The request',
     kind: 'Kind',
     whose: 'Whose data',
+    unnamed: 'An applicant; admins read no names',
     by: 'Asked by',
     asked: 'Came in',
     confirmed: 'Confirmed by link',

@@ -26,6 +26,7 @@ export const erasure = {
     facts: 'Permintaannya',
     kind: 'Jenis',
     whose: 'Data siapa',
+    unnamed: 'Seorang pemohon; admin tidak membaca nama',
     by: 'Diminta oleh',
     asked: 'Masuk',
     confirmed: 'Dikonfirmasi lewat tautan',
