@@ -100,6 +100,7 @@ export async function namedReferees(db: Knex, applicationId: string): Promise<re
 /** A guardian, and whether their consent stands. */
 export interface NamedGuardian {
   readonly id: string;
+  readonly participantId: string;
   readonly name: string;
   readonly relation: string;
   readonly askedAt: string | null;
@@ -113,6 +114,7 @@ export async function namedGuardians(db: Knex, applicationId: string): Promise<r
     .orderBy('guardians.id')
     .select({
       id: 'guardians.id',
+      participantId: 'guardians.participant_id',
       name: 'guardians.name',
       relation: 'guardians.relation',
       askedAt: 'guardians.asked_at',

@@ -89,15 +89,24 @@ export interface ParticipantOf {
   readonly id: string;
   readonly name: string;
   readonly bornOn: string | null;
+  /** A member of a group, who answers for themselves. */
+  readonly member: boolean;
 }
 
 /** The participants of an application, the lead first. */
 export async function participantsOf(db: Knex, applicationId: string): Promise<readonly ParticipantOf[]> {
-  return (await db('participants')
+  const rows = (await db('participants')
     .join('persons', 'persons.id', 'participants.person_id')
+    .leftJoin('group_members', 'group_members.participant_id', 'participants.id')
     .where('participants.application_id', applicationId)
     .orderBy('participants.position')
-    .select({ id: 'participants.id', name: 'persons.name', bornOn: 'persons.born_on' })) as ParticipantOf[];
+    .select({
+      id: 'participants.id',
+      name: 'persons.name',
+      bornOn: 'persons.born_on',
+      memberId: 'group_members.id',
+    })) as (Omit<ParticipantOf, 'member'> & { memberId: string | null })[];
+  return rows.map(({ memberId, ...row }) => ({ ...row, member: memberId !== null }));
 }
 
 function guardians(db: Knex): Knex.QueryBuilder {

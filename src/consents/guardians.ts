@@ -33,6 +33,8 @@ export interface GuardianInput {
   readonly locale: string;
   /** Whose guardian; the only minor on the application when left out. */
   readonly participantId?: string | undefined;
+  /** The address of a member who names their own guardian; the applicant's when left out. They are asked at once. */
+  readonly member?: string | undefined;
 }
 
 /** Participants who are minors on this day, by the call's rule. */
@@ -66,7 +68,7 @@ async function note(ctx: Ctx, application: ApplicationOf, action: string, guardi
     subjectId: application.id,
     action,
     data: { guardian },
-    relation: 'owner',
+    relation: ctx.actor.kind === 'link' ? 'member' : 'owner',
   });
 }
 
@@ -77,7 +79,10 @@ async function wardOf(ctx: Ctx, application: ApplicationOf, input: GuardianInput
     { settings, zone: application.callZone },
     ctx.at,
   );
-  const ward = input.participantId === undefined ? minors[0] : minors.find(({ id }) => id === input.participantId);
+  const ward =
+    input.participantId === undefined
+      ? minors.find(({ member }) => !member)
+      : minors.find(({ id }) => id === input.participantId);
   if (!ward) throw refused(application.state);
   return ward.id;
 }
@@ -87,7 +92,8 @@ export async function nameGuardian(ctx: Ctx, applicationId: string, input: Guard
   const { application, guardians } = await open(ctx, applicationId);
   const email = input.email.toLowerCase();
   // Their link must not come to the child: it is what the guardian signs with. A parent who acts for the child is asked too.
-  if (email === application.accountEmail && !['parent', 'guardian'].includes(application.actsAs ?? ''))
+  const acts = input.member === undefined && ['parent', 'guardian'].includes(application.actsAs ?? '');
+  if (email === (input.member ?? application.accountEmail).toLowerCase() && !acts)
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   const participantId = await wardOf(ctx, application, input);
   if (guardians.some((one) => one.participantId === participantId && one.email.toLowerCase() === email))
@@ -105,7 +111,8 @@ export async function nameGuardian(ctx: Ctx, applicationId: string, input: Guard
     at: ctx.at,
   });
   await note(ctx, application, 'name_guardian', id);
-  if (application.state !== 'draft') await askGuardians(ctx, applicationId);
+  if (application.state !== 'draft' || input.member !== undefined)
+    await askGuardians(ctx, applicationId, participantId);
   return id;
 }
 

@@ -41,6 +41,11 @@ async function note(
   await record(ctx, { subject: 'application', subjectId: papers.application.id, action, data });
 }
 
+/** The papers as far as they are one participant's: what another one has to put right opens nothing of theirs. */
+function ofOne(papers: Papers, participantId: string): Papers {
+  return { ...papers, documents: papers.documents.filter((document) => document.participantId === participantId) };
+}
+
 function leaving(papers: Papers, attachment: Attachment, requirement: RequirementRow): readonly DocumentRow[] {
   const mine = papers.documents.filter(
     (d) => d.requirementId === requirement.id && d.participantId === attachment.participantId,
@@ -61,7 +66,8 @@ export async function attachDocument(ctx: Ctx, attachment: Attachment): Promise<
   const papers = await papersOf(ctx, applicationId);
   const requirement = found(papers.requirements.find(({ id }) => id === requirementId));
   if (!(await isParticipant(ctx.trx, applicationId, participantId))) throw new AppError({ kind: 'not_found' });
-  if (!mayEdit(editableIn(papers), requirementId)) throw new AppError({ kind: 'refused', why: 'moved_on' });
+  if (!mayEdit(editableIn(ofOne(papers, participantId)), requirementId))
+    throw new AppError({ kind: 'refused', why: 'moved_on' });
   if (!requirement.formats.includes(prepared.mediaType)) throw invalid('format');
   const out = leaving(papers, attachment, requirement);
   const unsafe = prepared.state === 'quarantined';
@@ -87,7 +93,8 @@ export async function removeDocument(ctx: Ctx, applicationId: string, documentId
   const papers = await papersOf(ctx, applicationId);
   const document = found(papers.documents.find(({ id }) => id === documentId));
   const requirement = found(papers.requirements.find(({ id }) => id === document.requirementId));
-  if (!mayEdit(editableIn(papers), requirement.id)) throw new AppError({ kind: 'refused', why: 'moved_on' });
+  if (!mayEdit(editableIn(ofOne(papers, document.participantId)), requirement.id))
+    throw new AppError({ kind: 'refused', why: 'moved_on' });
   const others = papers.documents.filter((d) => d.requirementId === requirement.id && d.id !== documentId);
   const { state } = papers.application;
   const sent = state !== 'draft' && state !== 'returned';

@@ -97,7 +97,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts, overlapping: readonly 
   };
 }
 
-/** The cases of many placements in nine queries; an id without a row is left out. */
+/** The cases of many placements in ten queries; an id without a row is left out. */
 export async function loadPlacementCases(
   loading: Loading,
   ids: readonly string[],

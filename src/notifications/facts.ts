@@ -11,7 +11,7 @@ import type { MailRecord } from './mail.reads.ts';
 export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
-  'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
+  'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'member', 'linkEnds',
   'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
   'codeEnds', 'onBehalf', 'person', 'acting', 'request', 'requestDue', 'requestAnswer',
 ] as const; // prettier-ignore
@@ -55,6 +55,7 @@ export function factsOf(
     contact: record.office.contact,
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
     role: roleOf(record.role, locale),
+    member: record.member ?? '',
     ...setUpFacts(record, locale, format),
     ...(code === null ? {} : { code: code.code.replace(/^(...)/, '$1 '), codeEnds: format.time(code.endsAt) }),
     ...applicationFacts(record, locale, format, zone),

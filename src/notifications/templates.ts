@@ -7,6 +7,7 @@ import type { FactRow } from './facts.ts';
 export type Reader =
   | 'account'
   | 'applicant'
+  | 'member'
   | 'referee'
   | 'guardian'
   | 'reviewer'
@@ -27,6 +28,7 @@ export type Destination =
   | 'application'
   | 'receipt'
   | 'documents'
+  | 'members'
   | 'returned'
   | 'offer'
   | 'placement'
@@ -46,7 +48,16 @@ export type Destination =
 /** A link that is minted when the mail is sent; how long it lives is the accounts' to say. */
 export interface LinkOf {
   readonly purpose:
-    'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian' | 'endorser' | 'takeover' | 'erase';
+    | 'verify'
+    | 'reset'
+    | 'change_email'
+    | 'invite'
+    | 'referee'
+    | 'guardian'
+    | 'member'
+    | 'endorser'
+    | 'takeover'
+    | 'erase';
 }
 
 /** One mail: for whom, where its button leads, which facts it lists, when it is still true. */
@@ -65,6 +76,7 @@ export interface Template {
 const REFEREE = { purpose: 'referee' } as const;
 const UNANSWERED = ['named', 'asked'] as const;
 const GUARDIAN = { purpose: 'guardian' } as const;
+const MEMBER = { purpose: 'member' } as const;
 /** A receipt stays true until the application is a draft again, or is gone. */
 const AFTER_RECEIPT = statesOf('application').filter((state) => !['draft', 'withdrawn', 'lapsed'].includes(state));
 const RECEIPT = ['reference', 'call', 'received', 'receivedReader', 'hash'] as const;
@@ -76,6 +88,11 @@ const applicant = (to: Destination, facts: readonly FactRow[], more: Partial<Tem
   to,
   facts,
   ...more,
+});
+const member = (to: 'nowhere' | LinkOf, facts: readonly FactRow[] = ['applicant', 'call']): Template => ({
+  reader: 'member',
+  to,
+  facts,
 });
 const office = (facts: readonly FactRow[] = ['reference', 'call']): Template => ({
   reader: 'office',
@@ -170,6 +187,26 @@ export const TEMPLATES = {
   placement_complete_applicant: applicant('placement', [...STAY, 'certificate']),
   placement_end_early_applicant: applicant('placement', STAY),
   placement_no_show_applicant: applicant('placement', STAY),
+
+  member_declined_applicant: applicant('members', ['reference', 'call']),
+  member_left_applicant: applicant('application', ['reference', 'call']),
+
+  member_request: { ...member(MEMBER), onlyIn: ['asked'] },
+  member_reminder: { ...member(MEMBER), onlyIn: ['asked'] },
+  member_removed: member('nowhere'),
+  member_document_rejected: member(MEMBER, ['applicant', 'call', 'document', 'reason', 'fixBy']),
+  member_document_wanted: member(MEMBER, ['applicant', 'call', 'document']),
+  application_submit_members: { ...member(MEMBER, ['applicant', ...RECEIPT]), alsoIn: AFTER_RECEIPT },
+  application_rule_out_members: member(MEMBER),
+  application_select_members: member(MEMBER),
+  application_hold_members: member(MEMBER),
+  application_not_select_members: member(MEMBER),
+  application_withdraw_members: member('nowhere'),
+  application_lapse_members: member('nowhere'),
+  placement_accept_members: member(MEMBER, ['applicant', ...STAY]),
+  placement_confirm_members: member(MEMBER, ['applicant', ...STAY]),
+  placement_cancel_members: member(MEMBER, ['applicant', ...STAY]),
+  member_left_office: office(),
 
   referee_request: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
   referee_reminder: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },

@@ -8,6 +8,7 @@ import { dayOf } from '../engine/days.ts';
 import { perform, type Outcome } from '../engine/perform.ts';
 import { AppError, found } from '../errors.ts';
 import { actionWord, stateWord } from '../i18n/words.ts';
+import { groupFile } from '../members/members.reads.ts';
 import { answersOf, caseFile } from '../screening/case.reads.ts';
 import { historyOfPlacement } from '../screening/history.reads.ts';
 import { dayFrom, id, none, required, text } from '../web/input.ts';
@@ -99,6 +100,7 @@ async function showOne(visit: Visit<{ id: string }, unknown, unknown>, failed: F
       form: file.form,
       answers: await answersOf(db, row.applicationId),
       checklist: (await checklist(db, [row.applicationId], at)).get(row.applicationId) ?? [],
+      group: await groupFile(db, row.applicationId),
       questions: await questionsOf(db, row.id),
       conditions: await conditionsOf(db, row.id),
       history: await historyOfPlacement(db, row.id),

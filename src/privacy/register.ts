@@ -92,6 +92,8 @@ const APPLICATIONS: Readonly<Record<string, Held>> = {
   referees: held(['judge', 'application'], APPLICATION, { name: NOBODY, email: '', reference: null }, 'name email reference',
     'id application_id kind locale state asked_at answered_at file_id version created_at'),
   guardians: held(['apply', 'application'], APPLICATION, { name: NOBODY, email: '' }, 'name email', 'id application_id participant_id relation locale asked_at version created_at'),
+  group_members: held(['apply', 'application'], APPLICATION, { name: NOBODY, email: '', phone: '', part: '', reason: '' }, 'name email phone part reason',
+    'id application_id participant_id locale state asked_at answered_at version created_at'),
   consents: held(['prove', 'record'], null, 'own', '', 'id application_id participant_id guardian_id kind city_id text_version locale given_at withdrawn_at'),
   search_rows: held(['judge', 'application'], null, 'own', '', 'number application_id'),
   search_texts: held(['judge', 'application'], null, 'own', 'identity content', 'number'),

@@ -153,7 +153,7 @@ async function around(
   id: string,
   placements: Ids,
 ): Promise<{ talk: Ids; holders: Ids; all: Ids }> {
-  const tables = ['messages', 'documents', 'objections', 'referees', 'guardians'];
+  const tables = ['messages', 'documents', 'objections', 'referees', 'guardians', 'group_members'];
   const [talk = [], documents = [], objections = [], ...people] = await idsInEach(trx, tables, 'application_id', [id]);
   const holders = [...people.flat(), ...placements];
   return { talk, holders, all: [id, ...holders, ...documents, ...objections] };
@@ -177,6 +177,24 @@ export async function sweepApplication(to: Sweep, id: string): Promise<void> {
   await forgetEntries(to, 'application_id', [id]);
   await unindexApplication(trx, to.dialect, id);
   await trx('applications').where({ id }).update({ erased_at: at });
+  await forgetMembers(to, id);
+}
+
+/** Members of a group who are nothing else here, with no account and no other application, go with it. */
+async function forgetMembers(to: Sweep, id: string): Promise<void> {
+  const { trx } = to;
+  const rows = (await trx('participants')
+    .join('applications', 'applications.id', 'participants.application_id')
+    .where('participants.application_id', id)
+    .whereRaw('participants.person_id <> applications.person_id')
+    .whereRaw('NOT EXISTS (SELECT 1 FROM account_persons WHERE account_persons.person_id = participants.person_id)')
+    .whereRaw('NOT EXISTS (SELECT 1 FROM roles WHERE roles.person_id = participants.person_id)')
+    .whereRaw(
+      `NOT EXISTS (SELECT 1 FROM participants AS others JOIN applications AS theirs ON theirs.id = others.application_id
+        WHERE others.person_id = participants.person_id AND theirs.erased_at IS NULL)`,
+    )
+    .pluck('participants.person_id')) as string[];
+  for (const person of rows) await sweepPerson(to, person);
 }
 
 /** Erases everything personal of a person whose applications are erased: profile, account, sessions, links, requests. */

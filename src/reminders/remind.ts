@@ -4,6 +4,7 @@ import { inTransaction, type Engine } from '../engine/transact.ts';
 import {
   applicationsDue,
   guardiansWaiting,
+  membersWaiting,
   objectionsLate,
   offersDue,
   refereesWaiting,
@@ -29,6 +30,7 @@ const REMINDERS: readonly Reminder[] = [
   { template: 'return_reminder', subject: 'application', state: 'returned', days: [3, 1], owed: (db, from, to, behind) => applicationsDue(db, 'returned', from, to, behind) },
   { template: 'referee_reminder', subject: 'referee', days: [7, 14], after: true, owed: (db, _from, to, behind) => refereesWaiting(db, to, behind) },
   { template: 'guardian_reminder', subject: 'guardian', days: [4, 10], after: true, owed: (db, _from, to, behind) => guardiansWaiting(db, to, behind) },
+  { template: 'member_reminder', subject: 'member', state: 'asked', days: [3, 7], after: true, owed: (db, _from, to, behind) => membersWaiting(db, to, behind) },
   { template: 'reply_late', subject: 'placement', state: 'nominated', days: [0, 7], after: true, owed: (db, _from, to, behind) => repliesLate(db, to, behind) },
   { template: 'objection_late_office', subject: 'objection', state: 'open', days: [0, 3, 7], after: true, owed: (db, _from, to, behind) => objectionsLate(db, to, behind) },
 ]; // prettier-ignore

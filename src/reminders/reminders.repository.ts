@@ -83,6 +83,20 @@ export async function guardiansWaiting(db: Knex, before: Instant, after: string)
   return owed(rows);
 }
 
+/** Members of groups who were asked before `before`, have not answered, and whose group can still send its application. */
+export async function membersWaiting(db: Knex, before: Instant, after: string): Promise<Owed[]> {
+  const rows: Row[] = await db('group_members')
+    .join('applications', 'applications.id', 'group_members.application_id')
+    .where('group_members.state', 'asked')
+    .where('group_members.asked_at', '<=', before)
+    .where('applications.state', 'draft')
+    .where('group_members.id', '>', after)
+    .orderBy('group_members.id')
+    .limit(PAGE)
+    .select('group_members.id', 'group_members.email', 'group_members.name', 'group_members.locale', 'group_members.asked_at as due', 'group_members.application_id'); // prettier-ignore
+  return owed(rows);
+}
+
 /** Nominations whose reply is late, with the host city's office; an open question stops the host's clock. */
 export async function repliesLate(db: Knex, at: Instant, after: string): Promise<Owed[]> {
   const rows = (await db('placements')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadOwn } from '../applications/own.ts';
 import { readsOfFiles } from '../documents/files.reads.ts';
+import { memberParticipants } from '../members/members.reads.ts';
 import type { Files } from '../documents/store-file.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
@@ -11,7 +12,7 @@ import { loadUploads } from './load.ts';
 import { documentsHref } from './places.ts';
 import { MOST_BYTES, MOST_FILES } from './kinds.ts';
 import { pageRoutes } from './pages.routes.ts';
-import { receiveFiles, takeFileAway } from './receive.ts';
+import { demandTheirs, receiveFiles, takeFileAway } from './receive.ts';
 import { uploadPage, type UploadState } from './uploads.view.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications', scripts: ['js/upload.js'] } as const;
@@ -22,7 +23,7 @@ type At<P extends { id: string } = { id: string }> = Pick<
 >;
 
 async function page(visit: At, state: UploadState, status = 200): Promise<Reply> {
-  const model = uploadPage(await loadUploads(visit, visit.params.id), state, visit);
+  const model = uploadPage(await loadUploads(visit, visit.params.id, 'applicant'), state, visit);
   return show('uploads/documents', model, { ...FRAME, status, error: state.error !== null });
 }
 
@@ -30,7 +31,7 @@ async function page(visit: At, state: UploadState, status = 200): Promise<Reply>
 function counterOf(visit: At): PagesCounter {
   return {
     base: `/applications/${visit.params.id}`,
-    load: () => loadUploads(visit, visit.params.id),
+    load: () => loadUploads(visit, visit.params.id, 'applicant'),
     page: (state, status) => page(visit, state, status),
     at: (requirement, participant) => documentsHref(visit.params.id, requirement, participant),
     showPages: (model, status, error) => show('uploads/pages', model, { ...FRAME, status, error }),
@@ -68,7 +69,11 @@ export function uploadRoutes(files: Files): readonly Route[] {
       params: z.strictObject({ id: id(), document: id() }),
       query: none,
       body: none,
-      handle: (visit) => takeFileAway(visit, `/applications/${visit.params.id}/documents`, counterOf(visit)),
+      handle: async (visit) => {
+        const counter = counterOf(visit);
+        await demandTheirs(counter, visit.params.document);
+        return takeFileAway(visit, `/applications/${visit.params.id}/documents`, counter);
+      },
     }),
     defineRoute({
       ...own,
@@ -79,7 +84,8 @@ export function uploadRoutes(files: Files): readonly Route[] {
       body: none,
       handle: async (visit) => {
         const { id: applicationId } = visit.params;
-        const reads = await readsOfFiles(visit.db, applicationId);
+        const members = await memberParticipants(visit.db, applicationId);
+        const reads = (await readsOfFiles(visit.db, applicationId)).filter((one) => !members.has(one.participantId));
         return show('uploads/access', accessPage(await loadOwn(visit.db, applicationId), reads, visit), FRAME);
       },
     }),

@@ -54,6 +54,7 @@ const FULL: MailRecord = {
     late: { code: 'K4TN-9QXW', until: '2026-12-20T16:00:00.000Z' },
   },
   role: 'officer',
+  member: 'Moh. Rizal',
   link: { holder: 'gua-1' },
   move: {
     at: '2027-01-15T02:00:00.000Z',
@@ -144,6 +145,9 @@ describe('The letters', () => {
       'erasure_done',
       'referee_thanks',
       'application_withdraw_referees',
+      'member_removed',
+      'application_withdraw_members',
+      'application_lapse_members',
     ]);
     for (const name of without) expect(TEMPLATES[name].to).to.equal('nowhere');
   });
