@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { own, self } from '../accounts/own-account.ts';
 import { formPage } from '../accounts/pages.view.ts';
@@ -185,12 +186,10 @@ const confirmRoutes: readonly Route[] = (() => {
   ];
 })();
 
-function once(bytes: Buffer): ZipEntry['open'] {
-  return async () =>
-    (async function* () {
-      yield bytes;
-    })();
-}
+const once =
+  (bytes: Buffer): ZipEntry['open'] =>
+  () =>
+    Promise.resolve(Readable.from([bytes]));
 
 /** An archive of everything held of a person, read while it is sent. */
 function exportRoute(storage: Storage): Route {
@@ -207,16 +206,18 @@ function exportRoute(storage: Storage): Route {
       await visit.transact((ctx) => noteExport(ctx, person));
       const json = Buffer.from(JSON.stringify({ made_at: visit.at, ...data }, null, 2));
       const entries: ZipEntry[] = [
-        { name: 'data.json', bytes: json.length, open: once(json) },
-        ...files.map(({ key, name, bytes }) => ({
+        { name: 'data.json', sha256: null, open: once(json) },
+        ...files.map(({ key, name, sha256 }) => ({
           name,
-          bytes,
+          sha256,
           open: async () => (await storage.read(key)) as AsyncIterable<Buffer>,
         })),
       ];
-      const { bytes, stream } = zipOf(entries);
+      const { t } = visit;
+      const note = { name: 'notes.txt', text: (names: readonly string[]) => `${t('privacy.download.differs')}\n\n${names.join('\n')}\n` }; // prettier-ignore
+      const stream = zipOf(entries, note);
       const name = `sintuvu-${visit.at.slice(0, 10)}.zip`;
-      return { kind: 'file', name, type: 'application/zip', bytes, stream, inline: false };
+      return { kind: 'file', name, type: 'application/zip', bytes: null, stream, inline: false };
     },
   });
 }

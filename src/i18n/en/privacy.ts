@@ -83,6 +83,7 @@ export const privacy = {
     title: 'Download your data',
     text: 'Answers, files, messages and the record of who did what, in one archive (ZIP): a file for computers (JSON), and your files as you sent them.',
     button: 'Download',
+    differs: 'These files could not be put in whole, or are not as we received them. Please write to the office:',
     note: '{{count}} files, {{size}} MB. Made new each time; that you took a copy is recorded.',
   },
   rights: {
