@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { examine } from '../../src/audit/doctor.ts';
+import { tick } from '../../src/engine/clock.ts';
 import { DAY, newId } from '../../src/deps.ts';
 import { issueLateCode } from '../../src/entry/late-codes.ts';
 import { writeNote } from '../../src/messages/notes.ts';
@@ -185,6 +186,39 @@ describe('Erasing a person', () => {
     await world.db.transaction((trx) => trx('persons').where({ id: 'p-made' }).update({ identity_number: null }));
     await erased();
     expect((await wordsInRows(world.db, ['is not Made'])).length).to.equal(0);
+  });
+
+  it('leaves seats, balance and numbers of a stay that is over, and none of its words', async () => {
+    const chosen = await world.given('selected', 'budi');
+    const stay = await world.placed('active', chosen);
+    at.clock.set('2027-05-02T04:00:00.000Z');
+    await world.db.transaction(async (trx) => {
+      const words = { terms: 'Budi lives with terumbuajaib', report: 'refquetz', evaluation: 'refquetz', private_note: 'refquetz', public_reason: 'refquetz' }; // prettier-ignore
+      await trx('placements').where({ id: stay }).update(words);
+      await trx('placement_questions').insert({ id: 'q', placement_id: stay, question: 'Budi and refquetz?', asked_by: 'p-jun', asked_at: at.clock.now(), answer: 'refquetz', answered_at: at.clock.now() }); // prettier-ignore
+    });
+    await world.placement('jun', stay, 'end_early', { on: '2027-05-01', reason: 'Budi missed terumbuajaib' } as never);
+    const state = async (table: string, columns: readonly string[]): Promise<unknown> =>
+      world.db.read(table).orderBy(columns[0]!).select([...columns]); // prettier-ignore
+    const kept = async (): Promise<unknown> => [
+      await state('places', ['id', 'taken']),
+      await state('balance_entries', ['id', 'people', 'weeks', 'placement_id']),
+      await state('placements', ['id', 'state', 'seats', 'certificate_number', 'starts_on', 'ends_on']),
+      await state('consents', ['id', 'kind', 'text_version', 'given_at']),
+    ];
+    const before = await kept();
+    expect(JSON.stringify(before)).to.include('ended_early').and.include('"people":1');
+    await world.db.transaction((trx) => trx('settings').insert({ key: 'retention', value: '{"sent":6}' }));
+    at.clock.set('2029-01-01T04:00:00.000Z');
+    await tick(at.engine, at.clock.now());
+    const round = await forgetOld(at.engine, at.deps.storage, at.clock.now());
+    expect(round.failures.filter(({ id: of }) => of !== 'file')).to.deep.equal([]);
+    expect(await kept()).to.deep.equal(before);
+    const over = (await world.db.read('applications').where({ id: chosen }).first('state', 'erased_at')) as { state: string; erased_at: string | null }; // prettier-ignore
+    expect(over.state).to.equal('closed');
+    expect(over.erased_at).to.equal(at.clock.now());
+    const words = await wordsInRows(world.db, ['Budi missed', 'Budi lives', 'Budi and refquetz']);
+    expect(words).to.deep.equal([]);
   });
 
   it('is refused, and says why, while the application is not over, in the time to stop it, or under a hold', async () => {
