@@ -8,7 +8,15 @@ import type { Engine } from '../engine/transact.ts';
 import type { Storage } from '../documents/storage.ts';
 import { AppError, found } from '../errors.ts';
 import { applicationBlocksOf, personBlocksOf } from './erase.reads.ts';
-import { accountOf, findAsked, liftHold, moveAsked, ownApplications, setHold } from './requests.repository.ts';
+import {
+  accountOf,
+  findAsked,
+  isErased,
+  liftHold,
+  moveAsked,
+  ownApplications,
+  setHold,
+} from './requests.repository.ts';
 import { STOPPABLE } from './requests.ts';
 import { sweepApplication, sweepPerson } from './sweep.repository.ts';
 
@@ -32,11 +40,7 @@ const handOf = (ctx: Ctx): 'admin' | 'clock' => (ctx.actor.kind === 'clock' ? 'c
 export async function eraseApplication(ctx: Ctx, id: string, { request }: Cause): Promise<void> {
   await lockAround(ctx, 'application', id);
   if ((await applicationBlocksOf(ctx.trx, id)).length > 0) throw new AppError({ kind: 'conflict' });
-  const row = found(
-    (await ctx.trx('applications').where('applications.id', id).first('applications.erased_at')) as
-      { erased_at: string | null } | undefined,
-  );
-  if (row.erased_at !== null) throw new AppError({ kind: 'conflict' });
+  if (await isErased(ctx.trx, id)) throw new AppError({ kind: 'conflict' });
   // Written while the application's key still stands; the line itself has no text.
   await record(ctx, {
     subject: 'application',

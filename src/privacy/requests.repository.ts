@@ -83,6 +83,12 @@ export async function ownApplications(db: Knex, personId: string): Promise<reado
     .pluck<string[]>('applications.id');
 }
 
+/** True of an application that is erased, or is not there. */
+export async function isErased(db: Knex, id: string): Promise<boolean> {
+  const row: unknown = await db('applications').where({ id }).whereNull('erased_at').first('id');
+  return row === undefined;
+}
+
 /** Where the holder of an account is written to. */
 export async function accountOf(
   db: Knex,
@@ -122,6 +128,15 @@ export async function liftHold(
     .whereNull('lifted_at')
     .update({ lifted_by: by, lifted_at: at });
   return lifted === 1;
+}
+
+/** The sending city of a person's newest application, whose office works what they ask; null where there is none. */
+export async function cityOfPerson(db: Knex, personId: string): Promise<string | null> {
+  const row = (await db('applications')
+    .where('applications.person_id', personId)
+    .orderBy('applications.id', 'desc')
+    .first('applications.city_id')) as { city_id: string } | undefined;
+  return row?.city_id ?? null;
 }
 
 /** Where the office that answers for this site reads its mail. */

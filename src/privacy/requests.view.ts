@@ -47,7 +47,7 @@ export function outcomeWord(
 export function clockTag(dueAt: string, { t, at }: Pick<Reader, 't' | 'at'>): Tag {
   const left = Date.parse(dueAt) - Date.parse(at);
   if (left <= 0) return { kind: 'err', text: t('erasure.queue.overdue', { count: Math.floor(-left / HOUR) }) };
-  const kind = left <= 24 * HOUR ? 'warn' : 'line';
+  const kind = left <= 24 * HOUR ? 'warn' : 'info';
   return { kind, text: t('erasure.queue.hoursLeft', { count: Math.floor(left / HOUR) }) };
 }
 

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../deps.ts';
-import { forgetEntries, type Sweep } from './sweep.repository.ts';
 
 const MOST = 500;
 
@@ -22,16 +21,4 @@ export async function forgetOldAccess(trx: Knex.Transaction, at: Instant, before
   const over = trx('links').where('links.ends_at', '<=', before).select('links.id');
   await trx('passed_links').whereIn('passed_links.link_id', over).delete();
   await trx('links').where('links.ends_at', '<=', before).delete();
-}
-
-/** Takes names and addresses from late codes, endorsements and endorsers of calls whose last day was before `day`. */
-export async function forgetOldEntries(to: Sweep, day: string): Promise<void> {
-  const { trx } = to;
-  const old = (await trx('calls').where('calls.ends_on', '<', day).pluck('calls.id')) as string[];
-  if (old.length === 0) return;
-  await forgetEntries(to, 'call_id', old);
-  await trx('endorsers')
-    .whereIn('endorsers.call_id', old)
-    .whereNot('endorsers.email', '')
-    .update({ email: '', email_lower: '' });
 }

@@ -7,7 +7,8 @@ import { typed } from '../web/form-errors.ts';
 import { none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { blocksAmong } from './erase.reads.ts';
-import { dueBefore, keepRules } from './retention.reads.ts';
+import { dueBefore, keepRules } from './due.ts';
+import { REGISTER } from './register.repository.ts';
 import { retentionPage, TIMES } from './retention.view.ts';
 import { changeTimes } from './times.ts';
 
@@ -30,12 +31,10 @@ async function page(visit: Any, values: Texts, errors: Texts): Promise<Reply> {
   const rules = await keepRules(db);
   const scope = relation('application', 'officer', officerOf(actor));
   const until = addDays(at.slice(0, 10), AHEAD);
-  const { due } = await dueBefore(db, rules, until, { after: '', most: MOST }, (query) =>
-    query.whereRaw(scope.sql, [...scope.args]),
-  );
+  const { due } = await dueBefore(db, rules, until, { after: '', most: MOST }, scope);
   const sorted = [...due].sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
   const blocks = await blocksAmong(db, sorted.map(({ id }) => id)); // prettier-ignore
-  const model = retentionPage({ due: sorted, blocks, rules, maySet: runsSite(visit), values, errors }, visit);
+  const model = retentionPage({ due: sorted, blocks, rules, register: REGISTER, maySet: runsSite(visit), values, errors }, visit);
   return show('privacy/retention', model, { width: 'wide', audience: 'office', nav: '/office', error: model.errors.length > 0 });
 } // prettier-ignore
 

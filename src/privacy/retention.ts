@@ -5,9 +5,9 @@ import { addMonths, dayOf } from '../engine/days.ts';
 import { inTransaction, type Engine } from '../engine/transact.ts';
 import { AppError } from '../errors.ts';
 import { eraseApplication, removeErasedFiles } from './erase.ts';
-import { dueBefore, keepRules } from './retention.reads.ts';
-import { forgetOldAccess, forgetOldEntries, oldMails } from './retention.repository.ts';
-import { sweepMails } from './sweep.repository.ts';
+import { dueBefore, keepRules } from './due.ts';
+import { forgetOldAccess, oldMails } from './retention.repository.ts';
+import { forgetOldEntries, sweepMails } from './sweep.repository.ts';
 
 /** What one round of retention did. */
 export interface Forgotten {

@@ -3,12 +3,13 @@ import { formats } from '../i18n/format.ts';
 import { pick, type Localised } from '../i18n/index.ts';
 import type { Field } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
+import type { Inline } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { BlockKind } from './erase.reads.ts';
 import type { KeepRules } from './kept.ts';
-import { REGISTER } from './register.ts';
-import type { Due } from './retention.reads.ts';
+import type { Held } from './register.repository.ts';
+import type { Due } from './due.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -27,8 +28,13 @@ export interface RetentionPage extends Page {
   readonly rules: Partials['table'];
 }
 
+type Register = Readonly<Record<string, Held>>;
+
 /** The times that can be set, in months. */
 export const TIMES = ['sent', 'draft', 'mail'] as const;
+
+/** A second, smaller line of a cell. */
+const under = (text: string): Exclude<Inline, string> => [{ br: true }, { text, muted: true, small: true }];
 
 function dueTable(
   due: readonly Due[],
@@ -49,11 +55,7 @@ function dueTable(
     columns: (['reference', 'until', 'standing'] as const).map((name) => ({ text: t(`erasure.retention.${name}`) })),
     rows: due.map(({ id, reference, callName, until }) => ({
       cells: [
-        [
-          { text: reference },
-          { br: true },
-          { text: pick(JSON.parse(callName) as Localised, locale), muted: true, small: true },
-        ],
+        [{ text: reference }, ...under(pick(JSON.parse(callName) as Localised, locale))],
         date(until),
         standing(id),
       ],
@@ -62,7 +64,7 @@ function dueTable(
 }
 
 /** Tables by purpose and rule, each with the columns that name or tell of somebody. */
-function rulesTable(rules: KeepRules, { t }: Reader): Partials['table'] {
+function rulesTable(register: Register, rules: KeepRules, { t }: Reader): Partials['table'] {
   return {
     caption: t('erasure.retention.rulesCaption'),
     captionHidden: true,
@@ -72,12 +74,12 @@ function rulesTable(rules: KeepRules, { t }: Reader): Partials['table'] {
       { text: t('erasure.retention.purpose') },
       { text: t('erasure.retention.until') },
     ],
-    rows: Object.entries(REGISTER)
+    rows: Object.entries(register)
       .filter(([, { personal }]) => personal.length > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([table, { purpose, kept, personal }]) => ({
         cells: [
-          [{ text: table }, { br: true }, { text: personal.join(', '), muted: true, small: true }],
+          [{ text: table }, ...under(personal.join(', '))],
           t(`erasure.purpose.${purpose}`),
           t(`erasure.kept.${kept}`, { months: rules.mail }),
         ],
@@ -91,6 +93,7 @@ export function retentionPage(
     readonly due: readonly Due[];
     readonly blocks: ReadonlyMap<string, BlockKind>;
     readonly rules: KeepRules;
+    readonly register: Register;
     /** The reader's city runs the site, and sets the times. */
     readonly maySet: boolean;
     readonly values: Readonly<Record<string, string>>;
@@ -99,7 +102,7 @@ export function retentionPage(
   reader: Reader,
 ): RetentionPage {
   const { t } = reader;
-  const { due, blocks, rules, maySet, values, errors } = parts;
+  const { due, blocks, rules, register, maySet, values, errors } = parts;
   return {
     title: t('erasure.retention.title'),
     back: { text: t('erasure.queue.title'), href: '/office/data-requests' },
@@ -117,6 +120,6 @@ export function retentionPage(
           error: errors[name],
         }))
       : null,
-    rules: rulesTable(rules, reader),
+    rules: rulesTable(register, rules, reader),
   };
 }

@@ -13,7 +13,7 @@ import { dataHref, dataPage } from './data.view.ts';
 import { dataOf, filesFor } from './export.reads.ts';
 import { askedAbout, consentsFor, keptOf, namesFor, openingsOf } from './privacy.reads.ts';
 import { keptUntil } from './kept.ts';
-import { keepRules } from './retention.reads.ts';
+import { keepRules } from './due.ts';
 import { askErasure, askOffice, confirmErasure, erasureOf, KINDS, noteExport, STOPPABLE, stopErasure, type About } from './requests.ts'; // prettier-ignore
 import { zipOf, type ZipEntry } from './zip.ts';
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Dialect } from '../db/database.ts';
 import { unindexApplication } from '../db/search.ts';
 import type { Instant } from '../deps.ts';
-import { NOBODY, REGISTER, type Owner } from './register.ts';
+import { NOBODY, REGISTER, type Owner } from './register.repository.ts';
 
 /** The transaction of an erasure, its time, and where new storage keys come from. */
 export interface Sweep {
@@ -56,15 +56,15 @@ const ELSEWHERE = HOLDING.map(
 
 async function forgetFiles({ trx, at, random }: Sweep, applicationId: string): Promise<void> {
   const own = await idsInEach(trx, HOLDING, 'application_id', [applicationId], 'file_id');
-  const files = (await trx('files')
+  const files = await trx('files')
     .whereIn('files.id', own.flat())
     .whereNull('files.erased_at')
     .whereRaw(`NOT (${ELSEWHERE})`, [applicationId, applicationId, applicationId])
-    .select('files.id', 'files.storage_key', 'files.thumbnail_key')) as {
-    id: string;
-    storage_key: string;
-    thumbnail_key: string | null;
-  }[];
+    .select<{ id: string; storage_key: string; thumbnail_key: string | null }[]>(
+      'files.id',
+      'files.storage_key',
+      'files.thumbnail_key',
+    );
   for (const { id, storage_key, thumbnail_key } of files) {
     for (const key of [storage_key, thumbnail_key])
       if (key !== null) await trx('files_to_remove').insert({ storage_key: key, since: at });
@@ -107,11 +107,7 @@ async function forgetMails(to: Sweep, mails: Knex.QueryBuilder): Promise<void> {
 }
 
 /** Takes names and words from codes and endorsements of these addresses, applications or calls: that there was one stays. */
-export async function forgetEntries(
-  to: Sweep,
-  column: 'application_id' | 'email_lower' | 'call_id',
-  of: Ids,
-): Promise<void> {
+async function forgetEntries(to: Sweep, column: 'application_id' | 'email_lower' | 'call_id', of: Ids): Promise<void> {
   const { trx } = to;
   const named = (table: string): Promise<string[]> =>
     trx(table)
@@ -136,7 +132,7 @@ export async function forgetEntries(
 async function forgetRecord(to: Sweep, id: string, placements: Ids): Promise<void> {
   const { trx } = to;
   const subjects = [id, ...placements];
-  const { reference } = (await trx('applications').where({ id }).first('reference')) as { reference: string };
+  const { reference } = await trx('applications').where({ id }).first<{ reference: string }>('reference');
   await trx('signatures').whereIn('signatures.subject_id', subjects).update({ input: '{}' });
   await trx('events')
     .whereIn('events.subject', ['application', 'placement'])
@@ -200,10 +196,9 @@ async function forgetMembers(to: Sweep, id: string): Promise<void> {
 /** Erases everything personal of a person whose applications are erased: profile, account, sessions, links, requests. */
 export async function sweepPerson(to: Sweep, personId: string): Promise<void> {
   const { trx, at } = to;
-  const accounts = (await trx('accounts').where({ person_id: personId }).select('id', 'email_lower')) as {
-    id: string;
-    email_lower: string;
-  }[];
+  const accounts = await trx('accounts')
+    .where({ person_id: personId })
+    .select<{ id: string; email_lower: string }[]>('id', 'email_lower');
   const own = accounts.map(({ id }) => id);
   const emails = accounts.map(({ email_lower }) => email_lower);
   const [takeovers = [], requests = []] = await idsInEach(trx, ['takeovers', 'privacy_requests'], 'person_id', [
@@ -212,11 +207,10 @@ export async function sweepPerson(to: Sweep, personId: string): Promise<void> {
   const subjects = [personId, ...own, ...takeovers, ...requests];
   await trx('outbox').where('outbox.subject', 'takeover').whereIn('outbox.subject_id', takeovers).delete();
   await forgetMails(to, trx('outbox').whereIn('outbox.subject_id', subjects));
-  await forgetMails(to, trx('outbox').whereIn(trx.raw('lower(outbox.recipient)') as unknown as string, emails));
+  for (const email of emails) await forgetMails(to, trx('outbox').whereRaw('lower(outbox.recipient) = ?', [email]));
   await trx('links').whereIn('links.subject_id', subjects).delete();
-  await trx('links')
-    .where((q) => q.whereIn('links.account_id', own).orWhereIn('links.email_lower', emails))
-    .delete();
+  await trx('links').whereIn('links.account_id', own).delete();
+  await trx('links').whereIn('links.email_lower', emails).delete();
   await sweep(to, 'account', own);
   await trx('account_persons').whereIn('account_persons.account_id', own).delete();
   await sweep(to, 'person', [personId]);
@@ -236,4 +230,16 @@ export async function sweepPerson(to: Sweep, personId: string): Promise<void> {
 /** Takes recipients and words from mails that match: what was sent, and when, stays. Returns nothing. */
 export async function sweepMails(to: Sweep, ids: Ids): Promise<void> {
   await forgetMails(to, to.trx('outbox').whereIn('outbox.id', [...ids]));
+}
+
+/** Takes names and addresses from late codes, endorsements and endorsers of calls whose last day was before `day`. */
+export async function forgetOldEntries(to: Sweep, day: string): Promise<void> {
+  const { trx } = to;
+  const old = (await trx('calls').where('calls.ends_on', '<', day).pluck('calls.id')) as string[];
+  if (old.length === 0) return;
+  await forgetEntries(to, 'call_id', old);
+  await trx('endorsers')
+    .whereIn('endorsers.call_id', old)
+    .whereNot('endorsers.email', '')
+    .update({ email: '', email_lower: '' });
 }

@@ -8,11 +8,12 @@ import { DAY, newId } from '../../src/deps.ts';
 import { issueLateCode } from '../../src/entry/late-codes.ts';
 import { writeNote } from '../../src/messages/notes.ts';
 import { forgetOld } from '../../src/privacy/retention.ts';
-import { IMPERSONAL, REGISTER } from '../../src/privacy/register.ts';
+import { IMPERSONAL, REGISTER } from '../../src/privacy/register.repository.ts';
 import { judgeAlike } from '../../src/screening/alike.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { linkIn, sentMails } from '../support/mail.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { DANCERS, draftOfGroup, join, name, openToGroups } from '../members/group.ts';
+import { makeWorld, START, type World } from '../support/world.ts';
 import { tablesOf, wordsInBackup, wordsInFiles, wordsInRows } from './scan.ts';
 
 const QUEUE = '/office/data-requests';
@@ -143,17 +144,17 @@ describe('Erasing a person', () => {
 
   it('leaves nothing of her in any row, any file, nor in a backup made afterwards', async () => {
     expect((await wordsInRows(world.db, HERS)).length).to.be.greaterThan(15);
-    expect(await wordsInFiles(at.config.uploadsUrl, HERS)).to.have.length(1);
+    expect(wordsInFiles(at.config.uploadsUrl, HERS)).to.have.length(1);
     await erased();
     const last = (await sentMails(world)).find(({ to }) => to.address === 'Quetzalina@contoh.example')!;
     expect(last.subject).to.include('has been deleted');
     await forgetOld(at.engine, at.deps.storage, at.clock.now());
     expect(await wordsInRows(world.db, HERS)).to.deep.equal([]);
-    expect(await wordsInFiles(at.config.uploadsUrl, HERS)).to.deep.equal([]);
+    expect(wordsInFiles(at.config.uploadsUrl, HERS)).to.deep.equal([]);
     expect(await wordsInBackup(world.url, at.deps.storage, HERS)).to.deep.equal([]);
     if (world.db.dialect === 'sqlite') {
       await world.db.outside((knex) => knex.raw('PRAGMA wal_checkpoint(TRUNCATE)'));
-      expect(await wordsInFiles(path.dirname(world.url), HERS)).to.deep.equal([]);
+      expect(wordsInFiles(path.dirname(world.url), HERS)).to.deep.equal([]);
     }
   });
 
@@ -231,6 +232,7 @@ describe('Erasing a person', () => {
     const page = `${QUEUE}/${request}`;
     rina = await at.signIn('rina@contoh.example');
     const shown = (await rina.get(page)).text;
+    expect(shown).to.not.include('Quetzalina'); // an admin reads no applicant's name
     expect(shown).to.include('is not over. It has to be withdrawn').and.not.include('Delete for ever');
     const press = (confirm = numberOf(request)): Promise<{ status: number; text: string }> => rina.post(`${page}/erase`, { confirm }, { from: page }); // prettier-ignore
     expect((await press()).status).to.equal(409);
@@ -241,7 +243,7 @@ describe('Erasing a person', () => {
     const hold = /name="hold" value="([^"]+)"/.exec((await rina.get(page)).text)![1]!;
     await rina.post(`${page}/hold/lift`, { hold }, { from: page });
     const open = (await rina.get(page)).text;
-    expect(open).to.include('Delete for ever').and.include('1 files').and.include('lines of the record');
+    expect(open).to.include('Delete for ever').and.include('1 file (').and.include('lines of the record');
     expect((await press('D-000000')).text).to.include(`Type exactly ${numberOf(request)}`);
     expect(await world.db.read('persons').where({ id: 'p-suryani' }).first('erased_at')).to.deep.equal({ erased_at: null }); // prettier-ignore
     expect((await press()).status).to.equal(303);
@@ -365,6 +367,23 @@ describe('Retention', () => {
     expect(left.filter(({ erased_at }) => erased_at !== null).map((row) => row.id)).to.deep.equal([sent]);
     expect(await world.db.read('answers').where({ application_id: running })).to.have.length(2);
     expect(await world.db.read('outbox').whereNot({ recipient: '', state: 'waiting' })).to.have.length(0);
+  });
+
+  it('takes the members of a group along who are nothing else here', async () => {
+    at.clock.set(START);
+    await openToGroups(world);
+    const group = await draftOfGroup(world, 'budi');
+    const [member] = await name(world, group, 'budi', [DANCERS[0]]);
+    await join(at, world, member!, DANCERS[0]);
+    await world.application('budi', group, 'withdraw', { reason: 'Nurhayati left', quietly: true } as never);
+    expect((await wordsInRows(world.db, ['nurhayati', '7271000000000001', '+62 812 0000'])).length).to.be.greaterThan(4); // prettier-ignore
+    await sentMails(world);
+    at.clock.set('2029-07-01T04:00:00.000Z');
+    expect(await forgetOld(at.engine, at.deps.storage, at.clock.now())).to.include({ applications: 1 });
+    expect(await wordsInRows(world.db, ['nurhayati', '7271000000000001', '+62 812 0000'])).to.deep.equal([]);
+    expect(await world.db.read('persons').where({ id: 'p-budi' }).first('name')).to.deep.equal({
+      name: 'Budi Santoso',
+    });
   });
 
   it('takes its times from the city that runs the site', async () => {

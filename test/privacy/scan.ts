@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { rowsOf } from '../../src/access/relations.ts';
 import { dialectOf, type Database } from '../../src/db/database.ts';
 import type { Storage } from '../../src/documents/storage.ts';
 import { backUp } from '../../src/operations/backup.ts';
+
+const run = promisify(execFile);
 
 /** Every table of the database with its columns, as the database itself tells. */
 export async function tablesOf(db: Database): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -66,7 +69,7 @@ export async function wordsInBackup(
     const backup = path.join(target, 'backup');
     await backUp({ url, storage, target: backup, at: '2026-11-24T04:00:00.000Z' });
     if (dialectOf(url) === 'postgres')
-      execFileSync('pg_restore', ['--file', path.join(backup, 'plain.sql'), path.join(backup, 'database.dump')]);
+      await run('pg_restore', ['--file', path.join(backup, 'plain.sql'), path.join(backup, 'database.dump')]);
     return wordsInFiles(backup, words);
   } finally {
     rmSync(target, { recursive: true, force: true });

@@ -16,8 +16,10 @@ export const erasure = {
     settledTitle: 'Answered lately',
     answered: 'Answered',
     how: 'How',
-    hoursLeft: '{{count}} hours left',
-    overdue: '{{count}} hours overdue',
+    hoursLeft_one: '{{count}} hour left',
+    hoursLeft_other: '{{count}} hours left',
+    overdue_one: '{{count}} hour overdue',
+    overdue_other: '{{count}} hours overdue',
     noApplication: 'no application here',
     retention: 'How long data is kept',
   },
@@ -70,21 +72,34 @@ export const erasure = {
     },
     stoppable: 'The person can stop it until {{when}}. It cannot be carried out before.',
     item: {
-      account: 'Profile, account and address; {{count}} sign-ins',
-      answers: '{{count}} sections of answers, with everything that was sent',
-      files: '{{count}} files ({{size}} MB), also from the disk',
-      words: '{{count}} messages and notes',
-      others: '{{count}} references and guardians: names, addresses, words',
-      reviews: 'the words of {{count}} reviews',
-      mails: 'recipient and words of {{count}} emails',
+      account_one: 'Profile, account and address; {{count}} sign-in',
+      account_other: 'Profile, account and address; {{count}} sign-ins',
+      answers_one: '{{count}} section of answers, with everything that was sent',
+      answers_other: '{{count}} sections of answers, with everything that was sent',
+      files_one: '{{count}} file ({{size}} MB), also from the disk',
+      files_other: '{{count}} files ({{size}} MB), also from the disk',
+      words_one: '{{count}} message or note',
+      words_other: '{{count}} messages and notes',
+      others_one: '{{count}} referee or guardian: name, address, words',
+      others_other: '{{count}} referees and guardians: names, addresses, words',
+      reviews_one: 'the words of {{count}} review',
+      reviews_other: 'the words of {{count}} reviews',
+      mails_one: 'recipient and data of {{count}} email',
+      mails_other: 'recipients and data of {{count}} emails',
       index: 'search index, possible duplicates, links, drafts',
     },
     keep: {
-      record:
+      record_one:
+        '{{count}} line of the record: what happened when, without names and words. The law asks for proof of decisions.',
+      record_other:
         '{{count}} lines of the record: what happened when, without names and words. The law asks for proof of decisions.',
-      seats:
+      seats_one:
+        '{{count}} placement with seats, dates and numbers of letters: it counts for the agreement between the cities.',
+      seats_other:
         '{{count}} placements with seats, dates and numbers of letters: they count for the agreement between the cities.',
-      consents: '{{count}} consents: which text was agreed to when. They prove that we were allowed to use the data.',
+      consents_one: '{{count}} consent: which text was agreed to when. It proves that we were allowed to use the data.',
+      consents_other:
+        '{{count}} consents: which text was agreed to when. They prove that we were allowed to use the data.',
       scores: 'points of reviews and the committee’s order: others were ranked against them.',
       receipt: 'reference and the hash of the receipt: nothing can be read from it.',
       backups: 'Copies in backups until these are thrown away, at the latest after {{days}} days.',

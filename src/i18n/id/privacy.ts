@@ -84,7 +84,8 @@ export const privacy = {
     title: 'Unduh data Anda',
     text: 'Jawaban, berkas, pesan, dan catatan siapa melakukan apa, dalam satu arsip (ZIP): satu berkas untuk komputer (JSON), dan berkas Anda seperti saat dikirim.',
     button: 'Unduh',
-    differs: 'Berkas-berkas ini tidak dapat disertakan seutuhnya, atau tidak sama dengan yang kami terima. Mohon tulis ke kantor:',
+    differs:
+      'Berkas-berkas ini tidak dapat disertakan seutuhnya, atau tidak sama dengan yang kami terima. Mohon tulis ke kantor:',
     note: '{{count}} berkas, {{size}} MB. Selalu dibuat baru; pengambilan salinan ini dicatat.',
   },
   rights: {
