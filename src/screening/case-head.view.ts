@@ -157,6 +157,10 @@ export function reviewsOf({ assignments, file }: CaseParts, reader: Reader): Par
               ? ''
               : t('screening.review.due', { when: dateTime(lastMinute(line.dueAt)) }),
             score,
+            // Reviewers keep the version that they scored: said where another one was sent since.
+            line.sentAt !== null && line.scoredVersion !== null && line.scoredVersion < file.snapshotNumber
+              ? t('screening.review.ofVersion', { n: line.scoredVersion })
+              : '',
           ]
             .filter(Boolean)
             .join(' ') || undefined,

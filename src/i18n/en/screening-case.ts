@@ -179,6 +179,7 @@ export const review = {
   assign: 'Assign or take back',
   none: 'Nobody is assigned.',
   due: 'Due {{when}}.',
+  ofVersion: 'For version {{n}}; a newer one was sent since.',
   score: 'Score {{score}}.',
   open: 'not in yet',
   late: 'late',

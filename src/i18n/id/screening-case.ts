@@ -177,6 +177,7 @@ export const review = {
   assign: 'Tugaskan atau tarik kembali',
   none: 'Belum ada yang ditugaskan.',
   due: 'Paling lambat {{when}}.',
+  ofVersion: 'Untuk versi {{n}}; sesudah itu ada versi yang lebih baru.',
   score: 'Nilai {{score}}.',
   open: 'belum masuk',
   late: 'terlambat',
