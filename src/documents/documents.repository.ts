@@ -248,7 +248,7 @@ export async function returnedRequirements(trx: Trx, applicationId: string): Pro
       'return_items.asked_at',
       trx('return_items as newest').where('newest.application_id', applicationId).max('newest.asked_at'),
     )
-    .select('return_items.id', 'return_items.key', 'return_items.settled_at as settledAt')) as ReturnItem[];
+    .select('return_items.id', 'return_items.key', 'return_items.asked_at as askedAt', 'return_items.settled_at as settledAt')) as ReturnItem[]; // prettier-ignore
 }
 
 /** Marks items as settled, or as open again. */
