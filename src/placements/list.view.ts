@@ -45,6 +45,8 @@ export interface GaugeCard {
 /** Placements by stage, with the seats of the reader's places and, for officers, who still waits for a place. */
 export interface PlacementsPage extends Page {
   readonly eyebrows: readonly string[];
+  /** What other cities ask of a coordinator. */
+  readonly asked: Link | null;
   readonly gauges: readonly GaugeCard[];
   readonly unplaced: readonly { readonly text: string; readonly note: string; readonly href: string }[];
   readonly showUnplaced: boolean;
@@ -214,6 +216,7 @@ export function placementsPage(parts: ListParts, reader: Reader & { readonly at:
       ...coordinates.map((city) => t('placements.eyebrow.coordinator', { city })),
       ...officerOf.map((city) => t('placements.eyebrow.officer', { city })),
     ],
+    asked: coordinates.length > 0 ? { text: t('setup.asked.title'), href: '/placements/asked' } : null,
     gauges: gauges.map((gauge) => gaugeCard(gauge, stage, place, reader)),
     unplaced: unplaced.map((one) => ({
       text: one.name,

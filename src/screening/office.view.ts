@@ -82,7 +82,8 @@ function ownTodos({ waiting, roles, talk }: OfficeParts, reader: Reader): (Todo 
   const held = new Set(roles.map(({ role }) => role));
   const one = (
     n: number,
-    name: 'messages' | 'objections' | 'toNominate' | 'withHosts' | 'toAnswer' | 'reviews' | 'mailFailed',
+    name:
+      'messages' | 'objections' | 'toNominate' | 'withHosts' | 'toAnswer' | 'placesAsked' | 'reviews' | 'mailFailed',
     href: string,
     late = 0,
   ): Todo & { n: number } => ({
@@ -101,7 +102,10 @@ function ownTodos({ waiting, roles, talk }: OfficeParts, reader: Reader): (Todo 
         ]),
     ...(held.has('reviewer') ? [one(waiting.reviews, 'reviews', '/reviews', waiting.reviewsLate)] : []),
     ...(held.has('coordinator')
-      ? [one(waiting.toAnswer, 'toAnswer', '/placements?stage=waiting', waiting.replyLate)]
+      ? [
+          one(waiting.toAnswer, 'toAnswer', '/placements?stage=waiting', waiting.replyLate),
+          one(waiting.placesAsked, 'placesAsked', '/placements/asked'),
+        ]
       : []),
     ...(held.has('officer')
       ? [

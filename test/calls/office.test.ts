@@ -73,6 +73,9 @@ describe('calls in the office', () => {
     for (const name of ['Reef School', 'Madayaw 2027', 'Term abroad 2027']) expect(page.text).to.include(name);
     const row = /Term abroad 2027[\s\S]*?<\/tr>/.exec(page.text)![0];
     expect(row).to.match(/<td class="n"[^>]*>2<\/td>/);
+    expect(row, 'in words')
+      .to.match(/Draft 1, To be checked 1|To be checked 1, Draft 1/)
+      .and.not.include('submitted');
     const davao = await (await as('maria')).get('/office/calls', EN);
     expect(davao.text).to.include('Madayaw 2027').and.not.include('Reef School');
   });
