@@ -67,9 +67,15 @@ export function paperPage(
     const name = pick(call.name, locale);
     return cities.size > 1 ? t('screening.paper.callOf', { call: name, city: call.cityName }) : name;
   };
+  // Two fields may lack the same thing: the summary says which.
+  const labels: Readonly<Record<string, string>> = Object.fromEntries(
+    (['call', 'name', 'email', 'received'] as const).map((field) => [field, `${t(`screening.paper.${field}`)}: `]),
+  );
   return {
     title: t('screening.paper.title'),
-    errors: errorLinks(errors),
+    errors: errorLinks(
+      Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, `${labels[field] ?? ''}${text}`])),
+    ),
     back: { text: t('screening.case.back'), href: '/office/applications' },
     call: {
       name: 'call',

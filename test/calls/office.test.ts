@@ -233,6 +233,9 @@ describe('calls in the office', () => {
     const taken = await dewi.post('/office/calls/new', draft, { from: '/office/calls/new', ...LANG });
     expect(taken.status).to.equal(422);
     expect(taken.text).to.include('Another call has this address').and.include('value="reefs"');
+    const unchosen = await dewi.post('/office/calls/new', { ...draft, slug: 'unchosen', form: '', rubric: '' }, { from: '/office/calls/new', ...LANG }); // prettier-ignore
+    expect(unchosen.status, 'no form is chosen for them').to.equal(422);
+    expect(unchosen.text).to.include('href="#form"').and.include('href="#rubric"');
     const maria = await as('maria');
     const foreign = await maria.post(
       '/office/calls/new',

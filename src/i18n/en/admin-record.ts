@@ -150,6 +150,8 @@ export const events = {
     clock: 'The clock',
   },
   did: {
+    judge_two: 'Found to be two persons',
+    judge_open: 'Looked at again as possibly one person',
     ask_privacy: 'Asked about their data',
     ask_erasure: 'Asked to be deleted',
     confirm_erasure: 'Deletion confirmed',

@@ -52,6 +52,8 @@ export const changes = {
 } as const;
 
 export const turn = {
+  paper_draft: 'Type in what is on the paper, then send it.',
+  paper_returned: 'Settle each point of the return, then send it again.',
   applicant: 'The applicant',
   office: 'Office of {{city}}',
   reviewers: 'The reviewers',

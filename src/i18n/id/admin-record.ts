@@ -150,6 +150,8 @@ export const events = {
     clock: 'Sistem',
   },
   did: {
+    judge_two: 'Dinyatakan dua orang',
+    judge_open: 'Diperiksa lagi, mungkin satu orang',
     ask_privacy: 'Bertanya tentang datanya',
     ask_erasure: 'Minta dihapus',
     confirm_erasure: 'Penghapusan dikonfirmasi',

@@ -49,6 +49,8 @@ export const changes = {
 } as const;
 
 export const turn = {
+  paper_draft: 'Ketik isi formulir kertasnya, lalu kirimkan.',
+  paper_returned: 'Selesaikan setiap hal yang diminta, lalu kirimkan lagi.',
   applicant: 'Pemohon',
   office: 'Kantor {{city}}',
   reviewers: 'Para penilai',
