@@ -70,7 +70,7 @@ async function walk(
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const { pathname } = new URL(address, server.url);
     const kind = patterns.find(({ regex }) => regex.test(pathname))?.path;
-    if (kind === undefined || opened.has(kind) || NO_PAGE.some((one) => one.test(kind))) continue;
+    if (kind === undefined || opened.has(kind)) continue;
     opened.add(kind);
     // What an application's own pages show depends on how far it is; every other page is looked at once.
     if (visited.has(kind) && !kind.startsWith('/applications/:id') && from[0] !== address) continue;
