@@ -25,6 +25,7 @@ import { AppError } from './errors.ts';
 import { formRoutes } from './forms/office.routes.ts';
 import { helpRoutes } from './help/routes.ts';
 import type { Log } from './log.ts';
+import { groupRoutes } from './members/routes.ts';
 import { mailboxRoutes } from './notifications/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
@@ -97,6 +98,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...uploadRoutes(filesOf(deps)),
     ...referencesRoutes(filesOf(deps)),
     ...consentRoutes,
+    ...groupRoutes(filesOf(deps)),
     ...offerRoutes,
     ...messageRoutes(deps),
     ...objectionRoutes,

@@ -10,6 +10,7 @@ export type Relation =
   | 'signed_in'
   | 'owner'
   | 'guardian'
+  | 'member'
   | 'referee'
   | 'official'
   | 'endorser'
@@ -23,7 +24,7 @@ export type Relation =
   | 'cascade';
 
 /** What a link without an account opens. */
-export type LinkPurpose = 'guardian' | 'referee' | 'official' | 'endorser';
+export type LinkPurpose = 'guardian' | 'member' | 'referee' | 'official' | 'endorser';
 
 /** Who is at the door. */
 export type Actor =
@@ -44,7 +45,7 @@ export type Actor =
       kind: 'link';
       link: string;
       purpose: LinkPurpose;
-      /** The guardian's, referee's, placement's or endorser's row. */
+      /** The guardian's, member's, referee's, placement's or endorser's row. */
       subject: string;
       /** Empty for an endorser, who belongs to a call. */
       application: string;

@@ -21,6 +21,7 @@ export const POLICY = {
   'reference:write': ['referee'],
   'consent:write': ['guardian'],
   'offer:sign': ['guardian'],
+  'member:own': ['member'], // one member of a group, their own part and nothing of the rest
 
   'office:enter': ['officer', 'coordinator', 'reviewer', 'auditor', 'admin'],
   'applications:list': ['officer', 'auditor'],

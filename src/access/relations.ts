@@ -82,9 +82,18 @@ const APPLICATION: Written = {
   guardian: (a) =>
     all(
       oneOf('applications.id', link(a, 'guardian', 'application')),
+      // A member's guardian has a word on that member alone: behind their own link, on no row of the application.
       exists(
-        'guardians WHERE guardians.application_id = applications.id',
+        'guardians JOIN participants ON participants.id = guardians.participant_id WHERE guardians.application_id = applications.id AND participants.person_id = applications.person_id',
         oneOf('guardians.id', link(a, 'guardian', 'subject')),
+      ),
+    ),
+  member: (a) =>
+    all(
+      oneOf('applications.id', link(a, 'member', 'application')),
+      exists(
+        'group_members WHERE group_members.application_id = applications.id',
+        oneOf('group_members.id', link(a, 'member', 'subject')),
       ),
     ),
   referee: (a) =>

@@ -10,6 +10,7 @@ export type Purpose =
   | 'change_email'
   | 'referee'
   | 'guardian'
+  | 'member'
   | 'official'
   | 'endorser'
   | 'takeover'

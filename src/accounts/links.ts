@@ -22,6 +22,7 @@ const LINK_LIFETIMES: Readonly<Record<Purpose, number>> = {
   change_email: DAY,
   referee: 60 * DAY,
   guardian: 60 * DAY,
+  member: 60 * DAY,
   official: 60 * DAY,
   endorser: 180 * DAY,
   takeover: 7 * DAY,
@@ -37,6 +38,7 @@ export const LINK_PAGES: Readonly<Record<Purpose, string>> = {
   change_email: '/confirm-email',
   referee: '/referee',
   guardian: '/guardian',
+  member: '/member',
   official: '/official',
   endorser: '/endorse',
   takeover: '/takeover',
@@ -103,6 +105,21 @@ function alive(link: Link | null, at: Instant): Link {
 /** The link of a token, without using it up: mail scanners open links too. Throws `link_dead`. */
 export async function openLink(db: Database['read'], token: string, at: Instant): Promise<Link> {
   return alive(token === '' ? null : await findLinkByHash(db, hashOf(token)), at);
+}
+
+/** A link of this browser with why it opens nothing any more, if it does not; null where there is no such link. */
+export async function linkStanding(
+  db: Database['read'],
+  id: string | null,
+  at: Instant,
+): Promise<{ readonly link: Link; readonly dead: Dead | null } | null> {
+  const link = id === null ? null : await findLink(db, id);
+  return link && { link, dead: deathOf(link, at) };
+}
+
+/** The link of a token, dead or alive; null where there is none. */
+export function linkOfToken(db: Database['read'], token: string): Promise<Link | null> {
+  return token === '' ? Promise.resolve(null) : findLinkByHash(db, hashOf(token));
 }
 
 /** The link that is open in a session, judged anew. Throws `link_dead`. */

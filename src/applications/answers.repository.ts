@@ -1,3 +1,4 @@
+import { sortKeyOf } from '../db/sort-key.ts';
 import type { Knex } from 'knex';
 import type { Answers } from '../calls/definitions.ts';
 
@@ -154,9 +155,4 @@ export async function writeProfile(trx: Knex.Transaction, personId: string, colu
     .where('persons.id', personId)
     .update({ ...columns, ...sorted })
     .increment('version', 1);
-}
-
-/** A name as it is sorted by: code units of its case-folded letters, alike on both databases. */
-function sortKeyOf(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 200);
 }

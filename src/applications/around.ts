@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts';
 import { checklist, type ChecklistItem } from '../documents/documents.reads.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { found } from '../errors.ts';
+import { membersOf, type Member } from '../members/members.reads.ts';
 import { unreadOf } from '../messages/messages.reads.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
 import { namedGuardians, namedReferees, rankedPlaces, type NamedGuardian, type NamedReferee } from './content.reads.ts';
@@ -13,7 +14,10 @@ import { loadOwn, type Own } from './own.ts';
 export interface Whole extends Own {
   readonly documents: readonly ChecklistItem[];
   readonly referees: readonly NamedReferee[];
+  /** The applicant's own; each member of a group names theirs. */
   readonly guardians: readonly NamedGuardian[];
+  /** The others of a group. */
+  readonly members: readonly Member[];
   /** Places that the sending city's people may rank. */
   readonly places: readonly Place[];
   /** Ids of the ranked ones, the first choice first. */
@@ -26,10 +30,11 @@ export interface Whole extends Own {
 /** Reads an application whole; the number of queries does not depend on what is in it. */
 export async function loadWhole(db: Database['read'], id: string, actor: Actor, at: string): Promise<Whole> {
   const own = await loadOwn(db, id);
-  const [documents, referees, guardians, places, ranked, cases, unread] = await Promise.all([
+  const [documents, referees, guardians, members, places, ranked, cases, unread] = await Promise.all([
     checklist(db, [id], at),
     namedReferees(db, id),
     namedGuardians(db, id),
+    membersOf(db, id),
     placesOf(db, own.application.callId),
     rankedPlaces(db, id),
     loadCases({ db, at, actor, cascading: false }, 'application', [id]),
@@ -39,7 +44,8 @@ export async function loadWhole(db: Database['read'], id: string, actor: Actor, 
     ...own,
     documents: (documents.get(id) ?? []).filter((item) => item.applies),
     referees,
-    guardians,
+    guardians: guardians.filter((one) => !members.some((member) => member.participantId === one.participantId)),
+    members,
     places: places.filter((place) => place.cityId !== own.application.cityId),
     ranked,
     standing: found(cases.get(id)),

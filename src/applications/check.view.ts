@@ -68,7 +68,13 @@ function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
     case 'documents_due_now':
       return whole.documents
         .filter((item) => item.due === 'submission' && !['pending', 'accepted', 'checking'].includes(item.standing))
-        .map((item) => ({ text: pick(item.name, locale), href: `${base}/documents` }));
+        .map((item) => {
+          const member = whole.members.find(({ participantId }) => participantId === item.participantId);
+          const text = pick(item.name, locale);
+          return member
+            ? { text: `${member.name}: ${text}`, href: `${base}/members` }
+            : { text, href: `${base}/documents` };
+        });
     case 'eligible':
       return whole.call.rules
         .filter((rule) => whole.standing.failedRules.includes(rule.key))
@@ -79,6 +85,20 @@ function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
           if (at) return [section(at.key, text)];
           return [{ text, href: `${base}/${rule.kind === 'stays' ? 'places' : 'withdraw'}` }];
         });
+    case 'group_named':
+      return [{ text: t('members.title'), href: `${base}/members` }];
+    case 'members_confirmed':
+      return whole.members
+        .filter(({ state }) => state === 'asked' || state === 'left')
+        .map(({ id, name }) => ({ text: name, href: `${base}/members#h-${id}` }));
+    case 'members_guarded':
+      return whole.members
+        .filter(
+          (one) =>
+            whole.standing.minors.includes(one.participantId ?? '') &&
+            (one.guardians === 0 || one.guardiansAgreed < one.guardians),
+        )
+        .map(({ id, name }) => ({ text: name, href: `${base}/members#h-${id}` }));
     case 'consents_given':
       return whole.form.sections
         .filter((each) => each.questions.some(({ kind }) => kind === 'consent'))
@@ -92,7 +112,7 @@ function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
 
 function warningsOf(whole: Whole, { t }: Reader): Inline[] {
   const base = `/applications/${whole.application.id}`;
-  const { needed, named } = whole.standing.guardiansConsent;
+  const needed = whole.standing.leadMinor;
   const lacking = refereesAsked(whole) - whole.referees.length;
   return [
     ...(lacking > 0
@@ -103,7 +123,7 @@ function warningsOf(whole: Whole, { t }: Reader): Inline[] {
           ],
         ]
       : []),
-    ...(needed && named === 0
+    ...(needed && whole.guardians.length === 0
       ? [
           [
             { text: `${t('applications.check.guardianLacking')} ` },

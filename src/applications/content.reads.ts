@@ -104,6 +104,7 @@ export async function namedReferees(db: Knex, applicationId: string): Promise<re
 /** A guardian, and whether their consent stands. */
 export interface NamedGuardian {
   readonly id: string;
+  readonly participantId: string;
   readonly name: string;
   readonly relation: string;
   readonly askedAt: string | null;
@@ -117,6 +118,7 @@ export async function namedGuardians(db: Knex, applicationId: string): Promise<r
     .orderBy('guardians.id')
     .select({
       id: 'guardians.id',
+      participantId: 'guardians.participant_id',
       name: 'guardians.name',
       relation: 'guardians.relation',
       askedAt: 'guardians.asked_at',

@@ -23,7 +23,11 @@ async function sentIn(trx: Ctx['trx'], applicationId: string): Promise<Sent> {
 
 function bodyOf(sent: Sent, number: number, at: string): string {
   const { reference, callId, formId, participants, answers, places, documents, referees } = sent;
-  const files = documents.map(({ id, requirement, sha256, bytes }) => ({ id, requirement, sha256, bytes }));
+  const group = participants.length > 1;
+  const files = documents.map(({ id, requirement, sha256, bytes, participant }) => ({
+    ...{ id, requirement, sha256, bytes },
+    ...(group ? { participant } : {}),
+  }));
   return JSON.stringify({
     reference,
     call: callId,

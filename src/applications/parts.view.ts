@@ -5,7 +5,7 @@ import type { IconName } from '../web/icons.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Whole } from './around.ts';
 import { answerRows, whoReads } from './section.view.ts';
-import { refereesAsked } from './tasks.view.ts';
+import { ownDocuments, refereesAsked } from './tasks.view.ts';
 
 /** One card of answers: what it is called, who reads it, its rows. */
 export interface Part {
@@ -17,9 +17,10 @@ export interface Part {
 
 function documentsPart(whole: Whole, reader: Reader): Part | null {
   const { t, locale } = reader;
-  if (whole.documents.length === 0) return null;
+  const documents = ownDocuments(whole);
+  if (documents.length === 0) return null;
   const href = `/applications/${whole.application.id}/documents`;
-  const rows = whole.documents.map((item) => {
+  const rows = documents.map((item) => {
     const names = item.documents.map((document) => document.originalName);
     const due = item.due === 'submission' ? t('documents.state.missing') : t(`applications.check.due_${item.due}`);
     const value: Inline =
@@ -57,6 +58,19 @@ function placesPart(whole: Whole, reader: Reader): Part | null {
   };
 }
 
+/** The others of a group, by name and where they are; what they said of themselves is theirs. */
+function membersPart(whole: Whole, reader: Reader): Part | null {
+  const { t } = reader;
+  if (whole.members.length === 0) return null;
+  const href = `/applications/${whole.application.id}/members`;
+  const rows = whole.members.map(({ name, part, state }) => ({
+    key: name,
+    value: part === '' ? t(`members.state.${state}`) : `${part}, ${t(`members.state.${state}`)}`,
+    change: { href, hidden: name },
+  }));
+  return { id: 'members', title: t('members.title'), who: null, rows: { rows } };
+}
+
 function peoplePart(whole: Whole, reader: Reader): Part | null {
   const { t } = reader;
   const base = `/applications/${whole.application.id}`;
@@ -78,7 +92,7 @@ function peoplePart(whole: Whole, reader: Reader): Part | null {
       ? [{ key: t('applications.check.referee'), value: none, change: { href: `${base}/referees` } }]
       : []),
     ...guardians,
-    ...(whole.standing.guardiansConsent.needed && guardians.length === 0
+    ...(whole.standing.leadMinor && guardians.length === 0
       ? [{ key: t('applications.check.guardian'), value: none, change: { href: `${base}/guardians` } }]
       : []),
   ];
@@ -104,7 +118,12 @@ export function partsOf(whole: Whole, reader: Reader, change: boolean): readonly
     who: whoReads(section, whole.call.settings.blind, reader),
     rows: { rows: answerRows(whole, section, whole.saved.get(section.key)?.answers ?? {}, reader, change) },
   }));
-  const others = [placesPart(whole, reader), documentsPart(whole, reader), peoplePart(whole, reader)]
+  const others = [
+    membersPart(whole, reader),
+    placesPart(whole, reader),
+    documentsPart(whole, reader),
+    peoplePart(whole, reader),
+  ]
     .filter((part): part is Part => part !== null)
     .map((part) => (change ? part : withoutLinks(part)));
   return [...sections, ...others];

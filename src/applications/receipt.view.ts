@@ -31,6 +31,8 @@ export interface ReceiptPage extends Page {
   readonly timeline: Partials['timeline'];
   readonly hash: string;
   readonly what: string;
+  /** Everybody who is in it, where a group applied. */
+  readonly people: string | null;
   readonly takeBack: Partials['card'] | null;
   readonly share: string;
   readonly links: readonly Link[];
@@ -58,7 +60,11 @@ export function receiptPage(
 ): ReceiptPage {
   const { t, locale, zone } = reader;
   const { application, call } = own;
-  const sent = JSON.parse(snapshot.body) as { readonly documents?: readonly unknown[] };
+  const sent = JSON.parse(snapshot.body) as {
+    readonly documents?: readonly unknown[];
+    readonly participants?: readonly { readonly name: string }[];
+  };
+  const people = (sent.participants ?? []).map(({ name }) => name);
   const until = lastMinute(call.closesAt);
   const base = `/applications/${application.id}`;
   return {
@@ -79,6 +85,7 @@ export function receiptPage(
     },
     hash: (snapshot.hash.match(/.{1,8}/g) ?? []).join(' '),
     what: t('applications.receipt.what', { n: snapshot.number, count: sent.documents?.length ?? 0 }),
+    people: people.length > 1 ? t('members.receipt', { names: people.join(', ') }) : null,
     takeBack: mayTakeBack
       ? {
           id: 'take-back',

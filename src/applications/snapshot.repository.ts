@@ -20,11 +20,46 @@ export interface Sent {
     sha256: string;
     bytes: number;
     identifying: boolean;
+    participant: string;
   }[];
   readonly referees: readonly { name: string; kind: string }[];
 }
 
-/** Reads what is sent, in six queries. */
+interface MemberConsentSent {
+  readonly kind: string;
+  readonly city: string | null;
+  readonly text: string;
+  readonly locale: string;
+  readonly at: string;
+}
+
+/** What each of a group does in it, and agreed to: by participant. */
+async function membersSent(trx: Knex.Transaction, applicationId: string): Promise<ReadonlyMap<string, object>> {
+  const parts = (await trx('group_members')
+    .where('group_members.application_id', applicationId)
+    .whereNotNull('group_members.participant_id')
+    .select('group_members.participant_id as id', 'group_members.part')) as { id: string; part: string }[];
+  const consents = (await trx('consents')
+    .where('consents.application_id', applicationId)
+    .whereNull('consents.withdrawn_at')
+    .orderBy(['consents.kind', 'consents.id'])
+    .select({
+      id: 'consents.participant_id',
+      kind: 'consents.kind',
+      city: 'consents.city_id',
+      text: 'consents.text_version',
+      locale: 'consents.locale',
+      at: 'consents.given_at',
+    })) as (MemberConsentSent & { id: string })[];
+  return new Map(
+    parts.map(({ id, part }) => {
+      const own = consents.filter((one) => one.id === id).map(({ id: _, ...consent }) => consent);
+      return [id, { part, consents: own }];
+    }),
+  );
+}
+
+/** Reads what is sent, in six queries, and two more for a group. */
 export async function readSent(trx: Knex.Transaction, applicationId: string): Promise<Sent> {
   const row = (await trx('applications')
     .join('calls', 'calls.id', 'applications.call_id')
@@ -44,7 +79,8 @@ export async function readSent(trx: Knex.Transaction, applicationId: string): Pr
     .join('persons', 'persons.id', 'participants.person_id')
     .where('participants.application_id', applicationId)
     .orderBy('participants.position')
-    .select('persons.id', 'persons.name', 'persons.name_own_script', 'persons.born_on', 'persons.nationality')) as Sent['participants']; // prettier-ignore
+    .select('persons.id', 'persons.name', 'persons.name_own_script', 'persons.born_on', 'persons.nationality', 'participants.id as participant')) as (Sent['participants'][number] & { participant: string })[]; // prettier-ignore
+  const members = participants.length > 1 ? await membersSent(trx, applicationId) : new Map<string, object>();
   const answers = (await trx('answers')
     .where('answers.application_id', applicationId)
     .orderBy('answers.section')
@@ -54,7 +90,7 @@ export async function readSent(trx: Knex.Transaction, applicationId: string): Pr
     .join('requirements', 'requirements.id', 'documents.requirement_id')
     .where({ 'documents.application_id': applicationId, 'documents.current': true })
     .orderBy(['requirements.position', 'documents.id'])
-    .select('documents.id', 'requirements.key as requirement', 'files.sha256', 'files.bytes', 'requirements.identifying')) as (Omit<Sent['documents'][number], 'identifying'> & { identifying: unknown })[]; // prettier-ignore
+    .select('documents.id', 'requirements.key as requirement', 'files.sha256', 'files.bytes', 'requirements.identifying', 'documents.participant_id as participant')) as (Omit<Sent['documents'][number], 'identifying'> & { identifying: unknown })[]; // prettier-ignore
   return {
     reference: row['reference'] ?? '',
     callId: row['call_id'] ?? '',
@@ -64,7 +100,8 @@ export async function readSent(trx: Knex.Transaction, applicationId: string): Pr
     form: JSON.parse(row['definition'] ?? '') as FormDefinition,
     snapshotNumber: row.snapshot_number,
     submittedAt: row.submitted_at,
-    participants,
+    // One person alone stands as ever; of a group each with what they agreed to.
+    participants: participants.map(({ participant, ...one }) => (participants.length > 1 ? { ...one, participant, ...members.get(participant) } : one)), // prettier-ignore
     answers: Object.fromEntries(answers.map((a) => [a.section, JSON.parse(a.answers) as Answers])),
     places: await trx('ranked_places').where({ application_id: applicationId }).orderBy('ranked_places.rank').pluck<string[]>('ranked_places.place_id'), // prettier-ignore
     documents: documents.map((d) => ({ ...d, identifying: Boolean(d.identifying) })),

@@ -9,6 +9,7 @@ import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
 import { datedItems } from './dated.view.ts';
+import { lacksOf } from '../members/lacks.ts';
 import {
   crumbs,
   deadlineCard,
@@ -91,11 +92,17 @@ function sectionTask(whole: Whole, section: Section, status: TaskStatus, reader:
   return { status, minutes: left, task };
 }
 
+/** What is asked of the applicant: the members of a group answer for themselves. */
+export function ownDocuments({ documents, members }: Pick<Whole, 'documents' | 'members'>): Whole['documents'] {
+  return documents.filter((item) => !members.some(({ participantId }) => participantId === item.participantId));
+}
+
 /** How far the documents are that are due when the application is sent, and what has to be put right with any. */
 function documentsStatus(whole: Whole): { status: TaskStatus; given: number; asked: number } {
-  const due = whole.documents.filter((item) => item.due === 'submission');
+  const documents = ownDocuments(whole);
+  const due = documents.filter((item) => item.due === 'submission');
   const given = due.filter((item) => item.standing !== 'missing').length;
-  const broken = whole.documents.some((item) => item.standing === 'rejected' || item.standing === 'expired');
+  const broken = documents.some((item) => item.standing === 'rejected' || item.standing === 'expired');
   const status: TaskStatus = broken
     ? 'fix'
     : given < due.length
@@ -111,7 +118,7 @@ function documentsStatus(whole: Whole): { status: TaskStatus; given: number; ask
 function documentsTask(whole: Whole, reader: Reader): Counted[] {
   const { t } = reader;
   const { status, given, asked } = documentsStatus(whole);
-  if (whole.documents.length === 0) return [];
+  if (ownDocuments(whole).length === 0) return [];
   const task = {
     text: t('applications.tasks.documents'),
     href: `/applications/${whole.application.id}/documents`,
@@ -152,18 +159,36 @@ function refereesTask(whole: Whole, reader: Reader): Counted[] {
 
 function guardiansTask(whole: Whole, reader: Reader): Counted[] {
   const { t } = reader;
-  const { needed, named, valid } = whole.standing.guardiansConsent;
-  if (!needed) return [];
+  if (!whole.standing.leadMinor) return [];
   const asked = whole.guardians.some(({ askedAt, consented }) => askedAt !== null && !consented);
-  const status: TaskStatus = named === 0 ? 'notStarted' : asked && valid < named ? 'waiting' : 'complete';
+  const status: TaskStatus = whole.guardians.length === 0 ? 'notStarted' : asked ? 'waiting' : 'complete';
   const task = {
     text: t('applications.tasks.guardians'),
     href: `/applications/${whole.application.id}/guardians`,
     hint: t('applications.tasks.guardiansHint'),
     tag: tagOf(status, reader, status === 'waiting' ? t('applications.status.waitingGuardian') : undefined),
   };
-  return [{ status, minutes: named === 0 ? 2 : 0, task }];
+  return [{ status, minutes: whole.guardians.length === 0 ? 2 : 0, task }];
 }
+
+/** The group, where the form says that there is one: each member has to be ready before it can be sent. */
+function membersTask(whole: Whole, reader: Reader): Counted[] {
+  const { t } = reader;
+  const { groupOf } = whole.standing;
+  if (groupOf === null && whole.members.length === 0) return [];
+  const total = whole.standing.members.count;
+  const ready = whole.members.filter((one) => one.state === 'confirmed' && lacksOf(one, whole, reader).length === 0);
+  const wrong = groupOf === null || total + 1 > groupOf || whole.members.some(({ state }) => state === 'declined');
+  const status: TaskStatus = total === 0 ? 'notStarted' : wrong ? 'fix' : ready.length < total ? 'waiting' : 'complete';
+  const task = {
+    text: t('members.task.title'),
+    href: `/applications/${whole.application.id}/members`,
+    hint: t('members.task.hint'),
+    ...(total > 0 ? { note: t('members.task.note', { done: ready.length, total }) } : {}),
+    tag: tagOf(status, reader, status === 'waiting' ? t('members.task.waiting') : undefined),
+  };
+  return [{ status, minutes: total === 0 ? 5 : 0, task }];
+} // prettier-ignore
 
 function placesTask(whole: Whole, reader: Reader): Counted[] {
   const { t } = reader;
@@ -192,7 +217,7 @@ function sendTask(whole: Whole, reader: Reader): Task {
 
 function attentionOf(whole: Whole, reader: Reader): Partials['notice'] | null {
   const { t, locale } = reader;
-  const broken = whole.documents.filter((item) => item.standing === 'rejected' || item.standing === 'expired');
+  const broken = ownDocuments(whole).filter((item) => item.standing === 'rejected' || item.standing === 'expired');
   if (broken.length === 0) return null;
   const names = broken.map((item) => pick(item.name, locale)).join(', ');
   return {
@@ -248,7 +273,7 @@ export function tasksPage(
       .filter((section) => section.group === group)
       .map((section) => sectionTask(whole, section, statuses.get(section.key) ?? 'notStarted', reader));
   const groups = [
-    { title: t('applications.tasks.about_you'), counted: sections('about_you') },
+    { title: t('applications.tasks.about_you'), counted: [...sections('about_you'), ...membersTask(whole, reader)] },
     {
       title: t('applications.tasks.your_proposal'),
       counted: [...sections('your_proposal'), ...placesTask(whole, reader)],

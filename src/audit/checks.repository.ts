@@ -72,6 +72,16 @@ const SEATS: readonly Check[] = [
     sql: `SELECT MIN(applications.id) AS id FROM applications JOIN participants ON participants.application_id = applications.id
       WHERE applications.live = true GROUP BY participants.person_id, applications.call_id HAVING COUNT(DISTINCT applications.id) > 1`,
   },
+  {
+    key: 'members', number: 1, sentence: 'A member of a group is a participant of its application until they say no, and nothing is sent without their word',
+    sql: `SELECT group_members.id FROM group_members JOIN applications ON applications.id = group_members.application_id
+      LEFT JOIN participants ON participants.id = group_members.participant_id
+      WHERE (group_members.state = 'declined' AND group_members.participant_id IS NOT NULL)
+        OR (group_members.state <> 'declined' AND (participants.id IS NULL OR participants.application_id <> group_members.application_id))
+        OR (group_members.state = 'asked' AND applications.state NOT IN ('draft', 'withdrawn', 'lapsed'))
+        OR (group_members.state = 'confirmed' AND NOT EXISTS (SELECT 1 FROM consents WHERE consents.participant_id = participants.id
+          AND consents.guardian_id IS NULL AND consents.kind = 'processing' AND consents.withdrawn_at IS NULL))`,
+  },
 ]; // prettier-ignore
 
 const RECUSED: readonly Check[] = [
@@ -197,7 +207,7 @@ const RECORD: readonly Check[] = [
 
 const MAILED = {
   account: 'accounts', application: 'applications', placement: 'placements', guardian: 'guardians', referee: 'referees',
-  assignment: 'assignments', person: 'persons', call: 'calls', city: 'cities', place: 'places', document: 'documents',
+  assignment: 'assignments', member: 'group_members', person: 'persons', call: 'calls', city: 'cities', place: 'places', document: 'documents',
   message: 'messages', objection: 'objections',
   endorser: 'endorsers', endorsement: 'endorsements', late_code: 'late_codes',
   takeover: 'takeovers', privacy_request: 'privacy_requests',

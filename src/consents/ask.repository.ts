@@ -8,17 +8,21 @@ export interface AskedGuardian {
   readonly locale: string;
 }
 
-/** Marks the application's guardians who were not asked yet as asked, and returns them. */
+/** Marks the application's guardians, or one participant's, who were not asked yet as asked, and returns them. */
 export async function markGuardiansAsked(
   trx: Knex.Transaction,
-  applicationId: string,
+  of: { readonly applicationId: string; readonly participantId?: string | undefined },
   at: string,
 ): Promise<readonly AskedGuardian[]> {
+  const where = {
+    application_id: of.applicationId,
+    ...(of.participantId === undefined ? {} : { participant_id: of.participantId }),
+  };
   const named = (await trx('guardians')
-    .where({ application_id: applicationId })
+    .where(where)
     .whereNull('guardians.asked_at')
     .orderBy('guardians.id')
     .select('id', 'name', 'email', 'locale')) as AskedGuardian[];
-  await trx('guardians').where({ application_id: applicationId }).whereNull('asked_at').update({ asked_at: at });
+  await trx('guardians').where(where).whereNull('asked_at').update({ asked_at: at });
   return named;
 }

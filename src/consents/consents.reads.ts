@@ -4,6 +4,8 @@ import {
   guardiansOf,
   lastReminders,
   participantsOf,
+  ruleOfApplication,
+  type AgeRule,
   type GuardianRow,
   type ParticipantOf,
 } from './guardians.repository.ts';
@@ -13,14 +15,29 @@ export interface OwnGuardian extends GuardianRow {
   readonly remindedAt: string | null;
 }
 
-/** The guardians of an application for its owner, and its participants. */
+/**
+ * The guardians of an application for its owner, its participants, and by what age they are minors; or those of the one
+ * participant who looks. Members of a group name their own, and nobody else sees them.
+ */
 export async function ownGuardians(
   db: Knex,
   applicationId: string,
-): Promise<{ readonly guardians: readonly OwnGuardian[]; readonly participants: readonly ParticipantOf[] }> {
-  const [rows, participants] = await Promise.all([guardiansOf(db, applicationId), participantsOf(db, applicationId)]);
+  participantId: string | null = null,
+): Promise<{
+  readonly guardians: readonly OwnGuardian[];
+  readonly participants: readonly ParticipantOf[];
+  readonly rule: AgeRule;
+}> {
+  const [all, everybody, rule] = await Promise.all([
+    guardiansOf(db, applicationId),
+    participantsOf(db, applicationId),
+    ruleOfApplication(db, applicationId),
+  ]);
+  const participants = everybody.filter((one) => (participantId === null ? !one.member : one.id === participantId));
+  const rows = all.filter((row) => participants.some(({ id }) => id === row.participantId));
   const reminded = await lastReminders(db, rows.map(({ id }) => id)); // prettier-ignore
-  return { participants, guardians: rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null })) };
+  const guardians = rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null }));
+  return { participants, guardians, rule };
 }
 
 /** What a guardian may know of the application that their child is on. */
@@ -31,6 +48,8 @@ export interface Ward {
   readonly applicationId: string;
   readonly reference: string;
   readonly child: string;
+  /** The child applies themselves, and is not a member of somebody else's group. */
+  readonly applies: boolean;
   readonly bornOn: string | null;
   readonly applicationState: string;
   readonly live: boolean;
@@ -50,7 +69,11 @@ export interface Ward {
   readonly places: readonly { readonly organisation: string; readonly city: string }[];
 }
 
-type WardRow = Omit<Ward, 'consent' | 'places' | 'callName'> & { callName: string };
+type WardRow = Omit<Ward, 'consent' | 'places' | 'callName' | 'applies'> & {
+  callName: string;
+  personId: string;
+  ownerId: string;
+};
 
 /** What the holder of a guardian's link sees; null where the guardian is gone. Three queries. */
 export async function wardOf(db: Knex, guardianId: string, linkId: string): Promise<Ward | null> {
@@ -69,6 +92,8 @@ export async function wardOf(db: Knex, guardianId: string, linkId: string): Prom
       applicationId: 'applications.id',
       reference: 'applications.reference',
       child: 'persons.name',
+      personId: 'persons.id',
+      ownerId: 'applications.person_id',
       bornOn: 'persons.born_on',
       applicationState: 'applications.state',
       live: 'applications.live',
@@ -91,19 +116,17 @@ export async function wardOf(db: Knex, guardianId: string, linkId: string): Prom
       version: 'consents.text_version',
       givenAt: 'consents.given_at',
       withdrawnAt: 'consents.withdrawn_at',
-    })) as {
-    version: string;
-    givenAt: string;
-    withdrawnAt: string | null;
-  }[];
+    })) as NonNullable<Ward['consent']>[];
   const places = (await db('ranked_places')
     .join('places', 'places.id', 'ranked_places.place_id')
     .join('cities', 'cities.id', 'places.city_id')
     .where('ranked_places.application_id', row.applicationId)
     .orderBy('ranked_places.rank')
     .select({ organisation: 'places.organisation', city: 'cities.name' })) as Ward['places'];
+  const { personId, ownerId, ...rest } = row;
   return {
-    ...row,
+    ...rest,
+    applies: personId === ownerId,
     live: Boolean(row.live),
     callName: JSON.parse(row.callName) as Localised,
     consent: consent ?? null,

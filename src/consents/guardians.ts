@@ -1,12 +1,9 @@
 import { revokeLinks } from '../accounts/links.ts';
-import type { CallSettings } from '../calls/definitions.ts';
 import { DAY, later } from '../deps.ts';
 import type { Ctx } from '../engine/context.ts';
-import { dayOf } from '../engine/days.ts';
 import { record } from '../engine/events.ts';
 import { enqueue } from '../engine/outbox.ts';
 import { AppError, found } from '../errors.ts';
-import { ageOn } from '../workflow/time.ts';
 import { askGuardians } from './ask.ts';
 import {
   deleteGuardian,
@@ -15,10 +12,12 @@ import {
   lastReminders,
   lockForGuardians,
   participantsOf,
+  ruleOfApplication,
+  whoseAddress,
   type ApplicationOf,
   type GuardianRow,
-  type ParticipantOf,
 } from './guardians.repository.ts';
+import { minorsOf } from './minors.ts';
 
 /** How a guardian is related to a child. */
 export const KINSHIPS = ['mother', 'father', 'guardian', 'grandparent', 'other'] as const;
@@ -33,16 +32,8 @@ export interface GuardianInput {
   readonly locale: string;
   /** Whose guardian; the only minor on the application when left out. */
   readonly participantId?: string | undefined;
-}
-
-/** Participants who are minors on this day, by the call's rule. */
-export function minorsOf(
-  participants: readonly ParticipantOf[],
-  call: { readonly settings: Pick<CallSettings, 'minorUnder'>; readonly zone: string },
-  at: string,
-): readonly ParticipantOf[] {
-  const day = dayOf(at, call.zone);
-  return participants.filter(({ bornOn }) => bornOn !== null && ageOn(bornOn, day) < call.settings.minorUnder);
+  /** The address of a member who names their own guardian; the applicant's when left out. They are asked at once. */
+  readonly member?: string | undefined;
 }
 
 function refused(now: string): AppError {
@@ -66,18 +57,17 @@ async function note(ctx: Ctx, application: ApplicationOf, action: string, guardi
     subjectId: application.id,
     action,
     data: { guardian },
-    relation: 'owner',
+    relation: ctx.actor.kind === 'link' ? 'member' : 'owner',
   });
 }
 
 async function wardOf(ctx: Ctx, application: ApplicationOf, input: GuardianInput): Promise<string> {
-  const settings = JSON.parse(application.settings) as CallSettings;
-  const minors = minorsOf(
-    await participantsOf(ctx.trx, application.id),
-    { settings, zone: application.callZone },
-    ctx.at,
-  );
-  const ward = input.participantId === undefined ? minors[0] : minors.find(({ id }) => id === input.participantId);
+  const rule = await ruleOfApplication(ctx.trx, application.id);
+  const minors = minorsOf(await participantsOf(ctx.trx, application.id), rule, ctx.at);
+  const ward =
+    input.participantId === undefined
+      ? minors.find(({ member }) => !member)
+      : minors.find(({ id }) => id === input.participantId);
   if (!ward) throw refused(application.state);
   return ward.id;
 }
@@ -87,9 +77,14 @@ export async function nameGuardian(ctx: Ctx, applicationId: string, input: Guard
   const { application, guardians } = await open(ctx, applicationId);
   const email = input.email.toLowerCase();
   // Their link must not come to the child: it is what the guardian signs with. A parent who acts for the child is asked too.
-  if (email === application.accountEmail && !['parent', 'guardian'].includes(application.actsAs ?? ''))
+  const acts = input.member === undefined && ['parent', 'guardian'].includes(application.actsAs ?? '');
+  if (email === (input.member ?? application.accountEmail).toLowerCase() && !acts)
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   const participantId = await wardOf(ctx, application, input);
+  const whose = await whoseAddress(ctx.trx, { applicationId, participantId }, email);
+  if (whose === 'staff' || whose === 'referee')
+    throw new AppError({ kind: 'invalid', fields: { email: `consents.error.${whose}` } });
+  if (whose === 'participant') throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   if (guardians.some((one) => one.participantId === participantId && one.email.toLowerCase() === email))
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.twice' } });
   const id = ctx.id();
@@ -105,7 +100,8 @@ export async function nameGuardian(ctx: Ctx, applicationId: string, input: Guard
     at: ctx.at,
   });
   await note(ctx, application, 'name_guardian', id);
-  if (application.state !== 'draft') await askGuardians(ctx, applicationId);
+  if (application.state !== 'draft' || input.member !== undefined)
+    await askGuardians(ctx, applicationId, participantId);
   return id;
 }
 

@@ -48,6 +48,7 @@ export interface GuardianPage extends Page {
   readonly form: { readonly version: string; readonly controls: readonly Control[] } | null;
   readonly withdraw: { readonly text: string } | null;
   readonly stop: {
+    readonly action: string;
     readonly title: string;
     readonly text: string;
     readonly control: Control;
@@ -179,14 +180,26 @@ function givenNotice({ ward }: Guarded, { t, locale, zone }: Reader): Partials['
 function stopOf({ ward, offers }: Guarded, state: GuardianState, { t }: Reader): GuardianPage['stop'] {
   const begun = offers.some((offer) => ['active', 'completed', 'ended_early', 'no_show'].includes(offer.state));
   if (!ward.live || begun) return null;
+  const open = state.errors['reason'] !== undefined;
+  const reason = { control: 'textarea', name: 'reason', optional: true, rows: 3, value: state.typed['reason'] ?? '', error: state.errors['reason'] } as const; // prettier-ignore
+  if (!ward.applies)
+    return {
+      action: '/guardian/leave',
+      title: t('members.guardian.leave'),
+      text: t('members.guardian.leaveText', { child: ward.child }),
+      control: { ...reason, label: t('members.guardian.reason') },
+      button: t('members.guardian.button', { child: ward.child }),
+      open,
+    };
   const valid = ward.consent?.withdrawnAt === null;
   return {
+    action: '/guardian/withdraw',
     title: t(valid ? 'consents.refuse.titleGiven' : 'consents.refuse.title'),
     text: t('consents.refuse.text', { child: ward.child }),
-    control: { control: 'textarea', name: 'reason', label: t('consents.refuse.reason'), hint: t('consents.refuse.hint'), optional: true, rows: 3, value: state.typed['reason'] ?? '', error: state.errors['reason'] },
+    control: { ...reason, label: t('consents.refuse.reason'), hint: t('consents.refuse.hint') },
     button: t('consents.refuse.button'),
-    open: state.errors['reason'] !== undefined,
-  }; // prettier-ignore
+    open,
+  };
 }
 
 function leadOf({ ward, age }: Guarded, { t, locale }: Reader): string {

@@ -144,8 +144,9 @@ const artist = (months: number): readonly RequirementDefinition[] => [
     formats: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
     maxFiles: 20,
     identifying: false,
+    conditions: { once: true }, // of a group the lead hands in one for all
   }),
-  cv,
+  { ...cv, conditions: { once: true } },
   photograph,
   passport(months, 'nomination'),
   health,

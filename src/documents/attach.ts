@@ -22,6 +22,8 @@ export interface Attachment {
   readonly replaces?: string | undefined;
   /** The new document's id, where several come at once and keep their order. */
   readonly id?: string | undefined;
+  /** The document of an earlier application that it is a copy of. */
+  readonly copyOf?: string | undefined;
 }
 
 function invalid(name: string): AppError {
@@ -34,11 +36,19 @@ async function note(
   action: string,
   document: string,
   requirement: RequirementRow,
+  copyOf?: string,
 ): Promise<void> {
-  // A draft is its owner's own; what was sent changes on the record.
-  if (papers.application.state === 'draft') return;
+  const line = { subject: 'application', subjectId: papers.application.id };
   const data = { document, requirement: requirement.key };
-  await record(ctx, { subject: 'application', subjectId: papers.application.id, action, data });
+  // Where a copy comes from is on the record from the start: it says that the file was seen before.
+  if (copyOf !== undefined) await record(ctx, { ...line, action: 'reuse_document', data: { ...data, from: copyOf } });
+  // A draft is its owner's own; what was sent changes on the record.
+  else if (papers.application.state !== 'draft') await record(ctx, { ...line, action, data });
+}
+
+/** The papers as far as they are one participant's: what another one has to put right opens nothing of theirs. */
+function ofOne(papers: Papers, participantId: string): Papers {
+  return { ...papers, documents: papers.documents.filter((document) => document.participantId === participantId) };
 }
 
 function leaving(papers: Papers, attachment: Attachment, requirement: RequirementRow): readonly DocumentRow[] {
@@ -61,7 +71,8 @@ export async function attachDocument(ctx: Ctx, attachment: Attachment): Promise<
   const papers = await papersOf(ctx, applicationId);
   const requirement = found(papers.requirements.find(({ id }) => id === requirementId));
   if (!(await isParticipant(ctx.trx, applicationId, participantId))) throw new AppError({ kind: 'not_found' });
-  if (!mayEdit(editableIn(papers), requirementId)) throw new AppError({ kind: 'refused', why: 'moved_on' });
+  if (!mayEdit(editableIn(ofOne(papers, participantId)), requirementId))
+    throw new AppError({ kind: 'refused', why: 'moved_on' });
   if (!requirement.formats.includes(prepared.mediaType)) throw invalid('format');
   const out = leaving(papers, attachment, requirement);
   const unsafe = prepared.state === 'quarantined';
@@ -75,7 +86,7 @@ export async function attachDocument(ctx: Ctx, attachment: Attachment): Promise<
   });
   const items = itemsOfThisReturn(papers).filter((item) => item.key === requirement.key && item.settledAt === null);
   if (!unsafe) await settleItems(ctx.trx, items.map((item) => item.id), ctx.at); // prettier-ignore
-  await note(ctx, papers, 'attach_document', id, requirement);
+  await note(ctx, papers, 'attach_document', id, requirement, attachment.copyOf);
   return id;
 }
 
@@ -87,7 +98,8 @@ export async function removeDocument(ctx: Ctx, applicationId: string, documentId
   const papers = await papersOf(ctx, applicationId);
   const document = found(papers.documents.find(({ id }) => id === documentId));
   const requirement = found(papers.requirements.find(({ id }) => id === document.requirementId));
-  if (!mayEdit(editableIn(papers), requirement.id)) throw new AppError({ kind: 'refused', why: 'moved_on' });
+  if (!mayEdit(editableIn(ofOne(papers, document.participantId)), requirement.id))
+    throw new AppError({ kind: 'refused', why: 'moved_on' });
   const others = papers.documents.filter((d) => d.requirementId === requirement.id && d.id !== documentId);
   const { state } = papers.application;
   const sent = state !== 'draft' && state !== 'returned';

@@ -1,7 +1,6 @@
 import { AppError, found } from '../errors.ts';
 import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
-import { enqueue } from '../engine/outbox.ts';
 import { isLongEnough } from '../workflow/validity.ts';
 import { has } from '../workflow/states.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type DocumentRow,
 } from './documents.repository.ts';
 import { papersOf, type AskedHere } from './editable.ts';
+import { tellOf } from './tell.ts';
 
 /** Why a document is rejected; each is a text under `documents.reason`. `unsafe` is the product's own. */
 export const REASON_CODES = ['unreadable', 'incomplete', 'wrong_document', 'expired', 'not_yours', 'other'] as const;
@@ -73,14 +73,10 @@ function decisionOf(ctx: Ctx, input: DocumentDecision): Decision {
   };
 }
 
-async function tell(ctx: Ctx, to: Correspondent, document: DocumentRow): Promise<void> {
-  await enqueue(ctx, {
+function tell(ctx: Ctx, to: Correspondent, document: DocumentRow): Promise<void> {
+  return tellOf(ctx, to, {
     template: 'document_rejected',
-    recipient: to.email,
-    recipientName: to.name,
-    locale: to.locale,
-    subject: 'application',
-    subjectId: document.applicationId,
+    applicationId: document.applicationId,
     once: `${document.id}:${String(document.version)}`,
     data: { document: document.id },
   });
@@ -100,7 +96,7 @@ export async function decideDocument(ctx: Ctx, input: DocumentDecision): Promise
   if (!document.current || document.version !== input.version) throw new AppError({ kind: 'conflict' });
   if (document.fileState !== 'clean' && input.decision !== 'reject')
     throw new AppError({ kind: 'refused', why: 'moved_on' }); // nobody could have looked at it
-  const to = await correspondentOf(ctx.trx, document.applicationId);
+  const to = await correspondentOf(ctx.trx, document.applicationId, document.participantId);
   if (input.decision !== 'reject') checkValidity(input, requirement);
   const decision = decisionOf(ctx, input);
   if (!(await writeDecision(ctx.trx, document.id, input.version, decision))) throw new AppError({ kind: 'conflict' });
@@ -128,6 +124,6 @@ export async function settleScan(ctx: Ctx, fileId: string, verdict: 'clean' | 'i
     const data = { document: document.id, reason: 'unsafe' };
     const line = { subject: 'application', subjectId: application.id, relation: 'clock' as const, data };
     await record(ctx, { ...line, action: 'reject_document' });
-    await tell(ctx, await correspondentOf(ctx.trx, application.id), document);
+    await tell(ctx, await correspondentOf(ctx.trx, application.id, document.participantId), document);
   }
 }

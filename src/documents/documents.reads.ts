@@ -240,6 +240,7 @@ export async function checklist(
     const asked = {
       minor: isMinor(participant, at),
       paper: participant.typedBy !== null && participant.position === 1, // one form, however many came with it
+      member: participant.position !== 1,
       group: (together.get(participant.applicationId)?.length ?? 0) > 1,
       endorsed: Number(participant.endorsed) > 0,
       hosts: here.map(({ cityId }) => cityId),

@@ -256,18 +256,30 @@ export async function settleItems(trx: Trx, ids: readonly string[], at: Instant 
   if (ids.length > 0) await trx('return_items').whereIn('return_items.id', ids).update({ settled_at: at });
 }
 
-/** Who is written to about an application. */
+/** Who is written to about an application's document. */
 export interface Correspondent {
   readonly email: string;
   readonly name: string;
   readonly locale: string;
+  /** The member of a group whose document it is; null for the applicant's own. */
+  readonly member: string | null;
 }
 
-/** The holder of the application's account. */
-export async function correspondentOf(trx: Trx, applicationId: string): Promise<Correspondent> {
-  return (await trx('applications')
+/** Who is written to: the member of a group about theirs, by link; else the holder of the application's account. */
+export async function correspondentOf(trx: Trx, applicationId: string, participantId?: string): Promise<Correspondent> {
+  const member = (await trx('group_members')
+    .where({ 'group_members.participant_id': participantId ?? '', 'group_members.state': 'confirmed' })
+    .first({
+      email: 'group_members.email',
+      name: 'group_members.name',
+      locale: 'group_members.locale',
+      member: 'group_members.id',
+    })) as Correspondent | undefined;
+  if (member !== undefined) return member;
+  const applicant = (await trx('applications')
     .join('accounts', 'accounts.id', 'applications.account_id')
     .join('persons', 'persons.id', 'accounts.person_id')
     .where('applications.id', applicationId)
-    .first('accounts.email', 'persons.name', 'persons.locale')) as Correspondent;
+    .first('accounts.email', 'persons.name', 'persons.locale')) as Omit<Correspondent, 'member'>;
+  return { ...applicant, member: null };
 }

@@ -1,11 +1,11 @@
 import type { Ctx } from '../engine/context.ts';
 import { dayOf } from '../engine/days.ts';
 import { record } from '../engine/events.ts';
-import { enqueue } from '../engine/outbox.ts';
 import { has } from '../workflow/states.ts';
 import { correspondentOf, documentById, markExpired, type DocumentRow } from './documents.repository.ts';
 import { papersOf } from './editable.ts';
 import { zoneOfOffice } from './requests.repository.ts';
+import { tellOf } from './tell.ts';
 
 /**
  * An accepted document whose last day has passed, in the sending city's zone, is no longer valid: on the record and by
@@ -29,14 +29,10 @@ export async function expireDocument(ctx: Ctx, documentId: string): Promise<Docu
     relation: 'clock',
     data: { document: document.id, requirement: requirement?.key ?? '' },
   });
-  const to = await correspondentOf(ctx.trx, application.id);
-  await enqueue(ctx, {
+  const to = await correspondentOf(ctx.trx, application.id, document.participantId);
+  await tellOf(ctx, to, {
     template: 'document_expired',
-    recipient: to.email,
-    recipientName: to.name,
-    locale: to.locale,
-    subject: 'application',
-    subjectId: application.id,
+    applicationId: application.id,
     once: `${document.id}:${String(document.version)}`,
     data: { document: document.id },
   });

@@ -7,6 +7,7 @@ import type { Localised } from '../i18n/index.ts';
 export interface FileRead {
   readonly at: Instant;
   readonly documentId: string;
+  readonly participantId: string;
   readonly requirementName: Localised;
   readonly originalName: string;
   readonly person: string | null;
@@ -31,6 +32,7 @@ export async function readsOfFiles(db: Knex, applicationId: string): Promise<rea
     .select({
       at: 'file_reads.at',
       documentId: 'documents.id',
+      participantId: 'documents.participant_id',
       requirementName: 'requirements.name',
       originalName: 'files.original_name',
       person: 'persons.name',

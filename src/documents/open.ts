@@ -26,7 +26,8 @@ const ORDER = ['owner', 'officer', 'auditor', 'reviewer', 'coordinator'] as cons
 export function openingFor(held: ReadonlySet<Relation>, document: OpenableDocument): Opening | null {
   const blindReviewer = held.has('reviewer') && !held.has('owner') && document.blind;
   const as = blindReviewer ? 'reviewer' : ORDER.find((relation) => held.has(relation));
-  if (as === undefined) return null;
+  // A member of a group hands in their own papers, and the lead only sees that they are there.
+  if (as === undefined || (as === 'owner' && document.ofMember)) return null;
   const blind = as === 'reviewer' && document.blind;
   if (as === 'reviewer' && (document.restricted || (blind && document.identifying))) return null;
   if ((as === 'reviewer' || as === 'coordinator') && !document.current) return null;

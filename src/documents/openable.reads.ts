@@ -23,6 +23,9 @@ export interface OpenableDocument {
   readonly restricted: boolean;
   readonly identifying: boolean;
   readonly blind: boolean;
+  readonly participantId: string;
+  /** It is a member's of the group, and not the applicant's to open. */
+  readonly ofMember: boolean;
   /** 1, 2, … among the current documents of its requirement. */
   readonly number: number;
 }
@@ -34,6 +37,7 @@ export async function openableDocument(db: Knex, applicationId: string, id: stri
     .join('requirements', 'requirements.id', 'documents.requirement_id')
     .join('applications', 'applications.id', 'documents.application_id')
     .join('calls', 'calls.id', 'applications.call_id')
+    .leftJoin('group_members', 'group_members.participant_id', 'documents.participant_id')
     .where({ 'documents.id': id, 'documents.application_id': applicationId })
     .first({
       id: 'documents.id',
@@ -54,6 +58,8 @@ export async function openableDocument(db: Knex, applicationId: string, id: stri
       restricted: 'requirements.restricted',
       identifying: 'requirements.identifying',
       settings: 'calls.settings',
+      participantId: 'documents.participant_id',
+      memberId: 'group_members.id',
       number: db('documents as earlier')
         .whereRaw(
           'earlier.application_id = documents.application_id AND earlier.requirement_id = documents.requirement_id',
@@ -62,12 +68,13 @@ export async function openableDocument(db: Knex, applicationId: string, id: stri
         .where('earlier.current', true)
         .count('*'),
     })) as
-    (Omit<OpenableDocument, 'requirementName' | 'blind'> & { requirementName: string; settings: string }) | undefined;
+    (Omit<OpenableDocument, 'requirementName' | 'blind' | 'ofMember'> & { requirementName: string; settings: string; memberId: string | null }) | undefined; // prettier-ignore
   if (row === undefined) return null;
-  const { settings, ...rest } = row;
+  const { settings, memberId, ...rest } = row;
   return {
     ...rest,
     requirementName: JSON.parse(row.requirementName) as Localised,
+    ofMember: memberId !== null,
     current: Boolean(row.current),
     restricted: Boolean(row.restricted),
     identifying: Boolean(row.identifying),

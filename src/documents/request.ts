@@ -2,11 +2,11 @@ import { AppError, found } from '../errors.ts';
 import type { Ctx } from '../engine/context.ts';
 import { dayOf } from '../engine/days.ts';
 import { record } from '../engine/events.ts';
-import { enqueue } from '../engine/outbox.ts';
 import type { Localised } from '../i18n/index.ts';
 import { has } from '../workflow/states.ts';
 import { correspondentOf, isParticipant, lockApplication } from './documents.repository.ts';
 import { endRequest, insertRequest, openRequest, zoneOfOffice } from './requests.repository.ts';
+import { tellOf } from './tell.ts';
 
 /** What an officer asks of one applicant, besides what the call asks of everybody. */
 export interface DocumentRequest {
@@ -54,17 +54,8 @@ export async function requestDocument(ctx: Ctx, request: DocumentRequest): Promi
     reason: request.reason,
     data: { request: id, fix_by: request.dueOn },
   });
-  const to = await correspondentOf(ctx.trx, applicationId);
-  await enqueue(ctx, {
-    template: 'document_requested',
-    recipient: to.email,
-    recipientName: to.name,
-    locale: to.locale,
-    subject: 'application',
-    subjectId: applicationId,
-    once: id,
-    data: { request: id },
-  });
+  const to = await correspondentOf(ctx.trx, applicationId, request.participantId);
+  await tellOf(ctx, to, { template: 'document_requested', applicationId, once: id, data: { request: id } });
   return id;
 }
 

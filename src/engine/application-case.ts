@@ -3,7 +3,7 @@ import { heldColumns, heldIn, recusedColumn, rowsOf } from '../access/relations.
 import { statesWith, type State } from '../workflow/states.ts';
 import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
 import type { Rule, RuleRecord } from '../workflow/eligibility.ts';
-import { ageOn } from '../workflow/time.ts';
+import { minorUnder } from '../workflow/minor.ts';
 import { handsOf, loadParts, marks, signerIn, type Loading, type Parts, type Raw } from './case-parts.ts';
 import { later } from '../deps.ts';
 import { lateCodeHash } from './asks.ts';
@@ -15,6 +15,7 @@ interface Settings {
   readonly interviews: boolean;
   readonly reviewsNeeded: number;
   readonly minorUnder: number;
+  readonly guardians?: number;
   readonly placesToRank: number;
   readonly entry?: 'open' | 'endorsed';
 }
@@ -25,11 +26,8 @@ export const BASE_COLUMNS = `
   applications.account_id, applications.city_id AS sending_city, applications.typed_by,
   calls.lead_city_id AS lead_city, calls.track, calls.settings, calls.zone AS call_zone, calls.ends_at AS call_ends_at,
   calls.ends_on AS call_ends_on,
-  persons.born_on, home.zone AS sending_zone,
-  (SELECT COUNT(*) FROM endorsements WHERE endorsements.application_id = applications.id) AS endorsed_by,
-  (SELECT COUNT(*) FROM guardians WHERE guardians.application_id = applications.id) AS guardians_named,
-  (SELECT COUNT(DISTINCT consents.guardian_id) FROM consents WHERE consents.application_id = applications.id
-     AND consents.kind = 'guardian' AND consents.withdrawn_at IS NULL) AS guardians_valid`;
+  home.zone AS sending_zone,
+  (SELECT COUNT(*) FROM endorsements WHERE endorsements.application_id = applications.id) AS endorsed_by`;
 
 const SEATED = statesWith('placement', 'seated')
   .map((state) => `'${state}'`)
@@ -52,8 +50,10 @@ const COLUMNS = `
      WHERE accounts.id = applications.account_id AND endorsements.call_id = applications.call_id
      AND endorsements.withdrawn_at IS NULL AND (endorsements.application_id IS NULL OR endorsements.application_id = applications.id
        OR NOT EXISTS (SELECT 1 FROM applications AS begun WHERE begun.id = endorsements.application_id AND begun.live = true))) AS endorsements_free,
-  (SELECT COUNT(*) FROM applications AS others WHERE others.call_id = applications.call_id
-     AND others.person_id = applications.person_id AND others.live = true AND others.id <> applications.id) AS others_live,
+  (SELECT COUNT(DISTINCT others.id) FROM participants AS theirs JOIN applications AS others ON others.id = theirs.application_id
+     WHERE theirs.person_id IN (SELECT applications.person_id UNION SELECT mine.person_id FROM participants AS mine
+       WHERE mine.application_id = applications.id)
+     AND others.call_id = applications.call_id AND others.live = true AND others.id <> applications.id) AS others_live,
   (SELECT COUNT(*) FROM answers WHERE answers.application_id = applications.id AND answers.complete = true) AS sections_complete,
   (SELECT COUNT(DISTINCT consents.kind) FROM consents WHERE consents.application_id = applications.id
      AND consents.kind = 'processing' AND consents.withdrawn_at IS NULL) AS consents_given,
@@ -97,11 +97,12 @@ export function baseOf(
   kind: 'application' | 'placement',
 ): Omit<CaseBase, 'subject' | 'state'> {
   const settings = JSON.parse(String(row['settings'])) as Settings;
-  const born = row['born_on'] as string | null;
   const day = dayOf(loading.at, String(row['call_zone']));
-  const minor = born !== null && ageOn(born, day) < settings.minorUnder;
   const paper = row['typed_by'] !== null;
   const applicationId = String(row['application_id']);
+  // On the day of the act somebody is younger than on the first day of the place: the stricter day is this one.
+  const under = minorUnder(settings.minorUnder, kind === 'placement' ? [String(row['host_country'])] : []);
+  const people = parts.people(applicationId, { day, minorUnder: under, guardians: settings.guardians ?? 1 });
   const own = loading.actor.kind === 'clock' || loading.cascading;
   return {
     id: String(row['id']),
@@ -125,12 +126,8 @@ export function baseOf(
     signatures: parts.signaturesOf(String(row['id'])),
     paper,
     byEndorsement: Number(row['endorsed_by']) > 0,
-    minor,
-    guardiansConsent: {
-      needed: minor,
-      named: Number(row['guardians_named']),
-      valid: Number(row['guardians_valid']),
-    },
+    ...people,
+    minor: people.minors.length > 0,
     missingDocuments: parts.missing(applicationId, String(row['call_id']), {
       paper,
       endorsed: Number(row['endorsed_by']) > 0,
@@ -191,7 +188,14 @@ function caseOf(row: Raw, loading: Loading, parts: Parts, record: RuleRecord): A
       complete: Number(row['sections_complete']),
       total: sectionsIn(String(row['form_id']), String(row['definition'])),
     },
-    failedRules: parts.failed(String(row['id']), JSON.parse(String(row['rules'])) as Rule[], record),
+    failedRules: parts.failed(
+      String(row['id']),
+      JSON.parse(String(row['rules'])) as Rule[],
+      String(row['definition']),
+      record,
+    ),
+    // A form on paper brings its people with it: nobody is asked by link.
+    groupOf: row['typed_by'] === null ? parts.groupOf(String(row['id']), String(row['definition'])) : null,
     endorsed: settings.entry !== 'endorsed' || row['typed_by'] !== null || Number(row['endorsements_free']) > 0,
     consents: { given: Number(row['consents_given']), needed: 1 },
     ranked: { given: Number(row['places_ranked']), needed: Math.min(1, settings.placesToRank) },
@@ -207,7 +211,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts, record: RuleRecord): A
   };
 }
 
-/** The cases of many applications in eight queries; an id without a row is left out. */
+/** The cases of many applications in nine queries; an id without a row is left out. */
 export async function loadApplicationCases(
   loading: Loading,
   ids: readonly string[],

@@ -5,7 +5,8 @@ import type { Input, Signature } from '../workflow/case.ts';
 import type { Hand } from '../workflow/row.ts';
 import type { State } from '../workflow/states.ts';
 import { conditionsIn, isAskedOf, type Asked, type AskedOf } from '../workflow/asked.ts';
-import { failedRules, type Rule, type RuleRecord } from '../workflow/eligibility.ts';
+import type { Rule, RuleRecord } from '../workflow/eligibility.ts';
+import { failedOfAll, groupIn, GUARDIANS, PARTICIPANT, peopleIn, type People } from './case-people.ts';
 import { ageOn } from '../workflow/time.ts';
 import { isLongEnough, validityNeeded, type Stay } from '../workflow/validity.ts';
 
@@ -73,7 +74,11 @@ export interface Parts {
   placementsOf(applicationId: string): readonly { id: string; state: State<'placement'>; placeId: string }[];
   signaturesOf(subjectId: string): readonly Signature[];
   missing(applicationId: string, callId: string, who: AskedBy): Missing;
-  failed(applicationId: string, rules: readonly Rule[], record: RuleRecord): readonly string[];
+  failed(applicationId: string, rules: readonly Rule[], form: string, record: RuleRecord): readonly string[];
+  /** Who is on the application, and whose word is missing. */
+  people(applicationId: string, who: Pick<AskedBy, 'day' | 'minorUnder'> & { readonly guardians: number }): People;
+  /** How many a group may have, lead included, where the form's answer says that a group applies; null where one does. */
+  groupOf(applicationId: string, form: string): number | null;
 }
 
 // Whoever signed and was recused afterwards has decided nothing.
@@ -85,13 +90,20 @@ const REQUIREMENT = `requirements.id, requirements.call_id, requirements.key, re
   requirements.due, requirements.valid_months_beyond, requirements.application_id, document_requests.participant_id,
   document_requests.withdrawn_at`;
 
-const PARTICIPANTS = `SELECT participants.id, participants.application_id, participants.position, persons.born_on FROM participants
-  JOIN persons ON persons.id = participants.person_id`;
+const PARTICIPANTS = `SELECT ${PARTICIPANT} FROM participants JOIN persons ON persons.id = participants.person_id
+  LEFT JOIN group_members ON group_members.participant_id = participants.id`;
 
 const RANKED_STAYS = `SELECT ranked_places.application_id, places.city_id, places.ends_on FROM ranked_places
   JOIN places ON places.id = ranked_places.place_id`;
 
-/** Reads the parts of many applications in seven queries, however many there are. */
+const readGuardians = (db: Knex, applications: readonly string[]): Promise<readonly Raw[]> =>
+  select(
+    db,
+    `${GUARDIANS} WHERE guardians.application_id IN (${marks(applications)}) ORDER BY guardians.id`,
+    applications,
+  );
+
+/** Reads the parts of many applications in eight queries, however many there are. */
 export async function loadParts(
   db: Knex,
   subjectIds: readonly string[],
@@ -123,6 +135,7 @@ export async function loadParts(
     await select(db, `${PARTICIPANTS} WHERE participants.application_id IN (${some}) ORDER BY participants.position`, applications),
     'application_id',
   ); // prettier-ignore
+  const guardians = grouped(await readGuardians(db, applications), 'application_id');
   const ranked = grouped(
     await select(db, `${RANKED_STAYS} WHERE ranked_places.application_id IN (${some})`, applications),
     'application_id',
@@ -143,7 +156,10 @@ export async function loadParts(
         },
         who,
       ),
-    failed: (id, rules, record) => failedRules(rules, flatAnswers(answers.get(id) ?? []), record),
+    failed: (id, rules, form, record) =>
+      failedOfAll(rules, form, flatAnswers(answers.get(id) ?? []), participants.get(id) ?? [], record),
+    people: (id, who) => peopleIn(participants.get(id) ?? [], guardians.get(id) ?? [], who),
+    groupOf: (id, form) => groupIn(form, flatAnswers(answers.get(id) ?? [])),
   };
 }
 
@@ -192,6 +208,7 @@ function isAskedNow(requirement: Raw, participant: Raw, asking: Asking, who: Ask
     minor: born !== null && ageOn(born, who.day) < who.minorUnder,
     paper: who.paper && Number(participant['position']) === 1, // one form, however many came with it
     group: asking.participants.length > 1,
+    member: Number(participant['position']) !== 1,
     endorsed: who.endorsed,
     hosts: stays.map(({ cityId }) => cityId),
   };

@@ -10,7 +10,7 @@ interface Recipient {
   readonly email: string;
   readonly name: string;
   readonly locale: string;
-  /** For a link: the guardian's or referee's row. */
+  /** For a link: the guardian's, member's or referee's row. */
   readonly subject: string | null;
   /** For a host that hears of an application: the placement by which it knows of it. */
   readonly placement: string | null;
@@ -47,6 +47,11 @@ const RECIPIENTS: Record<Audience, Query> = {
     sql: `SELECT accounts.email, persons.name, applications.locale, NULL AS subject FROM applications
           JOIN accounts ON accounts.id = applications.account_id JOIN persons ON persons.id = applications.person_id
           WHERE applications.id = ?`,
+    args: (c) => [c.applicationId],
+  },
+  members: {
+    sql: `SELECT group_members.email, group_members.name, group_members.locale, group_members.id AS subject FROM group_members
+          WHERE group_members.application_id = ? AND group_members.state IN ('asked', 'confirmed') ORDER BY group_members.id`,
     args: (c) => [c.applicationId],
   },
   guardians: {

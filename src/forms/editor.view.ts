@@ -77,6 +77,17 @@ function consentControl(reading: Reading): Control {
   return { control: 'select', name: 'text_version', label: t('forms.field.text'), hint: t('forms.hint.text'), value, options: [none, ...stray, ...known], ...withError(reading.errors, 'text_version') }; // prettier-ignore
 }
 
+/** Which answer of a choice says that a group applies: then the applicant names its members. */
+function groupControls(question: Question, reading: Reading): Control[] {
+  const { t, locale } = reading.reader;
+  const none = { value: '', text: t('forms.group.none') };
+  const options = (question.options ?? []).map(({ value, label }) => ({ value, text: pick(label, locale) }));
+  return [
+    { control: 'select', name: 'group_is', label: t('forms.group.is'), hint: t('forms.group.hint'), value: first(reading.fields, 'group_is'), options: [none, ...options] },
+    { control: 'field', name: 'group_most', label: t('forms.group.most'), value: first(reading.fields, 'group_most'), inputmode: 'numeric', width: 4, ...withError(reading.errors, 'group_most') },
+  ];
+} // prettier-ignore
+
 function tick(name: 'required' | 'restricted' | 'identifying', { fields, reader }: Reading): Control {
   return {
     control: 'checkboxes',
@@ -167,6 +178,7 @@ export function questionGroups(
     below: [
       ...(place ? [conditionGroup(place.openers, reading)] : []),
       { legend: t('forms.access'), hint: '', columns: 1, controls: [tick('required', reading), tick('restricted', reading), tick('identifying', reading)], folded: false },
+      ...(question.kind === 'choice' && place ? [{ legend: t('forms.group.legend'), hint: '', columns: 2 as const, controls: groupControls(question, reading), folded: question.group === undefined }] : []),
       ...bindingGroup(question.kind, reading),
     ],
   }; // prettier-ignore

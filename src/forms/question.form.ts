@@ -97,6 +97,21 @@ function conditionIn(fields: Fields, openers: readonly Question[], problems: Pro
   return { when: { key, is } };
 }
 
+/** The most people that one application can bring. */
+const MOST_PEOPLE = 40;
+
+/** Which answer says that a group applies, and how many it may have. */
+function groupIn(fields: Fields, problems: Problems): Pick<Question, 'group'> {
+  const [is, most] = [first(fields, 'group_is'), first(fields, 'group_most')];
+  if (is === '') return {};
+  const count = Number(most);
+  if (!Number.isInteger(count) || count < 2 || count > MOST_PEOPLE) {
+    problems['group_most'] = 'forms.error.groupMost';
+    return {};
+  }
+  return { group: { is: [is], most: count } };
+}
+
 function extrasIn(kind: QuestionKind, fields: Fields): Partial<Question> {
   const ticked = (name: string): boolean => first(fields, name) !== '';
   const profile = PROFILE_OF[kind]?.find((one) => one === first(fields, 'profile'));
@@ -139,6 +154,7 @@ export function questionIn(
     ...(kind === 'choice' || kind === 'choices' ? { options: optionsIn(fields, before, problems) } : {}),
     ...(kind === 'group' ? { fields: before.fields ?? [] } : {}),
     ...(kind === 'consent' && textVersion !== '' ? { textVersion } : {}),
+    ...(kind === 'choice' && same ? groupIn(fields, problems) : {}),
     ...conditionIn(fields, around.openers, problems),
     ...extrasIn(kind, fields),
   };
@@ -187,6 +203,8 @@ export function fieldsOfQuestion(question: Question, section: string): Fields {
     ['when_key', [question.when?.key ?? '']],
     ['when_is', [...(question.when?.is ?? [])]],
     ['text_version', [question.textVersion ?? '']],
+    ['group_is', [question.group?.is[0] ?? '']],
+    ['group_most', [question.group === undefined ? '' : String(question.group.most)]],
     ['profile', [question.profile ?? '']],
     ['autocomplete', [question.autocomplete ?? '']],
   ]);

@@ -17,6 +17,7 @@ export function pathOf(to: Destination, record: MailRecord): string | null {
   if (to === 'next' && placement) return `/placements/${placement}`;
   if (to === 'nowhere' || application === undefined) return null;
   if (to === 'case' || to === 'next') return `/office/applications/${application}`;
+  if (to === 'members') return `/applications/${application}/members`;
   if (to === 'case_messages') return `/office/applications/${application}/messages`;
   if (to === 'case_objection') return `/office/applications/${application}/objection`;
   if (to === 'messages' || to === 'objection') return `/applications/${application}/${to}`;

@@ -11,9 +11,9 @@ import type { MailRecord } from './mail.reads.ts';
 export const FACT_NAMES = [
   'site', 'applicant', 'reference', 'call', 'city', 'contact', 'host', 'organisation', 'dates', 'closes', 'due',
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
-  'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'linkEnds',
+  'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'member', 'linkEnds',
   'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
-  'codeEnds', 'onBehalf', 'person', 'acting', 'request', 'requestDue',
+  'codeEnds', 'refereeBy', 'onBehalf', 'person', 'acting', 'request', 'requestDue',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -54,7 +54,9 @@ export function factsOf(
     city: record.office.city,
     contact: record.office.contact,
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
+    refereeBy: record.refereeDue === null ? '' : deadline(format, record.refereeDue, zone),
     role: roleOf(record.role, locale),
+    member: record.member ?? '',
     ...setUpFacts(record, locale, format),
     ...(code === null ? {} : { code: code.code.replace(/^(...)/, '$1 '), codeEnds: format.time(code.endsAt) }),
     ...applicationFacts(record, locale, format, zone),

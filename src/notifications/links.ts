@@ -6,7 +6,7 @@ import type { LinkOf } from './templates.ts';
 
 function linkFor(mail: OutboxRow, link: LinkOf, holder: string | null): LinkFor {
   const { purpose } = link;
-  if (purpose === 'referee' || purpose === 'guardian' || purpose === 'endorser') {
+  if (purpose === 'referee' || purpose === 'guardian' || purpose === 'member' || purpose === 'endorser') {
     if (holder === null) throw new Error(`mail: nobody holds the link of ${mail.template}`);
     return { purpose, subjectId: holder };
   }

@@ -7,6 +7,7 @@ import type { FactRow } from './facts.ts';
 export type Reader =
   | 'account'
   | 'applicant'
+  | 'member'
   | 'referee'
   | 'guardian'
   | 'reviewer'
@@ -25,6 +26,7 @@ export type Destination =
   | 'application'
   | 'receipt'
   | 'documents'
+  | 'members'
   | 'returned'
   | 'offer'
   | 'placement'
@@ -44,7 +46,16 @@ export type Destination =
 /** A link that is minted when the mail is sent; how long it lives is the accounts' to say. */
 export interface LinkOf {
   readonly purpose:
-    'verify' | 'reset' | 'change_email' | 'invite' | 'referee' | 'guardian' | 'endorser' | 'takeover' | 'erase';
+    | 'verify'
+    | 'reset'
+    | 'change_email'
+    | 'invite'
+    | 'referee'
+    | 'guardian'
+    | 'member'
+    | 'endorser'
+    | 'takeover'
+    | 'erase';
 }
 
 /** One mail: for whom, where its button leads, which facts it lists, when it is still true. */
@@ -62,7 +73,10 @@ export interface Template {
 
 const REFEREE = { purpose: 'referee' } as const;
 const UNANSWERED = ['named', 'asked'] as const;
+/** Who may still come back to their page: also to what they sent, or declined. */
+const ANSWERING = ['named', 'asked', 'received', 'declined'] as const;
 const GUARDIAN = { purpose: 'guardian' } as const;
+const MEMBER = { purpose: 'member' } as const;
 /** A receipt stays true until the application is a draft again, or is gone. */
 const AFTER_RECEIPT = statesOf('application').filter((state) => !['draft', 'withdrawn', 'lapsed'].includes(state));
 const RECEIPT = ['reference', 'call', 'received', 'receivedReader', 'hash'] as const;
@@ -74,6 +88,11 @@ const applicant = (to: Destination, facts: readonly FactRow[], more: Partial<Tem
   to,
   facts,
   ...more,
+});
+const member = (to: 'nowhere' | LinkOf, facts: readonly FactRow[] = ['applicant', 'call']): Template => ({
+  reader: 'member',
+  to,
+  facts,
 });
 const office = (facts: readonly FactRow[] = ['reference', 'call']): Template => ({
   reader: 'office',
@@ -167,8 +186,38 @@ export const TEMPLATES = {
   placement_end_early_applicant: applicant('placement', STAY),
   placement_no_show_applicant: applicant('placement', STAY),
 
+  member_declined_applicant: applicant('members', ['reference', 'call']),
+  member_left_applicant: applicant('application', ['reference', 'call']),
+
+  member_request: { ...member(MEMBER), onlyIn: ['asked'] },
+  member_reminder: { ...member(MEMBER), onlyIn: ['asked'] },
+  member_removed: member('nowhere'),
+  member_document_rejected: member(MEMBER, ['applicant', 'call', 'document', 'reason', 'fixBy']),
+  member_document_wanted: member(MEMBER, ['applicant', 'call', 'document']),
+  application_submit_members: { ...member(MEMBER, ['applicant', ...RECEIPT]), alsoIn: AFTER_RECEIPT },
+  application_rule_out_members: member(MEMBER),
+  application_select_members: member(MEMBER),
+  application_hold_members: member(MEMBER),
+  application_not_select_members: member(MEMBER),
+  application_withdraw_members: member('nowhere'),
+  application_lapse_members: member('nowhere'),
+  placement_accept_members: member(MEMBER, ['applicant', ...STAY]),
+  placement_confirm_members: member(MEMBER, ['applicant', ...STAY]),
+  placement_cancel_members: member(MEMBER, ['applicant', ...STAY]),
+  member_left_office: office(),
+
   referee_request: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
   referee_reminder: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
+  referee_request_shared: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
+  referee_overdue: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
+  referee_replaced: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
+  referee_link: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: ANSWERING },
+  referee_declined_applicant: applicant('application', ['reference', 'call']),
+  referee_not_found_applicant: applicant('application', ['reference', 'call']),
+  reference_taken_back_applicant: applicant('application', ['reference', 'call']),
+  guardian_copy: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
+  guardian_link: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
+  consent_withdrawn_coordinators: host('placement'),
   referee_thanks: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
   application_withdraw_referees: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
   guardian_request: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },

@@ -138,25 +138,25 @@ export const hostCancelled: Effect = async (ctx, c, input) => {
 /** Documents due at travel become conditions, one a participant; the host's reply is due in as many days as the call says. */
 export const makeConditions: Effect = onPlacement(async (ctx, c) => {
   const participants = await participantsOf(ctx.trx, c.applicationId);
-  const requirements = await travelRequirements(ctx.trx, c.callId, {
-    ...{ minor: c.minor, paper: c.paper, group: participants.length > 1, endorsed: c.byEndorsement },
-    hosts: [c.hostCity],
-  });
   const due = addDays(c.startsOn, -DAYS_BEFORE_TRAVEL);
-  await insertConditions(
-    ctx.trx,
-    participants.flatMap((participant) =>
-      requirements.map((requirement) => ({
+  const rows: Readonly<Record<string, string>>[] = [];
+  for (const [index, participant] of participants.entries()) {
+    const requirements = await travelRequirements(ctx.trx, c.callId, {
+      ...{ minor: c.minors.includes(participant), paper: c.paper, member: index > 0 },
+      ...{ group: participants.length > 1, endorsed: c.byEndorsement, hosts: [c.hostCity] },
+    });
+    for (const { id, name } of requirements)
+      rows.push({
         id: ctx.id(),
         placement_id: c.id,
         participant_id: participant,
-        requirement_id: requirement.id,
-        text: requirement.name,
+        requirement_id: id,
+        text: name,
         state: 'pending',
         due_on: due,
-      })),
-    ),
-  );
+      });
+  }
+  await insertConditions(ctx.trx, rows);
 });
 
 function balanceLine(

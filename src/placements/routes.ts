@@ -8,9 +8,11 @@ import { dayOf } from '../engine/days.ts';
 import { perform, type Outcome } from '../engine/perform.ts';
 import { AppError, found } from '../errors.ts';
 import { actionWord, stateWord } from '../i18n/words.ts';
+import { groupFile } from '../members/members.reads.ts';
 import { answersOf, caseFile } from '../screening/case.reads.ts';
 import { historyOfPlacement } from '../screening/history.reads.ts';
 import { dayFrom, id, none, required, text } from '../web/input.ts';
+import { callsAsking } from '../setup/setup.reads.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { isAction } from '../workflow/table.ts';
 import { answerQuestion, askQuestion, demand } from './ask.ts';
@@ -79,6 +81,7 @@ async function list(visit: Visit<unknown, z.infer<typeof ListQuery>, unknown>): 
       place,
       coordinates: named('coordinator'),
       officerOf,
+      asking: (await callsAsking(db, citiesOf(actor, 'coordinator'), at)).length,
     },
     visit,
   );
@@ -99,6 +102,7 @@ async function showOne(visit: Visit<{ id: string }, unknown, unknown>, failed: F
       form: file.form,
       answers: await answersOf(db, row.applicationId),
       checklist: (await checklist(db, [row.applicationId], at)).get(row.applicationId) ?? [],
+      group: await groupFile(db, row.applicationId),
       questions: await questionsOf(db, row.id),
       conditions: await conditionsOf(db, row.id),
       history: await historyOfPlacement(db, row.id),

@@ -9,6 +9,8 @@ import { nextWord, stateWord } from '../i18n/words.ts';
 import { answeredSections, type AnsweredSection } from '../screening/answers.view.ts';
 import { historyItems, type HistoryItem } from '../screening/history.view.ts';
 import type { HistoryLine } from '../screening/history.reads.ts';
+import { hostMembers, type HostMember } from '../members/host.view.ts';
+import type { GroupFile } from '../members/members.reads.ts';
 import type { Control } from '../web/controls.ts';
 import { errorLinks, typed } from '../web/form-errors.ts';
 import type { Inline, Kind, Tag } from '../web/inline.ts';
@@ -18,6 +20,7 @@ import type { PlacementCase } from '../workflow/case.ts';
 import { has } from '../workflow/states.ts';
 import { placementActions } from './actions.view.ts';
 import { dueFacts, readerOf, stateTag } from './list.view.ts';
+import { documentsOf, type GivenDocument } from './show-documents.view.ts';
 import type { ConditionRow, PlacementRow, QuestionRow } from './placements.reads.ts';
 
 declare module '../web/views.ts' {
@@ -47,7 +50,9 @@ export interface PlacementPage extends Page {
   readonly sections: readonly AnsweredSection[];
   readonly restricted: readonly AnsweredSection[];
   readonly restrictedClosed: boolean;
-  readonly documents: readonly { readonly title: string; readonly tag: Tag; readonly files: readonly Link[] }[];
+  /** Who comes besides the lead of a group; empty for one person. */
+  readonly members: readonly HostMember[];
+  readonly documents: readonly GivenDocument[];
   readonly questions: readonly { readonly question: string; readonly asked: string; readonly answer: string | null; readonly answered: string; readonly form: SmallForm | null }[]; // prettier-ignore
   readonly ask: SmallForm | null;
   readonly conditions: readonly {
@@ -73,6 +78,7 @@ export interface ShowParts {
   readonly form: FormDefinition;
   readonly answers: ReadonlyMap<string, Answers>;
   readonly checklist: readonly ChecklistItem[];
+  readonly group: GroupFile;
   readonly questions: readonly QuestionRow[];
   readonly conditions: readonly ConditionRow[];
   readonly history: readonly HistoryLine[];
@@ -99,23 +105,6 @@ const given = (sections: readonly AnsweredSection[]): AnsweredSection[] =>
       answers: section.answers.filter((answer) => !answer.empty).map((answer) => ({ ...answer, reveal: null })),
     }))
     .filter((section) => section.answers.length > 0);
-
-const STANDING: Readonly<Record<string, Kind>> = { accepted: 'ok', rejected: 'err', expired: 'err', missing: 'mute' };
-
-function documentsOf({ row, checklist }: ShowParts, { t, locale }: Reader): PlacementPage['documents'] {
-  return checklist
-    .filter((item) => item.applies && item.documents.length > 0)
-    .map((item) => ({
-      title: pick(item.name, locale),
-      tag: { kind: STANDING[item.standing] ?? 'info', text: t(`documents.state.${item.standing as 'pending'}`) },
-      files: item.documents
-        .filter((document) => document.fileState === 'clean')
-        .map((document) => ({
-          text: document.originalName,
-          href: `/applications/${row.applicationId}/documents/${document.id}`,
-        })),
-    }));
-}
 
 function textForm(
   action: string,
@@ -295,6 +284,7 @@ export function placementPage(parts: ShowParts, reader: Reader): PlacementPage {
     sections: given(answeredSections(only(form, false), answers, reader, links)),
     restricted: seated ? restricted : [],
     restrictedClosed: !seated && restricted.length > 0,
+    members: hostMembers(parts.group, { seated, minors: c.minors }, reader),
     documents: documentsOf(parts, reader),
     questions: questionsOf(parts, reader),
     ask: asks ? textForm('questions', parts, 'question', t('placements.questions.ask', { city: row.sendingCity }), t('placements.questions.askHint'), t('placements.questions.send')) : null, // prettier-ignore

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { own, self } from '../accounts/own-account.ts';
+import { sessionsOf } from '../accounts/sessions.reads.ts';
 import { formPage } from '../accounts/pages.view.ts';
 import { later } from '../deps.ts';
 import type { Storage } from '../documents/storage.ts';
@@ -40,13 +41,14 @@ async function page(visit: Any, asked: string | undefined, all: boolean): Promis
   if (actor.kind !== 'person') throw new AppError({ kind: 'sign_in' });
   const personId = personIn(visit, asked);
   const limit = all ? MANY : FEW;
-  const [persons, openings, consents, kept, requests, files] = await Promise.all([
+  const [persons, openings, consents, kept, requests, files, sessions] = await Promise.all([
     namesFor(db, actor.persons),
     openingsOf(db, personId, limit + 1),
     consentsFor(db, personId, MANY),
     keptOf(db, personId, MANY),
     askedAbout(db, personId, MANY),
     filesFor(db, personId),
+    personId === actor.person ? sessionsOf(db, actor.account, visit.at) : [],
   ]);
   const erasing = requests.find(({ kind, state }) => kind === 'erase' && (state === 'open' || state === 'unconfirmed'));
   const parts = {
@@ -59,6 +61,8 @@ async function page(visit: Any, asked: string | undefined, all: boolean): Promis
     kept: kept.map((row) => ({ ...row, until: keptUntil(row) })),
     asked: requests,
     files: { count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) },
+    sessions,
+    currentSession: visit.session.idHash(),
     stoppable:
       erasing !== undefined && (erasing.confirmedAt === null || visit.at < later(erasing.confirmedAt, STOPPABLE)),
   };

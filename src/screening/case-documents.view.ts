@@ -18,6 +18,15 @@ export interface DocumentItem {
   readonly withdraw: Partials['button-form'] | null;
 }
 
+/** The documents of one person: of a group each has their own list, closed until something in it matters. */
+export interface DocumentList {
+  /** Null: of the applicant, or of the lead. */
+  readonly name: string | null;
+  readonly note: string;
+  readonly open: boolean;
+  readonly items: readonly DocumentItem[];
+}
+
 /** The document that is looked at, and the form to decide about it. */
 export interface DocumentPane {
   readonly title: string;
@@ -104,7 +113,7 @@ function missingItem(
 }
 
 /** The list of what is asked for, with what is there. */
-export function documentItems(parts: DocumentParts, chosen: string | null, reader: Reader): DocumentItem[] {
+function documentItems(parts: DocumentParts, chosen: string | null, reader: Reader): DocumentItem[] {
   const { t, locale } = reader;
   return parts.checklist
     .filter((item) => item.applies || item.documents.length > 0)
@@ -123,6 +132,29 @@ export function documentItems(parts: DocumentParts, chosen: string | null, reade
             withdraw: null,
           })),
     );
+}
+
+/** The lists of a group's people, the lead first; one list where nobody else takes part. */
+export function documentLists(
+  parts: DocumentParts,
+  people: readonly { readonly participantId: string | null; readonly name: string }[],
+  chosen: string | null,
+  reader: Reader,
+): DocumentList[] {
+  const others = new Set(people.map(({ participantId }) => participantId));
+  const listOf = (name: string | null, isTheirs: (id: string) => boolean): DocumentList => {
+    const checklist = parts.checklist.filter(({ participantId }) => isTheirs(participantId));
+    const items = documentItems({ ...parts, checklist }, chosen, reader);
+    const waiting = checklist.filter(({ standing }) => standing === 'pending').length;
+    const note = reader.t('screening.documents.waiting', { count: waiting });
+    return { name, note, open: items.some(({ current }) => current), items };
+  };
+  return [
+    listOf(null, (id) => !others.has(id)),
+    ...people.flatMap(({ participantId, name }) =>
+      participantId === null ? [] : [listOf(name, (id) => id === participantId)],
+    ),
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** The document that is shown: the chosen one, else the first that waits for a decision, else the first there is. */

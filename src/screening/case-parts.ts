@@ -6,6 +6,7 @@ import { fieldsOf } from '../engine/asks.ts';
 import { loadCases } from '../engine/load-cases.ts';
 import { preview } from '../engine/perform.ts';
 import type { Database } from '../db/database.ts';
+import { groupFile } from '../members/members.reads.ts';
 import { found } from '../errors.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
@@ -92,6 +93,7 @@ export async function readCase(
     neighbours: await neighbours(reading, filters, { key: keyOf(file, filters.sort), id }),
     checklist: list,
     reads: await readsOfFiles(db, id),
+    group: await groupFile(db, id),
     answers: await answersOf(db, id),
     returned: await returnedSections(db, id),
     alike: await alikeOf(opening, id),

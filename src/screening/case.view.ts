@@ -9,6 +9,8 @@ import { formats } from '../i18n/format.ts';
 import { isKey } from '../i18n/index.ts';
 import { readsTable } from '../uploads/access.view.ts';
 import type { Tag } from '../web/inline.ts';
+import type { GroupFile } from '../members/members.reads.ts';
+import { caseMembers, type CaseMember } from '../members/office.view.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { ApplicationCase } from '../workflow/case.ts';
@@ -18,9 +20,9 @@ import type { Filters } from './applications.reads.ts';
 import { actionItems } from './case-actions.view.ts';
 import {
   chosenDocument,
-  documentItems,
+  documentLists,
   documentPane,
-  type DocumentItem,
+  type DocumentList,
   type DocumentPane,
   type DocumentParts,
 } from './case-documents.view.ts';
@@ -60,7 +62,7 @@ export interface CasePage extends Page {
   readonly next: Link | null;
   readonly strip: Partials['strip'];
   readonly parts: Partials['tabs'];
-  readonly documents: readonly DocumentItem[];
+  readonly documents: readonly DocumentList[];
   readonly pane: DocumentPane | null;
   readonly alike: Partials['notice'] | null;
   /** What is new since it was sent before; null where it was sent once. */
@@ -82,6 +84,8 @@ export interface CasePage extends Page {
     readonly places: string | null;
     readonly returned: string | null;
   } | null;
+  /** The others of a group; empty for one person. */
+  readonly members: readonly CaseMember[];
   readonly people: Partials['table'];
   readonly references: readonly ReferenceText[];
   readonly places: Partials['table'];
@@ -94,6 +98,8 @@ export interface CasePage extends Page {
   readonly objection: Partials['card'] | null;
   /** Where links are made to be passed on by hand; null for whoever makes none. */
   readonly linksHref: string | null;
+  /** The office's page of referees; null for whoever may only look on. */
+  readonly refereesHref: string | null;
   /** Who acts for the person; the office's own. */
   readonly actingHref: string | null;
 }
@@ -106,6 +112,7 @@ export interface CaseParts {
   readonly neighbours: { readonly previous: string | null; readonly next: string | null };
   readonly checklist: readonly ChecklistItem[];
   readonly reads: readonly FileRead[];
+  readonly group: GroupFile;
   readonly answers: ReadonlyMap<string, Answers>;
   readonly returned: ReadonlySet<string>;
   readonly sent: SentTwice | null;
@@ -163,12 +170,30 @@ function mayAsk({ judged, file }: CaseParts): boolean {
   return judged !== null && file.state !== 'draft' && has('application', file.state, 'live');
 }
 
+/** Of a group each document says whose it is. */
+function namedChecklist({ checklist, group }: CaseParts): readonly ChecklistItem[] {
+  const names = new Map(group.members.map(({ participantId, name }) => [participantId, name]));
+  return checklist.map((item) => {
+    const name = names.get(item.participantId);
+    const of = (text: string): string => (name === undefined ? text : `${text}, ${name}`);
+    return { ...item, name: Object.fromEntries(Object.entries(item.name).map(([lang, text]) => [lang, of(text ?? '')])) };
+  });
+} // prettier-ignore
+
+function membersOf(parts: CaseParts, reader: Reader): readonly CaseMember[] {
+  const { file, c, judged, checklist, group } = parts;
+  if (file.state === 'draft') return [];
+  const begun = c.placements.some(({ state }) => has('placement', state, 'begun'));
+  const mayTakeOff = judged !== null && has('application', file.state, 'live') && !begun;
+  return caseMembers(group, { applicationId: file.id, checklist, minors: c.minors, mayTakeOff }, reader);
+}
+
 function documentParts(parts: CaseParts): DocumentParts {
   const { file, filters, choices, failedDocument } = parts;
   const from = queryOf(filters);
   return {
     applicationId: file.id,
-    checklist: parts.checklist,
+    checklist: namedChecklist(parts),
     chosen: parts.chosen,
     reason: parts.reason,
     applicantLocale: file.locale,
@@ -229,7 +254,7 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
   const { t } = reader;
   const { file, filters, neighbours } = parts;
   const talk = talkCards(parts.talk, file, filters, reader);
-  const shown = chosenDocument(parts.checklist, parts.chosen);
+  const shown = chosenDocument(namedChecklist(parts), parts.chosen);
   const documents = documentParts(parts);
   const link = (id: string | null, text: string): Link | null =>
     id === null ? null : { text, href: caseHref(id, filters) };
@@ -245,7 +270,12 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     next: link(neighbours.next, t('screening.case.next')),
     strip: stripOf(parts, reader),
     parts: tabsOf(parts, talk, reader),
-    documents: documentItems(documents, shown?.document.id ?? null, reader),
+    documents: documentLists(
+      { ...documents, checklist: parts.checklist },
+      parts.group.members,
+      shown?.document.id ?? null,
+      reader,
+    ),
     pane: shown === null ? null : documentPane(documents, shown, reader),
     alike: alikeNotice(parts.alike.pairs, parts.alike.judgements, reader),
     changes: changesCard(parts.sent, reader),
@@ -256,6 +286,7 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     draft: file.state === 'draft' && !parts.c.paper,
     sections: sectionsOf(parts, reader),
     paper: paperOf(parts),
+    members: membersOf(parts, reader),
     people: peopleTable(parts.guardians, parts.referees, reader),
     references: referenceTexts(parts.referees, reader),
     places: placesTable(parts.places, reader),
@@ -269,6 +300,8 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     history: historyItems(parts.history, reader),
     talk,
     objection: objectionCard(parts.objections, file, reader),
+    refereesHref:
+      parts.judged === null || parts.referees.length === 0 ? null : `/office/applications/${file.id}/referees`,
     linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,
     actingHref: parts.judged === null ? null : `/office/applications/${file.id}/acting`,
   };

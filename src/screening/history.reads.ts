@@ -27,6 +27,7 @@ async function linesOf(db: Knex, narrow: (query: Knex.QueryBuilder) => void): Pr
     .leftJoin('links', 'links.id', 'events.link_id')
     .leftJoin('guardians', 'guardians.id', 'links.subject_id')
     .leftJoin('referees', 'referees.id', 'links.subject_id')
+    .leftJoin('group_members', 'group_members.id', 'links.subject_id')
     .orderBy([
       { column: 'events.at', order: 'desc' },
       { column: 'events.subject', order: 'desc' },
@@ -39,7 +40,7 @@ async function linesOf(db: Knex, narrow: (query: Knex.QueryBuilder) => void): Pr
       at: 'events.at',
       // What followed is nobody's own act, whoever began it.
       who: db.raw(
-        "CASE WHEN events.relation <> 'cascade' THEN COALESCE(persons.name, guardians.name, referees.name) END",
+        "CASE WHEN events.relation <> 'cascade' THEN COALESCE(persons.name, guardians.name, referees.name, group_members.name) END",
       ),
       behalf: 'represented.name',
       relation: 'events.relation',

@@ -1,3 +1,4 @@
+import { officeKindWord, wantedLines } from '../references/referees.view.ts';
 import { dayOf } from '../workflow/zones.ts';
 import type { Call } from '../calls/calls.reads.ts';
 import { stateWord } from '../i18n/words.ts';
@@ -113,6 +114,12 @@ function settingsOf({ settings }: Call, { t, locale, zone }: Reader): OverviewPa
     { key: t('setup.settings.interviews'), value: yes(settings.interviews) },
     ...(settings.reserve === undefined ? [] : [{ key: t('setup.settings.reserve'), value: number(settings.reserve) }]),
     { key: t('setup.settings.rank'), value: number(settings.placesToRank) },
+    ...(settings.referees.length === 0
+      ? []
+      : [
+          { key: t('setup.group.referees'), value: wantedLines(settings.referees, t, officeKindWord).join('; ') },
+          { key: t('setup.field.refShared'), value: t(settings.references?.shared === true ? 'setup.refShared.shared' : 'setup.refShared.confidential') },
+        ]), // prettier-ignore
     { key: t('setup.settings.minors'), value: number(settings.minorUnder) },
     { key: t('setup.settings.reply'), value: number(settings.replyDays) },
     { key: t('setup.settings.answer'), value: number(settings.answerDays) },

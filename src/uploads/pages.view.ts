@@ -79,7 +79,7 @@ export function pagesPage(parts: PagesParts, reader: Reader): PagesPage {
   return {
     title: t('uploads.pagesPage.title', { name }),
     crumbs: counter.base.startsWith('/office') ? { links: [back] } : crumbs(application, reader, 'application'),
-    eyebrow: `${application.reference}, ${pick(application.callName, locale)}`,
+    eyebrow: `${application.reference}, ${name}`,
     lead: t(photos.length === 0 ? 'uploads.pagesPage.leadEmpty' : 'uploads.pagesPage.lead'),
     errors: error === null ? null : { errors: [{ text: error, href: '#photos' }] },
     change: `${path}/change${query}`,

@@ -142,6 +142,13 @@ export async function receiveFiles(visit: Sending, files: Files, counter: Counte
   }
 }
 
+/** Throws `not_found` for a document of somebody else on the application than whose counter it is. */
+export async function demandTheirs(counter: Pick<Counter, 'load'>, document: string): Promise<void> {
+  const { items } = await counter.load();
+  if (!items.some((item) => item.documents.some(({ id }) => id === document)))
+    throw new AppError({ kind: 'not_found' });
+}
+
 /** Takes a file away; one that has to stay is said on the page. */
 export async function takeFileAway(
   visit: Visit<{ id: string; document: string }, unknown, unknown>,

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 import { linkActor } from './link-actor.reads.ts';
 import type { Route } from './route.ts';
 
-const LINKS: readonly Relation[] = ['guardian', 'referee', 'official', 'endorser'] satisfies LinkPurpose[];
+const LINKS: readonly Relation[] = ['guardian', 'member', 'referee', 'official', 'endorser'] satisfies LinkPurpose[];
 
 /** Relations that say something only about a row: a permission of these alone needs a route with `on`. */
 const OF_ROWS: ReadonlySet<Relation> = new Set(['owner', 'lead']);

@@ -18,6 +18,15 @@ function holder(db: Knex, purpose: LinkPurpose, subject: string) {
         'guardians.name',
       );
   }
+  if (purpose === 'member') {
+    return db('group_members')
+      .where('group_members.id', subject)
+      .first<Holder | undefined>(
+        'group_members.id as subject',
+        'group_members.application_id as application',
+        'group_members.name',
+      );
+  }
   if (purpose === 'referee') {
     return db('referees')
       .where('referees.id', subject)

@@ -12,6 +12,8 @@ export interface Conditions {
   readonly cities?: readonly string[];
   /** Only of who applies in one of these ways. */
   readonly modes?: readonly Mode[];
+  /** Once of an application, of its lead; everything else is asked of each of a group. */
+  readonly once?: boolean;
   /** Months of validity beyond the end of the stay, by host city; others ask for what the requirement says. */
   readonly validity?: Readonly<Record<string, number>>;
 }
@@ -21,6 +23,8 @@ export interface Asked {
   readonly minor: boolean;
   readonly paper: boolean;
   readonly group: boolean;
+  /** A member of the group, and not its lead. */
+  readonly member: boolean;
   readonly endorsed: boolean;
   readonly hosts: readonly string[];
 }
@@ -34,7 +38,8 @@ export interface Asking {
 /** True if the document is asked of this one: every condition that the requirement has holds. */
 export function isAskedOf({ condition, conditions }: Asking, who: Asked): boolean {
   if (condition !== 'always' && !who[condition]) return false;
-  const { cities = [], modes = [] } = conditions;
+  const { cities = [], modes = [], once = false } = conditions;
+  if (once && who.member) return false;
   if (cities.length > 0 && !cities.some((city) => who.hosts.includes(city))) return false;
   return modes.length === 0 || modes.some((mode) => who[mode]);
 }

@@ -67,9 +67,23 @@ export interface CaseBase {
   readonly paper: boolean;
   /** It was started with the endorsement of a school or organisation. */
   readonly byEndorsement: boolean;
-  /** By the rule of age of the call, on the day of the act (the place's first day comes later: one is older then). */
+  /** Somebody on it is a minor, by the call's rule on the day of the act (the place's first day comes later: one is older then). */
   readonly minor: boolean;
-  readonly guardiansConsent: { readonly needed: boolean; readonly named: number; readonly valid: number };
+  /** Participants who are minors, and whether the lead is one. */
+  readonly minors: readonly string[];
+  readonly leadMinor: boolean;
+  /** The lead's participant, and whose guardian each holder of a guardian's link is, by signer. */
+  readonly lead: string;
+  readonly wards: Readonly<Record<string, string>>;
+  readonly guardiansConsent: {
+    readonly needed: boolean;
+    readonly named: number;
+    readonly valid: number;
+    /** Minors for whom too few were named: one, unless the call asks for more. */
+    readonly without: number;
+  };
+  /** People whom the lead of a group named: who has not confirmed, and minors whose guardians have not all agreed. */
+  readonly members: { readonly count: number; readonly unconfirmed: number; readonly unguarded: number };
   /** Keys of the requirements that are due and not (accepted, at nomination) there. */
   readonly missingDocuments: Readonly<Record<'submission' | 'nomination' | 'checklist', readonly string[]>>;
   /** The application's placements. */
@@ -99,6 +113,8 @@ export interface ApplicationCase extends CaseBase {
   readonly receivedAt: string | null;
   readonly otherLive: boolean;
   readonly sections: { readonly complete: number; readonly total: number };
+  /** How many a group may have, its lead included, where the answers say that one applies; null for one person. */
+  readonly groupOf: number | null;
   /** Keys of the eligibility rules that the answers fail. */
   readonly failedRules: readonly string[];
   /** Where entry is by endorsement: a listed school or organisation stands for this person. */

@@ -33,16 +33,43 @@ export type Check =
     }
   | { readonly ok: false; readonly why: Why; readonly gaps: Gaps };
 
-const CONDITIONS: Record<Condition, (c: Case) => boolean> = { paper: (c) => c.paper, minor: (c) => c.minor };
+const CONDITIONS: Record<Condition, (c: Case) => boolean> = {
+  paper: (c) => c.paper,
+  minor: (c) => c.minor,
+  // Who is guardian of another member of the group has a word on that member, and not on everybody's application.
+  of_lead: (c) => (c.wards[c.signer] ?? c.lead) === c.lead,
+};
 
 function handsIn(list: readonly When[], c: Case): Hand[] {
   return list.flatMap((w) => (typeof w === 'string' ? [w] : CONDITIONS[w.when](c) ? [w.of] : []));
 }
 
-/** The hands whose signature is still wanted, at this version. */
-function openHands(action: string, row: AnyRow, c: Case): Hand[] {
-  const open = handsIn(row.signed ?? [], c);
-  for (const laid of signaturesOn(action, c)) if (open.includes(laid.as)) open.splice(open.indexOf(laid.as), 1);
+/** A signature that is wanted: of a hand, and where it is a guardian's, for which minor. */
+interface Wanted {
+  readonly hand: Hand;
+  readonly ward?: string;
+}
+
+/** Each minor has a guardian sign; of two guardians of one, the first one's signature is theirs. */
+function wantedIn(row: AnyRow, c: Case): Wanted[] {
+  return handsIn(row.signed ?? [], c).flatMap((hand) =>
+    hand === 'guardian' && c.minors.length > 0 ? c.minors.map((ward) => ({ hand, ward })) : [{ hand }],
+  );
+}
+
+function answers(wanted: Wanted, as: Hand, signer: string, c: Case): boolean {
+  if (wanted.hand !== as) return false;
+  const ward = c.wards[signer];
+  return wanted.ward === undefined || ward === undefined || wanted.ward === ward;
+}
+
+/** The signatures that are still wanted, at this version. */
+function openIn(action: string, row: AnyRow, c: Case): Wanted[] {
+  const open = wantedIn(row, c);
+  for (const laid of signaturesOn(action, c)) {
+    const at = open.findIndex((wanted) => answers(wanted, laid.as, laid.signer, c));
+    if (at >= 0) open.splice(at, 1);
+  }
   return open;
 }
 
@@ -87,8 +114,9 @@ export function check(action: string, row: AnyRow, c: Case, input: Input, at: st
   const signed = signaturesOn(action, c).some((s) => s.signer === c.signer);
   const alone = signed && row.alone !== undefined && Boolean(input.reason) ? holds(row.alone, c, at, input) : {};
   if (signed && alone !== true) return no('needs_another_person');
-  const open = openHands(action, row, c);
-  const as = alone === true ? mine[0] : mine.find((hand) => !row.signed || open.includes(hand));
+  const open = openIn(action, row, c);
+  const slot = (hand: Hand): number => open.findIndex((wanted) => answers(wanted, hand, c.signer, c));
+  const as = alone === true ? mine[0] : mine.find((hand) => !row.signed || slot(hand) >= 0);
   if (!as) return no('not_yours');
   const [hard] = failing(factsOf(row, as), c, at, input);
   if (hard) return no(hard.name, hard.gaps);
@@ -104,6 +132,7 @@ export function check(action: string, row: AnyRow, c: Case, input: Input, at: st
     if (over) return no(`past_${over}`);
   }
   const overrode = [...soft.map((s) => s.name), ...(alone === true && row.alone ? [row.alone] : [])];
-  const wanted = alone === true ? [] : open.toSpliced(open.indexOf(as), 1);
+  const left = slot(as) < 0 ? open : open.toSpliced(slot(as), 1);
+  const wanted = alone === true ? [] : left.map(({ hand }) => hand);
   return { ok: true, as, moves: wanted.length === 0, wanted, overrode };
 }

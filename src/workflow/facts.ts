@@ -29,6 +29,11 @@ const APPLICATION = {
   documents_due_now: (c) =>
     when(c.missingDocuments.submission.length === 0, { count: c.missingDocuments.submission.length }),
   eligible: (c) => when(c.failedRules.length === 0, { count: c.failedRules.length }),
+  group_named: (c) => {
+    const { count } = c.members;
+    if (c.groupOf === null) return when(count === 0, { members: count, most: 1 });
+    return when(count > 0 && count < c.groupOf, { members: count, most: c.groupOf });
+  },
   consents_given: (c) => when(c.consents.given >= c.consents.needed),
   places_ranked: (c) => when(c.ranked.given >= c.ranked.needed, { count: c.ranked.needed }),
   scan_attached: (c) => when(!c.paper || c.scanAttached),
@@ -97,8 +102,12 @@ const EITHER = {
   guardians_consent: (c) =>
     when(
       !c.guardiansConsent.needed ||
-        (c.guardiansConsent.named > 0 && c.guardiansConsent.valid >= c.guardiansConsent.named),
+        (c.guardiansConsent.without === 0 &&
+          c.guardiansConsent.named > 0 &&
+          c.guardiansConsent.valid >= c.guardiansConsent.named),
     ),
+  members_confirmed: (c) => when(c.members.unconfirmed === 0, { count: c.members.unconfirmed }),
+  members_guarded: (c) => when(c.members.unguarded === 0, { count: c.members.unguarded }),
   nothing_begun: (c) => when(c.placements.every((p) => !has('placement', p.state, 'begun'))),
 } as const satisfies Record<string, Fact<Case>>;
 

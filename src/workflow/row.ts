@@ -3,7 +3,7 @@ export type Hand = 'owner' | 'guardian' | 'officer' | 'lead' | 'coordinator' | '
 
 /** A hand that counts only under a condition. */
 export type When = Hand | { readonly of: Hand; readonly when: Condition };
-export type Condition = 'paper' | 'minor';
+export type Condition = 'paper' | 'minor' | 'of_lead';
 
 /** A fact that all must meet, or one hand alone: the clock waits for a date that people need not wait for. */
 export type Need<Fact extends string> = Fact | { readonly of: Hand; readonly fact: Fact };
@@ -27,7 +27,7 @@ export type MayAsk =
   'reason' | 'quietly' | 'late_code' | 'terms' | 'private_note' | 'wait_rank' | 'dates' | 'agreed_note' | 'decree';
 
 /** Who gets a letter about a move. Its template is subject_action_audience. */
-export type Audience = 'applicant' | 'guardians' | 'referees' | 'reviewers' | 'coordinators' | 'office';
+export type Audience = 'applicant' | 'members' | 'guardians' | 'referees' | 'reviewers' | 'coordinators' | 'office';
 
 /** One action: from which states to which, by whom, under what conditions, with what consequences. */
 export interface Row<S extends string, Fact extends string, Effect extends string> {

@@ -30,6 +30,7 @@ type Table = { readonly [S in Subject]: Readonly<Record<string, Row<State<S>, Fa
 
 const OFFICER_ON_PAPER = { of: 'officer', when: 'paper' } as const;
 const GUARDIAN_OF_MINOR = { of: 'guardian', when: 'minor' } as const;
+const GUARDIAN_OF_LEAD = { of: 'guardian', when: 'of_lead' } as const;
 // prettier-ignore
 const ANY_LIVE = ['draft', 'submitted', 'returned', 'in_review', 'interview', 'deliberation', 'selected', 'reserve', 'deferred'] as const;
 const SCREENED = ['submitted', 'returned', 'in_review', 'interview', 'deliberation'] as const;
@@ -45,25 +46,25 @@ export const TABLE = {
     start: { from: [], to: 'draft', by: ['owner', OFFICER_ON_PAPER], requires: ['call_open', 'no_other_live', 'endorsed'], tells: ['applicant'] },
     submit: {
       from: ['draft'], to: 'submitted', by: ['owner', OFFICER_ON_PAPER],
-      requires: ['in_time', 'sections_complete', 'documents_due_now', 'eligible', 'consents_given', 'places_ranked', 'scan_attached'], may_ask: ['late_code'],
-      then: ['take_snapshot', 'ask_others'], tells: ['applicant'],
+      requires: ['in_time', 'sections_complete', 'documents_due_now', 'eligible', 'consents_given', 'places_ranked', 'scan_attached', 'group_named', 'members_confirmed', 'members_guarded'],
+      may_ask: ['late_code'], then: ['take_snapshot', 'ask_others'], tells: ['applicant', 'members'],
     },
     unsubmit: { from: ['submitted'], to: 'draft', by: ['owner'], requires: ['before_closing', 'no_document_decided'], then: ['follow_form'], tells: ['applicant'] },
     return: { from: ['submitted'], to: 'returned', by: ['officer'], asks: ['items', 'reason', 'fix_by'], then: ['unlock_items'], tells: ['applicant'] },
     resubmit: { from: ['returned'], to: 'submitted', by: ['owner', OFFICER_ON_PAPER], requires: ['items_settled'], then: ['take_snapshot'], tells: ['applicant', 'office'] },
-    rule_out: { from: SCREENED, to: 'ineligible', by: ['officer'], asks: ['rule', 'reason'], then: ['end_assignments'], tells: ['applicant'] },
+    rule_out: { from: SCREENED, to: 'ineligible', by: ['officer'], asks: ['rule', 'reason'], then: ['end_assignments'], tells: ['applicant', 'members'] },
     start_review: {
-      from: ['submitted'], to: 'in_review', by: ['officer'], requires: ['typed_by_another', 'checklist_accepted', 'guardians_consent'],
+      from: ['submitted'], to: 'in_review', by: ['officer'], requires: ['typed_by_another', 'checklist_accepted', 'guardians_consent', 'members_confirmed'],
       then: ['make_blind_copy'],
     },
     invite: { from: ['in_review'], to: 'interview', by: ['lead'], requires: ['has_interviews'], or_reason: ['enough_reviews'], tells: ['applicant'] },
     deliberate: { from: ['in_review', 'interview'], to: 'deliberation', by: ['lead'], or_reason: ['enough_reviews'] },
     reopen_review: { from: ['deliberation'], to: 'in_review', by: ['lead'], asks: ['reason'] },
-    select: { from: ['deliberation'], to: 'selected', by: ['lead'], signed: TWO_LEADS, asks: ['rank'], may_ask: ['decree'], then: ['keep_rank'], tells: ['applicant'] },
-    hold: { from: ['deliberation'], to: 'reserve', by: ['lead'], signed: TWO_LEADS, asks: ['rank'], may_ask: ['decree'], then: ['keep_rank'], tells: ['applicant'] },
+    select: { from: ['deliberation'], to: 'selected', by: ['lead'], signed: TWO_LEADS, asks: ['rank'], may_ask: ['decree'], then: ['keep_rank'], tells: ['applicant', 'members'] },
+    hold: { from: ['deliberation'], to: 'reserve', by: ['lead'], signed: TWO_LEADS, asks: ['rank'], may_ask: ['decree'], then: ['keep_rank'], tells: ['applicant', 'members'] },
     not_select: {
       from: ['deliberation'], to: 'not_selected', by: ['lead'], signed: TWO_LEADS, asks: ['rank'], may_ask: ['decree'],
-      then: ['keep_rank', 'end_assignments'], tells: ['applicant'],
+      then: ['keep_rank', 'end_assignments'], tells: ['applicant', 'members'],
     },
     promote: { from: ['reserve'], to: 'selected', by: ['lead'], requires: ['place_free'], or_reason: ['next_in_rank'], tells: ['applicant'] },
     stand_down: { from: ['selected'], to: 'reserve', by: ['lead'], signed: TWO_LEADS, requires: ['no_live_placement'], asks: ['reason'], tells: ['applicant'] },
@@ -92,20 +93,20 @@ export const TABLE = {
     reinstate: { from: ['withdrawn'], to: 'submitted', by: ['officer'], requires: ['was_sent', 'no_other_live'], asks: ['reason'], tells: ['applicant'] },
     withdraw: {
       from: ANY_LIVE, to: 'withdrawn', by: ['owner', 'guardian', 'officer'], requires: ['nothing_begun'], asks: ['reason'], may_ask: ['quietly'],
-      then: ['end_assignments', 'cancel_placements', 'propose_next_person'], tells: ['applicant', 'referees', 'reviewers', 'coordinators', 'office'],
+      then: ['end_assignments', 'cancel_placements', 'propose_next_person'], tells: ['applicant', 'members', 'referees', 'reviewers', 'coordinators', 'office'],
     },
-    lapse: { from: ['draft', 'returned'], to: 'lapsed', by: ['clock'], requires: ['due'], tells: ['applicant'] },
+    lapse: { from: ['draft', 'returned'], to: 'lapsed', by: ['clock'], requires: ['due'], tells: ['applicant', 'members'] },
   },
   placement: {
     propose: { from: [], to: 'proposed', by: ['officer', 'cascade'], requires: ['application_selected', 'ranked_or_agreed', 'no_placement_there'], may_ask: ['agreed_note'] },
     nominate: {
       from: ['proposed'], to: 'nominated', by: ['officer'],
-      requires: ['application_selected', 'agreement_in_force', 'documents_due_at_nomination', 'share_consent', 'guardians_consent'],
+      requires: ['application_selected', 'agreement_in_force', 'documents_due_at_nomination', 'share_consent', 'guardians_consent', 'members_confirmed'],
       or_reason: ['numbers_left', 'balance_in_ratio'], then: ['make_conditions'], tells: ['applicant', 'coordinators'],
     },
     accept: {
       from: ['nominated', 'waitlisted'], to: 'offered', by: HOSTS, requires: ['no_open_question', 'seats_left'],
-      asks: ['answer_by'], may_ask: ['terms', 'reason'], then: ['keep_terms'], tells: ['applicant', 'guardians', 'office'],
+      asks: ['answer_by'], may_ask: ['terms', 'reason'], then: ['keep_terms'], tells: ['applicant', 'members', 'guardians', 'office'],
     },
     wait: { from: ['nominated'], to: 'waitlisted', by: HOSTS, may_ask: ['wait_rank', 'reason'], then: ['keep_answer_of_host'], tells: ['applicant', 'office'] },
     turn_down: {
@@ -114,10 +115,10 @@ export const TABLE = {
     },
     confirm: {
       from: ['offered'], to: 'confirmed', by: ['owner', 'guardian'], signed: ['owner', GUARDIAN_OF_MINOR],
-      requires: ['in_time_to_answer', 'no_overlap'], then: ['cancel_rivals'], tells: ['applicant', 'coordinators', 'office'],
+      requires: ['in_time_to_answer', 'no_overlap'], then: ['cancel_rivals'], tells: ['applicant', 'members', 'coordinators', 'office'],
     },
     refuse: {
-      from: ['offered'], to: 'refused', by: ['owner', 'guardian'], asks: ['reason'],
+      from: ['offered'], to: 'refused', by: ['owner', GUARDIAN_OF_LEAD], asks: ['reason'],
       then: ['propose_next_place', 'propose_next_person'], tells: ['applicant', 'coordinators', 'office'],
     },
     amend: {
@@ -134,7 +135,7 @@ export const TABLE = {
     },
     cancel: {
       from: ['proposed', 'nominated', 'waitlisted', 'offered', 'confirmed'], to: 'cancelled', by: ['officer', 'coordinator', 'cascade'],
-      asks: ['cause', 'reason'], then: ['host_cancelled', 'propose_next_person'], tells: ['applicant', 'coordinators'],
+      asks: ['cause', 'reason'], then: ['host_cancelled', 'propose_next_person'], tells: ['applicant', 'members', 'coordinators'],
     },
     overtake: { from: ['proposed', 'nominated', 'waitlisted'], to: 'cancelled', by: ['clock'], requires: ['due'], tells: ['applicant', 'coordinators', 'office'] },
     arrive: {

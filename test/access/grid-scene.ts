@@ -116,6 +116,17 @@ async function addParty(world: World, application: string): Promise<void> {
   });
 }
 
+/** Lina answers for herself, by a link of her own: Tara's form says nothing of groups, so that she becomes one afterwards. */
+async function joinAsMember(world: World, application: string): Promise<void> {
+  const id = (): string => newId(START, world.engine.entropy);
+  await world.db.transaction(async (trx) => {
+    const { id: participant } = (await trx('participants').where({ application_id: application, position: 2 }).first('id')) as { id: string }; // prettier-ignore
+    const of = { application_id: application, participant_id: participant };
+    await trx('group_members').insert({ ...of, id: id(), name: 'Lina Tombolotutu', email: 'lina@contoh.example', locale: 'id', state: 'confirmed', asked_at: START, answered_at: START, created_at: START }); // prettier-ignore
+    await trx('guardians').insert({ ...of, id: id(), name: 'Rasyid', email: 'rasyid@contoh.example', relation: 'father', locale: 'id', asked_at: START, created_at: START }); // prettier-ignore
+  });
+}
+
 /** The working copy of the call's form, with a repeating group that has one field. */
 async function withGroup(world: World): Promise<void> {
   const label = { en: 'Works', id: 'Karya' };
@@ -163,10 +174,14 @@ async function theCase(world: World): Promise<{ application: string; offered: st
   await addParty(world, application);
   await addSample(world, application);
   await world.application('tara', application, 'submit');
+  await joinAsMember(world, application);
   await world.db.transaction(async (trx) => {
     const decided = { state: 'accepted', decided_by: 'p-dewi', decided_at: START };
     await trx('documents').where({ application_id: application }).update(decided);
-    const guardian = (await trx('guardians').where({ application_id: application }).first()) as Record<string, string>;
+    const guardian = (await trx('guardians').where({ application_id: application, name: 'Hasnah' }).first()) as Record<
+      string,
+      string
+    >;
     await trx('consents').insert({ id: newId(START, world.engine.entropy), application_id: application, participant_id: guardian['participant_id'], guardian_id: guardian['id'], kind: 'guardian', text_version: '1', locale: 'id', given_at: START }); // prettier-ignore
   });
   await world.application('dewi', application, 'start_review');
@@ -275,6 +290,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   await world.act('made', (ctx) => askTakeover(ctx, { personId: led, email: 'kadek@contoh.example', locale: 'id', accountId: 'a-made', as: 'owner', reason: '' })); // prettier-ignore
   const of = { application_id: application };
   const owner = await one('participants', { ...of, position: 1 });
+  const party = await one('participants', { ...of, position: 2 });
   return {
     application,
     offered,
@@ -300,9 +316,15 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
       }),
     ),
     participant: owner,
-    guardian: await one('guardians', of),
+    guardian: await one('guardians', { ...of, participant_id: owner }),
+    member: await one('group_members', of),
+    memberParticipant: party,
+    memberGuardian: await one('guardians', { ...of, participant_id: party }),
+    memberConsent: await one('consents', { ...of, participant_id: party, kind: 'share' }),
+    memberDocument: await one('documents', { ...of, participant_id: party }),
+    memberPhoto: await photo(application, party),
     referee: await one('referees', of),
-    consent: await one('consents', { ...of, kind: 'share' }),
+    consent: await one('consents', { ...of, participant_id: owner, kind: 'share' }),
     assignment: await one('assignments', { ...of, person_id: 'p-ratna' }),
     question,
     ...setUp,
@@ -348,6 +370,7 @@ async function clientsOf(at: TestApp, rows: Readonly<Record<string, string>>): P
   await at.db.transaction((trx) => trx('links').update({ revoked_at: at.clock.now() }));
   clients.set('guardian', await byLink(at, [guardian]));
   clients.set('referee', await byLink(at, [referee, endorser]));
+  clients.set('member', await byLink(at, [{ purpose: 'member', subjectId: rows['member']! }]));
   clients.set(
     'invited',
     await byLink(at, [

@@ -6,7 +6,7 @@ export const WHO = [
   'host', 'hostOfProposed', 'otherCoordinator',
   'auditor', 'otherAuditor',
   'admin', 'otherAdmin',
-  'guardian', 'referee', 'deadLink', 'invited',
+  'guardian', 'referee', 'deadLink', 'invited', 'member',
 ] as const; // prettier-ignore
 export type Who = (typeof WHO)[number];
 
@@ -19,62 +19,63 @@ export type Door = 'o' | 's' | 'f' | 'n' | 'd';
  * of Donggala, Dewi and Andi (recused) of Palu, Maria of Davao; Lina is an officer of Palu too. Davao (Jun) offers a
  * place; Chiang Mai (Niran) has only been proposed and knows nothing; Joko coordinates for Donggala, which hosts nobody.
  * Siti audits Palu, Luz Davao; Rina is admin of Palu, Ningsih of Davao. By link: Tara's guardian, her referee, somebody
- * whose links were revoked, and somebody who was just invited.
+ * whose links were revoked, somebody who was just invited, and Lina as the member of Tara's group that she is.
  *
  *                        people reviewers officers coord. audit admin links
- *                        nsoo   rob       slorp    hpo    ao    ao    grdi
+ *                        nsoo   rob       slorp    hpo    ao    ao    grdim
  */
-const EVERYBODY = '      oooo   ooo       ooooo    ooo    oo    oo    oooo';
-const SIGNED_IN = '      sooo   ooo       ooooo    ooo    oo    oo    ssss';
-const DEAD = '           dddd   ddd       ddddd    ddd    dd    dd    dddd';
-const INVITED = '        dddd   ddd       ddddd    ddd    dd    dd    dddo';
-const ACTED = '          snon   nnn       nnnnn    nnn    nn    nn    ssss'; // somebody for whom Tara acts
-const OWN_LINK = '       sddd   ddd       ddddd    ddd    dd    dd    ssss'; // into the account that is signed in
-const WITHOUT_FACTOR = ' ssss   sss       sssss    sss    ss    ss    ssss'; // nobody is half signed in
+const EVERYBODY = '      oooo   ooo       ooooo    ooo    oo    oo    ooooo';
+const SIGNED_IN = '      sooo   ooo       ooooo    ooo    oo    oo    sssss';
+const DEAD = '           dddd   ddd       ddddd    ddd    dd    dd    ddddd';
+const INVITED = '        dddd   ddd       ddddd    ddd    dd    dd    dddod';
+const ACTED = '          snon   nnn       nnnnn    nnn    nn    nn    sssss'; // somebody for whom Tara acts
+const OWN_LINK = '       sddd   ddd       ddddd    ddd    dd    dd    sssss'; // into the account that is signed in
+const WITHOUT_FACTOR = ' ssss   sss       sssss    sss    ss    ss    sssss'; // nobody is half signed in
 
 // Areas: whoever has the role anywhere; the others are told that they may not.
-const STAFF = '          sfff   ooo       ooooo    ooo    oo    oo    ssss';
-const OFFICERS = '       sfff   fff       ooooo    fff    ff    ff    ssss';
-const LISTS = '          sfff   fff       ooooo    fff    oo    ff    ssss';
-const REVIEWERS = '      sfff   ooo       fffff    fff    ff    ff    ssss';
-const PLACERS = '        sfff   fff       ooooo    ooo    ff    ff    ssss';
-const ADMINS = '         sfff   fff       fffff    fff    ff    oo    ssss';
-const RECORD = '         sfff   fff       fffff    fff    oo    oo    ssss';
+const STAFF = '          sfff   ooo       ooooo    ooo    oo    oo    sssss';
+const OFFICERS = '       sfff   fff       ooooo    fff    ff    ff    sssss';
+const LISTS = '          sfff   fff       ooooo    fff    oo    ff    sssss';
+const REVIEWERS = '      sfff   ooo       fffff    fff    ff    ff    sssss';
+const PLACERS = '        sfff   fff       ooooo    ooo    ff    ff    sssss';
+const ADMINS = '         sfff   fff       fffff    fff    ff    oo    sssss';
+const RECORD = '         sfff   fff       fffff    fff    oo    oo    sssss';
 
 // Of Tara's case. The recused, the party and the host that was not asked do not see that there is one.
-const OWNER = '          snon   fnn       ffnnn    fnn    fn    nn    ssss';
-const SCREENERS = '      snfn   fnn       oonnn    fnn    fn    nn    ssss';
-const HISTORY = '        snfn   fnn       oonnn    fnn    on    nn    ssss';
+const OWNER = '          snon   fnn       ffnnn    fnn    fn    nn    sssss';
+const SCREENERS = '      snfn   fnn       oonnn    fnn    fn    nn    sssss';
+const HISTORY = '        snfn   fnn       oonnn    fnn    on    nn    sssss';
 // Her passport names her: to a reviewer of a blind call it is not there.
-const PASSPORT = '       snon   nnn       oonnn    onn    on    nn    ssss';
-const PASSPORT_SMALL = ' snon   nnn       nnnnn    nnn    nn    nn    ssss'; // a small picture of it asks nobody why
-const SAMPLE = '         snon   onn       oonnn    onn    on    nn    ssss';
-const REVIEW = '         snnn   onn       ffnnn    nnn    nn    nn    ssss';
-const GUARDIAN = '       ssss   sss       sssss    sss    ss    ss    osss';
-const REFEREE = '        ssss   sss       sssss    sss    ss    ss    soss';
+const PASSPORT = '       snon   nnn       oonnn    onn    on    nn    sssss';
+const PASSPORT_SMALL = ' snon   nnn       nnnnn    nnn    nn    nn    sssss'; // a small picture of it asks nobody why
+const SAMPLE = '         snon   onn       oonnn    onn    on    nn    sssss';
+const REVIEW = '         snnn   onn       ffnnn    nnn    nn    nn    sssss';
+const GUARDIAN = '       ssss   sss       sssss    sss    ss    ss    ossss';
+const MEMBER = '         ssss   sss       sssss    sss    ss    ss    sssso';
+const REFEREE = '        ssss   sss       sssss    sss    ss    ss    sosss';
 
 // Of her placement in Davao, and of the one that Chiang Mai does not know of yet.
-const PLACEMENT = '      snfn   nnn       oonnn    onn    on    nn    ssss';
-const PLACEMENT_ACTS = ' snfn   nnn       oonnn    onn    fn    nn    ssss';
-const HOST_ACTS = '      snfn   nnn       ffnnn    onn    fn    nn    ssss';
-const OFFICE_ACTS = '    snfn   nnn       oonnn    fnn    fn    nn    ssss';
-const PROPOSED = '       snfn   nnn       oonnn    nnn    on    nn    ssss';
-const PROPOSED_ACTS = '  snfn   nnn       oonnn    nnn    fn    nn    ssss';
+const PLACEMENT = '      snfn   nnn       oonnn    onn    on    nn    sssss';
+const PLACEMENT_ACTS = ' snfn   nnn       oonnn    onn    fn    nn    sssss';
+const HOST_ACTS = '      snfn   nnn       ffnnn    onn    fn    nn    sssss';
+const OFFICE_ACTS = '    snfn   nnn       oonnn    fnn    fn    nn    sssss';
+const PROPOSED = '       snfn   nnn       oonnn    nnn    on    nn    sssss';
+const PROPOSED_ACTS = '  snfn   nnn       oonnn    nnn    fn    nn    sssss';
 
 // Of the call, its place in Davao, the city of Palu, and people, agreements and the site as its admin sees them.
-const PAPER = '          snnn   nnn       oonoo    nnn    fn    nn    ssss'; // Wati's form, typed in by Hartini
-const CALL = '           snnn   nnn       oonoo    nnn    fn    nn    ssss';
-const MEETING = '        snnn   nnn       oonoo    nnn    on    nn    ssss';
-const CALL_LEAD = '      snnn   nnn       fonoo    nnn    fn    nn    ssss';
-const PROGRAMME = '      sfff   fff       nonoo    fff    ff    ff    ssss'; // led by Palu
-const HOSTS = '          sfff   fff       fffff    ooo    ff    ff    ssss';
-const ASKED = '          sfff   fff       fffff    onn    ff    ff    ssss'; // Davao is asked
-const PLACE = '          snnn   nnn       nfnff    onn    nn    nn    ssss';
-const REPLIES = '        snnn   fff       nonoo    nnn    fn    fn    ssss'; // those of Palu's office
-const CITY = '           snnn   fff       nfnff    nnn    fn    on    ssss';
-const OF_PALU = '        sfff   fff       fffff    fff    ff    on    ssss';
-const SITE = '           sfff   fff       fffff    fff    ff    of    ssss';
-const VIEW_OF_DEWI = '   sfff   fff       nonnn    fff    nn    ff    ssss';
+const PAPER = '          snnn   nnn       oonoo    nnn    fn    nn    sssss'; // Wati's form, typed in by Hartini
+const CALL = '           snnn   nnn       oonoo    nnn    fn    nn    sssss';
+const MEETING = '        snnn   nnn       oonoo    nnn    on    nn    sssss';
+const CALL_LEAD = '      snnn   nnn       fonoo    nnn    fn    nn    sssss';
+const PROGRAMME = '      sfff   fff       nonoo    fff    ff    ff    sssss'; // led by Palu
+const HOSTS = '          sfff   fff       fffff    ooo    ff    ff    sssss';
+const ASKED = '          sfff   fff       fffff    onn    ff    ff    sssss'; // Davao is asked
+const PLACE = '          snnn   nnn       nfnff    onn    nn    nn    sssss';
+const REPLIES = '        snnn   fff       nonoo    nnn    fn    fn    sssss'; // those of Palu's office
+const CITY = '           snnn   fff       nfnff    nnn    fn    on    sssss';
+const OF_PALU = '        sfff   fff       fffff    fff    ff    on    sssss';
+const SITE = '           sfff   fff       fffff    fff    ff    of    sssss';
+const VIEW_OF_DEWI = '   sfff   fff       nonnn    fff    nn    ff    sssss';
 
 const A = '/applications/{application}';
 const CASE = '/office/applications/{application}';
@@ -101,6 +102,8 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['GET /cities/palu', EVERYBODY],
   ['GET /contact', EVERYBODY],
   ['GET /help', EVERYBODY],
+  ['GET /links/again', EVERYBODY],
+  ['POST /links/again', EVERYBODY],
   ['GET /help/accessibility', EVERYBODY],
   ['GET /help/contact', EVERYBODY],
   ['GET /help/privacy', EVERYBODY],
@@ -221,6 +224,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${A}/status`, OWNER],
   [`POST ${A}/submit`, OWNER],
   [`POST ${A}/uploads/{requirement}/{participant}`, OWNER],
+  [`POST ${A}/uploads/{requirement}/{participant}/earlier`, OWNER],
   [`GET ${A}/documents/{document}`, PASSPORT],
   [`POST ${A}/documents/{document}`, PASSPORT],
   [`GET ${A}/documents/{document}/thumbnail`, PASSPORT_SMALL],
@@ -228,6 +232,32 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${A}/documents/{sample}/thumbnail`, SAMPLE],
 
   // By link.
+  [`GET ${A}/members`, OWNER],
+  [`POST ${A}/members`, OWNER],
+  [`POST ${A}/members/{member}/replace`, OWNER],
+  [`POST ${A}/members/{member}/remind`, OWNER],
+  [`POST ${A}/members/{member}/remove`, OWNER],
+  [`POST ${CASE}/members/{member}/take-off`, SCREENERS],
+  ['GET /member', MEMBER],
+  ['POST /member/confirm', MEMBER],
+  ['POST /member/leave', MEMBER],
+  ['POST /member/consents/{memberConsent}/withdraw', MEMBER],
+  ['GET /member/guardians', MEMBER],
+  ['POST /member/guardians', MEMBER],
+  ['POST /member/guardians/{memberGuardian}/remind', MEMBER],
+  ['POST /member/guardians/{memberGuardian}/remove', MEMBER],
+  ['GET /member/documents', MEMBER],
+  ['GET /member/access', MEMBER],
+  ['POST /member/uploads/{requirement}/{memberParticipant}', MEMBER],
+  ['GET /member/documents/{memberDocument}', MEMBER],
+  ['GET /member/documents/{memberDocument}/thumbnail', MEMBER],
+  ['POST /member/documents/{memberDocument}/remove', MEMBER],
+  ['GET /member/pages/{insurance}/{memberParticipant}', MEMBER],
+  ['POST /member/pages/{insurance}/{memberParticipant}', MEMBER],
+  ['POST /member/pages/{insurance}/{memberParticipant}/change', MEMBER, { do: 'turn:{memberPhoto}' }],
+  ['POST /member/pages/{insurance}/{memberParticipant}/finish', MEMBER],
+  ['GET /member/pages/{insurance}/{memberParticipant}/{memberPhoto}/picture', MEMBER],
+  ['POST /guardian/leave', GUARDIAN],
   ['GET /guardian', GUARDIAN],
   ['POST /guardian/consent', GUARDIAN],
   ['POST /guardian/consent/withdraw', GUARDIAN],
@@ -241,6 +271,9 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['GET /referee', REFEREE],
   ['POST /referee', REFEREE],
   ['POST /referee/decline', REFEREE],
+  ['POST /referee/draft', REFEREE],
+  ['POST /referee/not-me', REFEREE],
+  ['POST /referee/take-back', REFEREE],
   ['POST /referee/letter', REFEREE],
   ['POST /referee/letter/remove', REFEREE],
 
@@ -286,6 +319,12 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`GET ${CASE}/reviewers`, SCREENERS],
   [`POST ${CASE}/reviewers`, SCREENERS],
   [`POST ${CASE}/reviewers/p-ratna/take-back`, SCREENERS],
+  [`GET ${CASE}/referees`, SCREENERS],
+  [`GET ${CASE}/referees/{referee}/letter`, SCREENERS],
+  [`POST ${CASE}/referees/{referee}/paper`, SCREENERS],
+  [`POST ${CASE}/referees/{referee}/remind`, SCREENERS],
+  [`POST ${CASE}/referees/{referee}/replace`, SCREENERS],
+  [`POST ${CASE}/referees/{referee}/waive`, SCREENERS],
   [`GET ${CASE}/request`, SCREENERS],
   [`POST ${CASE}/request`, SCREENERS],
   [`POST ${CASE}/request/{request}/withdraw`, SCREENERS],

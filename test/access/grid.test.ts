@@ -13,7 +13,16 @@ const DOORS: Readonly<Record<Door, string>> = {
 };
 
 /** Who may read the applicant's name on any page at all; a reviewer of a blind call may not. */
-const KNOW_TARA: readonly Who[] = ['owner', 'sendingOfficer', 'leadOfficer', 'host', 'auditor', 'guardian', 'referee'];
+const KNOW_TARA: readonly Who[] = [
+  'owner',
+  'sendingOfficer',
+  'leadOfficer',
+  'host',
+  'auditor',
+  'guardian',
+  'referee',
+  'member',
+];
 /** Who may know that there is such a case: also those who read its record, which names no applicant. */
 const KNOW_THE_CASE: readonly Who[] = [...KNOW_TARA, 'reviewer', 'admin', 'otherAdmin', 'otherAuditor'];
 

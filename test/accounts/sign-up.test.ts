@@ -42,7 +42,7 @@ describe('making an account', () => {
 
   it('says which fields lack the same thing', async () => {
     const { text } = await ask('', '');
-    const [summary = ''] = /<div class="[^"]*err[^>]*>[\s\S]*?<\/ul>/.exec(text) ?? [text];
+    const [summary = ''] = /<div class="es"[\s\S]*?<\/ul>/.exec(text) ?? [];
     expect(summary)
       .to.include('Nama lengkap: Isian ini wajib diisi')
       .and.include('Alamat surel: Isian ini wajib diisi');

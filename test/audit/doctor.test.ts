@@ -120,6 +120,11 @@ const HARMS: readonly [key: string, numbers: readonly number[], harm: (trx: Knex
     await trx('file_reads').insert({ id: fresh(), file_id, person_id: 'p-jun', relation: 'coordinator', at: later(START, DAY) });
   }],
   ['host_reads', [5], (trx) => trx('file_reads').update({ at: later(START, -DAY) })],
+  ['members', [1], async (trx) => {
+    const { id, application_id } = (await trx('participants').first('id', 'application_id')) as { id: string; application_id: string };
+    const member = { id: 'm', application_id, participant_id: id, name: 'Adi', email: 'adi@x.example', locale: 'id', asked_at: START, created_at: START };
+    await trx('group_members').insert({ ...member, state: 'declined' }); // who said no takes no seat
+  }],
   ['chains', [6], (trx) => trx('events').where({ subject_id: tara, number: 2 }).update({ at: later(START, 1) })],
   ['chains', [6], (trx) => trx('applications').where({ id: tara }).update({ state: 'in_review' })],
   ['orphan_events', [6], (trx) => trx('events').where({ subject_id: tara, number: 5 }).update({ subject_id: 'nowhere' })],

@@ -256,7 +256,9 @@ describe('Opening a document', () => {
       expect(answer.status).to.equal(200);
       expect(answer.headers['content-disposition']).to.include('attachment; filename="kesehatan.jpg"');
       const [read] = await readsOfFiles(world.db.read, application);
+      const { participant_id: participantId } = (await world.db.read('documents').where({ id: health }).first()) as { participant_id: string }; // prettier-ignore
       expect(read).to.deep.equal({
+        participantId,
         at: world.clock.now(),
         cityName: 'Palu',
         documentId: health,

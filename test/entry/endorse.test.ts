@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mintLink } from '../../src/accounts/links.ts';
 import { DAY } from '../../src/deps.ts';
+import { linkIn, sentMails } from '../support/mail.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { makeWorld, type World } from '../support/world.ts';
 import { EN, fill } from '../setup/desk.ts';
@@ -43,6 +44,8 @@ describe('A call by endorsement', () => {
     const mail = (await world.db.read('outbox').where({ template: 'endorser_request' }).first()) as Record<string, string>; // prettier-ignore
     expect(mail).to.include({ recipient: 'kepala@sma1.example', subject: 'endorser' });
     endorser = mail['subject_id']!;
+    const [sent] = (await sentMails(world)).filter(({ to }) => to.address === 'kepala@sma1.example');
+    expect((await at.client().get(linkIn(sent!))).headers['location']).to.equal('/endorse');
     expect((await fill(dewi, `${entry}/add`, { name: 'Twice', email: 'Kepala@sma1.example' })).status).to.equal(422);
   });
 

@@ -3,7 +3,8 @@ import type { Client, Fields } from '../support/app.ts';
 
 /** What an officer would type to make one question, as the names of the page's fields. */
 function typedFor(question: Question): Record<string, string | readonly string[]> {
-  const { words, number, entries, maxLength, currency, options, when, textVersion, profile, autocomplete } = question;
+  const { words, number, entries, maxLength, currency, options, when, textVersion, profile, autocomplete, group } =
+    question;
   const some = (name: string, value: string | number | undefined): Record<string, string> =>
     value === undefined ? {} : { [name]: String(value) };
   const text = (name: string, of: Question['hint']): Record<string, string> =>
@@ -20,6 +21,7 @@ function typedFor(question: Question): Record<string, string | readonly string[]
     ...some('entries_min', entries?.min), ...some('entries_max', entries?.max), ...some('currency', currency),
     ...Object.assign({}, ...(options ?? []).map(({ value, label }, i) => ({ [`option.${i}.value`]: value, ...text(`option.${i}`, label) }))) as object,
     ...(when ? { when_key: when.key, when_is: when.is } : {}),
+    ...(group ? { group_is: group.is[0] ?? '', group_most: String(group.most) } : {}),
     ...some('text_version', textVersion), ...some('profile', profile), ...some('autocomplete', autocomplete),
   }; // prettier-ignore
 }

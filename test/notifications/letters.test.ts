@@ -54,7 +54,9 @@ const FULL: MailRecord = {
     late: { code: 'K4TN-9QXW', until: '2026-12-20T16:00:00.000Z' },
   },
   role: 'officer',
+  member: 'Moh. Rizal',
   link: { holder: 'gua-1' },
+  refereeDue: '2026-12-15T16:00:00.000Z',
   move: {
     at: '2027-01-15T02:00:00.000Z',
     reason: 'Because of this.',
@@ -135,7 +137,11 @@ describe('The letters', () => {
       'sign_in_code',
       'privacy_request_office',
       'referee_thanks',
+      'referee_replaced',
       'application_withdraw_referees',
+      'member_removed',
+      'application_withdraw_members',
+      'application_lapse_members',
     ]);
     for (const name of without) expect(TEMPLATES[name].to).to.equal('nowhere');
   });

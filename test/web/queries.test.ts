@@ -45,6 +45,7 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['tara', '/applications/{sent}/access'],
   ['niran', '/applications/{draft}/pages/{insurance}/{participant}'],
   ['tara', '/applications/{sent}/guardians'],
+  ['tara', '/applications/{sent}/members'],
   ['tara', '/applications/{sent}/places'],
   ['tara', '/applications/{sent}/referees'],
   ['tara', '/applications/{sent}/messages'],
@@ -71,6 +72,7 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/applications/{sent}/messages'],
   ['dewi', '/office/applications/{sent}/notes'],
   ['dewi', '/office/applications/{sent}/links'],
+  ['dewi', '/office/applications/{sent}/referees'],
   ['dewi', '/office/applications/{sent}/acting', 'fixed'],
   ['dewi', '/office/applications/{ruledOut}/objection', 'fixed'],
   ['dewi', '/office/messages'],
@@ -126,7 +128,9 @@ const OF_ONE: readonly string[] = [
   '/applications/:id/pages/:requirement/:participant/:page/picture', '/office/applications/:id/paper/pages/:requirement/:participant',
   '/office/applications/:id/paper/pages/:requirement/:participant/:page/picture', '/office/applications/:id/request',
   '/office/documents/:id/:document/pictures/:number', '/applications/:id/receipt', '/applications/:id/sections/:section', '/calls/:slug/closing.ics', '/confirm-email',
-  '/forgotten', '/guardian', '/help', '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token',
+  '/forgotten', '/guardian', '/help', '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token', '/links/again', '/office/applications/:id/referees/:referee/letter',
+  '/member', '/member/access', '/member/documents', '/member/documents/:document', '/member/documents/:document/thumbnail', '/member/guardians',
+  '/member/pages/:requirement/:participant', '/member/pages/:requirement/:participant/:page/picture',
   '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places', '/office/applications/:id/paper/returned', '/admin/outbox/:id/bounced',
   '/office/applications/:id/restricted', '/office/applications/:id/alike/:other', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',
   '/office/calls/:id/form/print', '/office/calls/:id/form/questions/:question', '/office/calls/:id/form/questions/:question/add',
@@ -163,6 +167,10 @@ async function makeSetUp(world: World): Promise<void> {
 /** Three applications of the call: one just sent, one read and half decided, one selected and nominated. */
 async function makeRows(world: World): Promise<Record<string, string>> {
   const sent = await world.given('submitted', 'tara');
+  // Who said no takes no seat, and stays in the list until they are taken off it.
+  await world.db.transaction((trx) =>
+    trx('group_members').insert({ id: 'member-1', application_id: sent, name: 'Adi', email: 'adi@x.example', locale: 'id', state: 'declined', asked_at: world.clock.now(), created_at: world.clock.now() }),
+  ); // prettier-ignore
   const read = await world.given('in_review', 'suryani');
   await world.act('dewi', (ctx) => assignReviewer(ctx, { applicationId: read, personId: 'p-ratna', dueOn: null }));
   const selected = await world.given('selected', 'made');
@@ -246,6 +254,7 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
     await copies.applications(id, MORE, (row, i) => ({ ...owner(row, i), ...('reference' in row && id !== read ? { call_id: call } : {}), ...('reference' in row ? { live: id === read, reference: `X-${id.slice(-6)}-${n(i)}` } : {}) })); // prettier-ignore
   }
   await copies.applications(read!, MORE, (row, i) => ('reference' in row ? { call_id: `call-${n(i)}`, reference: `Y-${n(i)}` } : {})); // prettier-ignore
+  await copies.rows('group_members', { application_id: sent }, MORE, (_, i) => ({ name: `Anggota ${n(i)}` }));
   for (const table of ['documents', 'referees', 'guardians', 'consents'])
     for (const id of [sent, rows['draft']!]) await copies.rows(table, { application_id: id }, MORE);
   await copies.rows('assignments', { application_id: read, person_id: 'p-ratna' }, MORE, (_, i) => ({ person_id: person(i) })); // prettier-ignore

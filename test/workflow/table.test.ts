@@ -27,13 +27,14 @@ const APPLICATION: Readonly<Record<string, Written>> = {
   start: { from: '', to: 'draft', by: PAPER, requires: 'call_open no_other_live endorsed' },
   submit: {
     from: 'draft', to: 'submitted', by: PAPER, may: 'late_code',
-    requires: 'in_time sections_complete documents_due_now eligible consents_given places_ranked scan_attached',
+    // Of a group everybody has confirmed, and the guardians of its minors have agreed.
+    requires: 'in_time sections_complete documents_due_now eligible consents_given places_ranked scan_attached group_named members_confirmed members_guarded',
   },
   unsubmit: { from: 'submitted', to: 'draft', by: 'owner', requires: 'before_closing no_document_decided' },
   return: { from: 'submitted', to: 'returned', by: 'officer', asks: 'items reason fix_by' },
   resubmit: { from: 'returned', to: 'submitted', by: PAPER, requires: 'items_settled' },
   rule_out: { from: SCREENED, to: 'ineligible', by: 'officer', asks: 'rule reason' },
-  start_review: { from: 'submitted', to: 'in_review', by: 'officer', requires: 'typed_by_another checklist_accepted guardians_consent' },
+  start_review: { from: 'submitted', to: 'in_review', by: 'officer', requires: 'typed_by_another checklist_accepted guardians_consent members_confirmed' },
   invite: { from: 'in_review', to: 'interview', by: 'lead', requires: 'has_interviews', unless: 'enough_reviews' },
   deliberate: { from: 'in_review interview', to: 'deliberation', by: 'lead', unless: 'enough_reviews' },
   reopen_review: { from: 'deliberation', to: 'in_review', by: 'lead', asks: 'reason' },
@@ -67,13 +68,14 @@ const PLACEMENT: Readonly<Record<string, Written>> = {
   // application_selected: between proposal and nomination the application may have left.
   nominate: {
     from: 'proposed', to: 'nominated', by: 'officer', unless: 'numbers_left balance_in_ratio',
-    requires: 'application_selected agreement_in_force documents_due_at_nomination share_consent guardians_consent',
+    requires: 'application_selected agreement_in_force documents_due_at_nomination share_consent guardians_consent members_confirmed',
   },
   accept: { from: 'nominated waitlisted', to: 'offered', by: HOSTS, requires: 'no_open_question seats_left', asks: 'answer_by', may: 'terms reason' },
   wait: { from: 'nominated', to: 'waitlisted', by: HOSTS, may: 'wait_rank reason' },
   turn_down: { from: 'nominated waitlisted', to: 'turned_down', by: HOSTS, asks: 'public_reason', may: 'private_note' },
   confirm: { from: 'offered', to: 'confirmed', by: 'owner guardian', signed: 'owner guardian?minor', requires: 'in_time_to_answer no_overlap' },
-  refuse: { from: 'offered', to: 'refused', by: 'owner guardian', asks: 'reason' },
+  // The guardian of another member of a group has a word on that member alone.
+  refuse: { from: 'offered', to: 'refused', by: 'owner guardian?of_lead', asks: 'reason' },
   amend: { from: 'offered confirmed', to: 'offered', by: 'coordinator officer', asks: 'answer_by reason', may: 'terms dates' },
   expire: { from: 'offered', to: 'expired', by: 'clock', requires: 'due offer_delivered reminded' },
   revive: { from: 'expired', to: 'offered', by: 'officer', requires: 'never_revived within_72_hours application_selected seats_left', asks: 'answer_by' },

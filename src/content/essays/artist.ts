@@ -6,7 +6,6 @@ import { wordCount, type Chance, type CityId } from '../text.ts';
 import { consentsOf, detailsOf, languagesOf, once, residenceOf, some, supportOf } from './about-you.ts';
 import { CHIANG_MAI_ARTISTS, DAVAO_ARTISTS, KOTA_KINABALU_ARTISTS } from './artists-partners.ts';
 import { PALU_ARTISTS } from './artists-palu.ts';
-import { LOCAL } from './details.ts';
 import { ENDINGS } from './endings.ts';
 import { say, sayAll, type Words } from './grammar.ts';
 import type { ArtistPersona, ArtistVoices } from './voices.ts';
@@ -69,15 +68,9 @@ function budgetOf(persona: ArtistPersona, lead: CityId, chance: Chance): Answers
   return { budget: lines };
 }
 
-function groupOf(person: DemoPerson, persona: ArtistPersona, chance: Chance, alone: boolean): Answers {
+function groupOf(persona: ArtistPersona, chance: Chance, alone: boolean): Answers {
   if (alone || persona.group === undefined || !once(chance, 2)) return { applies_as: 'alone' };
-  const count = chance.int(1, persona.group.parts.length);
-  const names = some(chance, LOCAL[person.city].companions, count);
-  return {
-    applies_as: 'group',
-    group_name: persona.group.name,
-    collaborators: names.map((name, index) => ({ name, part: persona.group?.parts[index] ?? '' })),
-  };
+  return { applies_as: 'group', group_name: persona.group.name };
 }
 
 function needsOf(persona: ArtistPersona, chance: Chance, words: Words): Answers {
@@ -117,7 +110,7 @@ export function artistAnswers(
     residence: { ...residenceOf(person, chance, own.on), asean_status: 'national' },
     support: supportOf(person, chance),
     practice: practiceOf(person, persona, chance, own.on),
-    group: groupOf(person, persona, chance, own.alone),
+    group: groupOf(persona, chance, own.alone),
     statement: { statement: statementOf(voices, persona, own.host, chance, words) },
     project: {
       project_title: say(persona.title, chance, words),

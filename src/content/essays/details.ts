@@ -13,7 +13,6 @@ export interface LocalDetails {
   /** Languages of some. */
   readonly alsoSpoken: readonly string[];
   readonly homes: readonly string[];
-  readonly companions: readonly string[];
   readonly tests: readonly string[];
 }
 
@@ -38,7 +37,6 @@ const palu: LocalDetails = {
     'Kami punya kamar kosong sejak kakak menikah. Ada dua anak kecil yang berisik dan kebun kelor. Kamar mandi di luar.',
     'Kamar berdua dengan saya, dua tempat tidur. Ibu memasak halal; tetangga memelihara anjing. Sepuluh menit ke sekolah.',
   ],
-  companions: ['Rahman Lasadindi', 'Ningsih', 'Ferdi Toana', 'Hasnawati', 'Gilang Ramadhan', 'Sitti Nur'],
   tests: ['TOEFL ITP 457, 2026', 'Sertifikat bahasa Inggris sekolah, nilai A, 2026', 'TOEFL ITP 503, 2025', 'Kursus kota tingkat menengah, 2026'],
 }; // prettier-ignore
 
@@ -61,7 +59,6 @@ const kotaKinabalu: LocalDetails = {
     'A kampung house on posts, eleven steps. We are seven and eat together. There is a dog who is all noise.',
     'A flat on the ground floor near the bus. The guest shares a room with me. My grandmother speaks Dusun and is always home.',
   ],
-  companions: ['Jimmy Sogunting', 'Salmah binti Udin', 'Brenda Mobijohn', 'Alvin Latip', 'Rosie Jaikol'],
   tests: ['MUET band 4, 2025', 'SPM English, A, 2025', 'IELTS 6.5, 2026', 'MUET band 3.5, 2026'],
 }; // prettier-ignore
 
@@ -84,7 +81,6 @@ const davao: LocalDetails = {
     'Our house is small but we have hosted cousins for years. The guest gets the bed and I take the mat. Near the jeepney stop.',
     'A quiet house with my parents and lola. Own room, shared bathroom, three steps. We go to church on Sundays; guests need not.',
   ],
-  companions: ['Junrey Cabaluna', 'Marissa Oyog', 'Alim Dimapinto', 'Kristel Navarro', 'Tata Lumansad'],
   tests: ['TOEIC 815, 2025', 'School oral examination, with honours, 2026', 'IELTS 7.0, 2026'],
 }; // prettier-ignore
 
@@ -107,7 +103,6 @@ const chiangMai: LocalDetails = {
     'A shophouse: noodles below, we live above. Own room. It smells of broth from five in the morning.',
     'My grandparents’ house in the village, with a rice barn. The guest sleeps in my aunt’s room on the ground floor. Many chickens.',
   ],
-  companions: ['Somrak Jailangka', 'Nuan Kantawong', 'Pisit Promwang', 'Kaew Wiangkham', 'Arthit Namwong'],
   tests: ['TOEIC 640, 2026', 'School English examination, grade 4, 2026', 'IELTS 5.5, 2026'],
 }; // prettier-ignore
 

@@ -89,6 +89,11 @@ const collaborators: Section = {
         { value: 'alone', label: both('Perorangan', 'Alone') },
         { value: 'group', label: both('Kelompok yang saya pimpin', 'As the lead of a group') },
       ],
+      hint: both(
+        'Anggota kelompok Anda sebutkan di halaman tersendiri; setiap orang mengisi datanya sendiri.',
+        'You name the members of your group on a page of its own; each gives their own details.',
+      ),
+      group: { is: ['group'], most: 12 },
     },
     {
       key: 'group_name',
@@ -98,36 +103,6 @@ const collaborators: Section = {
       maxLength: 150,
       identifying: true,
       when: { key: 'applies_as', is: ['group'] },
-    },
-    {
-      key: 'collaborators',
-      kind: 'group',
-      label: both('Anggota yang ikut berangkat', 'Members who would travel'),
-      hint: both(
-        'Setiap orang menempati satu tempat dan kelak mengisi datanya sendiri.',
-        'Each person takes one seat and later gives their own details.',
-      ),
-      required: true,
-      identifying: true,
-      when: { key: 'applies_as', is: ['group'] },
-      entries: { min: 1, max: 7 },
-      fields: [
-        {
-          key: 'name',
-          kind: 'text',
-          label: both('Nama seperti di paspor', 'Name as in the passport'),
-          required: true,
-          maxLength: 200,
-          identifying: true,
-        },
-        {
-          key: 'part',
-          kind: 'text',
-          label: both('Perannya', 'What they do'),
-          required: true,
-          maxLength: 120,
-        },
-      ],
     },
   ],
 };

@@ -10,6 +10,7 @@ import type { Ctx } from '../../engine/context.ts';
 import { nameReferee } from '../../references/referees.ts';
 import { startFromPaper } from '../../screening/paper.ts';
 import { participantOf } from './demo.repository.ts';
+import { gather } from './groups.ts';
 import { evening, fileFor, isMinor, type Life } from './life.ts';
 import { mailboxOf, REFEREES } from './names.ts';
 import { joining } from './people.ts';
@@ -128,6 +129,7 @@ async function* fill(world: World, life: Life, days: Days): AsyncGenerator<Insta
     await rankPlaces(ctx, { applicationId: life.id, places: life.places });
     await nameOthers(ctx, world, life);
   });
+  yield* gather(world, life);
   if (UNSENT.has(life.fate)) return;
   yield evening(world, life, world.day(days.send), momentOn);
   await world.act(life.actor, (ctx) => save(ctx, life, sections.slice(-1)));

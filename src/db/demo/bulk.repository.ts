@@ -40,7 +40,7 @@ async function modelOf(db: Knex, application: Stored): Promise<Model> {
   };
 }
 
-/** Applications that were sent and nobody is recused from, on whose decision no signature waits: at most `limit` of each state. */
+/** Applications of one person that were sent and nobody is recused from, on whose decision no signature waits: at most `limit` of each state. */
 export async function readModels(db: Knex, limit: number): Promise<readonly Model[]> {
   const models: Model[] = [];
   for (const state of STATES) {
@@ -52,6 +52,9 @@ export async function readModels(db: Knex, limit: number): Promise<readonly Mode
       )
       .whereNotExists((q) =>
         q.from('signatures').whereRaw('signatures.subject_id = applications.id').select('signatures.id'),
+      )
+      .whereNotExists((q) =>
+        q.from('group_members').whereRaw('group_members.application_id = applications.id').select('group_members.id'),
       )
       .orderBy('applications.id')
       .limit(limit)

@@ -181,6 +181,20 @@ export async function markSent(trx: Trx, templates: readonly string[], at: Insta
     .update({ state: 'sent', attempts: 1, sent_at: at, message_id: trx.raw("'<' || outbox.id || ?", [`@${domain}>`]) });
 }
 
+/** The participant of a member of a group. */
+export async function participantOfMember(db: Knex, memberId: string): Promise<string> {
+  const row = (await db('group_members').where({ id: memberId }).first('participant_id')) as { participant_id: string };
+  return row.participant_id;
+}
+
+/** The guardians of one participant. */
+export async function guardiansOfMember(
+  db: Knex,
+  participantId: string,
+): Promise<readonly { id: string; name: string }[]> {
+  return (await db('guardians').where({ participant_id: participantId }).orderBy('guardians.id').select('id', 'name')) as { id: string; name: string }[]; // prettier-ignore
+}
+
 /** A call of a track that is open to residents of a city, the one that closes last. */
 export async function openCall(db: Knex, track: string, cityId: string, at: Instant): Promise<string | null> {
   const row = (await db('calls')

@@ -20,6 +20,8 @@ export interface Life extends Plan {
   /** The officer of the sending city who looks after it. */
   readonly officer: Colleague;
   readonly guardian: string;
+  /** Eight people, one of them a minor, apply together. */
+  readonly eight: boolean;
   actor: Person;
   id: string;
   participant: string;
@@ -38,6 +40,13 @@ export interface Placing {
 
 const NOBODY_YET: Person = { kind: 'person', at: '', account: '', person: '', name: '', persons: [], roles: [] };
 
+const NAMES_OF_GROUPS: Readonly<Record<CityId, { readonly group_name: string }>> = {
+  palu: { group_name: 'Sanggar Ombo' },
+  'kota-kinabalu': { group_name: 'Sumazau Inanam' },
+  davao: { group_name: 'Kulintang Talomo' },
+  'chiang-mai': { group_name: 'Klong Pu Ja' },
+};
+
 function shuffled<T>(list: readonly T[], chance: Chance): T[] {
   return list.map((value) => ({ value, key: chance.int(0, 1_000_000) })).sort((a, b) => a.key - b.key).map(({ value }) => value); // prettier-ignore
 }
@@ -51,13 +60,17 @@ export function newLife(world: World, call: DemoCall, plan: Plan): Life {
   const host = (places[0]?.cityId ?? call.content.places[0]?.city ?? call.content.lead) as CityId;
   const { lead, disciplines } = call.content;
   const alone = call.content.slug !== 'gong-dan-kaki-2027';
-  const answers = answersFor(call.content.track, person, chance, {
+  const drawn = answersFor(call.content.track, person, chance, {
     host, lead, on: call.startsOn, alone, ...(disciplines === undefined ? {} : { disciplines }),
   }); // prettier-ignore
+  const eight = !alone && plan.fate === 'sent' && plan.rank === 2;
+  // Whoever has sent theirs to the meeting of gongs comes with others.
+  const together = !alone && plan.fate === 'sent';
+  const answers = together ? { ...drawn, group: { applies_as: 'group', ...NAMES_OF_GROUPS[person.city] } } : drawn;
   const officers = world.colleagues(person.city, 'officer');
   const emergency = answers['residence']?.['emergency_name'];
   return {
-    ...plan, call, chance, answers, officer: chance.pick(officers), places: places.map(({ id }) => id),
+    ...plan, call, chance, answers, eight, officer: chance.pick(officers), places: places.map(({ id }) => id),
     guardian: typeof emergency === 'string' && emergency !== '' ? emergency : 'Nurhayati',
     actor: NOBODY_YET, id: '', participant: '',
   }; // prettier-ignore

@@ -37,10 +37,10 @@ export function isReviewed(fate: Fate): boolean {
 }
 
 /** Somebody without an account, by the newest link that they were sent; null for one who was never written to. */
-async function holder(
+export async function holder(
   world: World,
   life: Life,
-  purpose: 'referee' | 'guardian',
+  purpose: 'referee' | 'guardian' | 'member',
   who: { id: string; name: string },
 ): Promise<Actor | null> {
   const link = await newestLink(world.db.read, purpose, who.id);

@@ -15,6 +15,13 @@ export const forms = {
   languages: 'Other languages',
   languagesHint: 'Whoever reads in one of them sees this text; everybody else the English one.',
   limits: 'Limits',
+  group: {
+    legend: 'Groups',
+    is: 'This answer says that a group applies',
+    hint: 'Then the applicant names its members, and each of them confirms by a link of their own.',
+    most: 'People at most, the lead included',
+    none: 'None of them',
+  },
   consent: 'What is agreed to',
   access: 'Who answers, who sees it',
   binding: 'Fill it in for the applicant',
@@ -205,6 +212,7 @@ export const forms = {
     published_other: 'Version {{version}} is published. {{count}} drafts have it now.',
   },
   error: {
+    groupMost: 'Enter how many people at most, from 2 to 40',
     tooLong: 'This text is too long',
     number: 'Enter a number',
     order: 'Enter a number that fits, the larger one as the most',

@@ -11,6 +11,7 @@ import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
@@ -41,6 +42,7 @@ export const en = {
   forms,
   help,
   mail,
+  members,
   messages,
   objections,
   offers,

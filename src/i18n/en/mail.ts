@@ -1,5 +1,6 @@
 import { accountLetters } from './mail-account.ts';
 import { applicationLetters } from './mail-application.ts';
+import { memberLetters } from './mail-members.ts';
 import { officeLetters } from './mail-office.ts';
 import { peopleLetters } from './mail-people.ts';
 import { placementLetters } from './mail-placement.ts';
@@ -49,6 +50,7 @@ export const mail = {
     applicant: 'You get this mail because of application {{reference}}, which you look after.',
     referee: 'You get this mail because you were named as a referee in an application.',
     guardian: 'You get this mail because you were named as parent or guardian in an application.',
+    member: 'You get this mail because you were named as a member of a group in an application.',
     reviewer: 'You get this mail because you review for this call. Please do not forward it.',
     coordinator: 'You get this mail because you are a coordinator of {{host}}.',
     officer: 'You get this mail because you are an officer for this call. Please do not forward it.',
@@ -85,6 +87,7 @@ export const mail = {
     ...applicationLetters,
     ...placementLetters,
     ...peopleLetters,
+    ...memberLetters,
     ...officeLetters,
     ...talkLetters,
   },

@@ -58,6 +58,12 @@ export const why = {
   report_given: 'The participant’s report is not there. To complete without it, write a reason.',
   evaluation_given: 'The host’s evaluation is not there. To complete without it, write a reason.',
   due: 'The date has not passed yet.',
+  group_named:
+    'Say in the form whether you apply alone or as a group, and name the members: at most {{most}} people with you.',
+  members_confirmed_one: '{{count}} member of the group has not confirmed.',
+  members_confirmed_other: '{{count}} members of the group have not confirmed.',
+  members_guarded_one: 'The consent of the guardian of {{count}} member is missing.',
+  members_guarded_other: 'The consent of the guardians of {{count}} members is missing.',
   guardians_consent: 'The consent of every guardian who was named is needed and is not complete.',
   nothing_begun: 'A stay has begun. From now on the placement has to be completed or ended early.',
   asks_reason: 'Write a reason.',

@@ -14,6 +14,13 @@ export const forms = {
   languages: 'Bahasa lain',
   languagesHint: 'Yang membaca dalam bahasa itu melihat teks ini; yang lain melihat teks Inggris.',
   limits: 'Batas',
+  group: {
+    legend: 'Kelompok',
+    is: 'Jawaban yang berarti sebuah kelompok mengajukan permohonan',
+    hint: 'Pemohon lalu menyebutkan anggotanya, dan setiap anggota menyatakan ikut melalui tautannya sendiri.',
+    most: 'Paling banyak orang, termasuk ketua',
+    none: 'Tidak ada',
+  },
   consent: 'Apa yang disetujui',
   access: 'Siapa menjawab, siapa melihat',
   binding: 'Bantu pemohon mengisi',
@@ -193,6 +200,7 @@ export const forms = {
     published_other: 'Versi {{version}} diterbitkan. {{count}} draf sekarang memakainya.',
   },
   error: {
+    groupMost: 'Isi paling banyak berapa orang, dari 2 sampai 40',
     tooLong: 'Teks ini terlalu panjang',
     number: 'Isi dengan angka',
     order: 'Isi angka yang sesuai, yang lebih besar sebagai batas terbanyak',

@@ -12,6 +12,7 @@ import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
+import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
@@ -42,6 +43,7 @@ export const id: Catalogue = {
   forms,
   help,
   mail,
+  members,
   messages,
   objections,
   offers,

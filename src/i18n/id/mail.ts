@@ -1,5 +1,6 @@
 import { accountLetters } from './mail-account.ts';
 import { applicationLetters } from './mail-application.ts';
+import { memberLetters } from './mail-members.ts';
 import { officeLetters } from './mail-office.ts';
 import { peopleLetters } from './mail-people.ts';
 import { placementLetters } from './mail-placement.ts';
@@ -49,6 +50,7 @@ export const mail = {
     applicant: 'Anda menerima surel ini karena permohonan {{reference}} yang Anda urus.',
     referee: 'Anda menerima surel ini karena disebut sebagai pemberi rekomendasi dalam sebuah permohonan.',
     guardian: 'Anda menerima surel ini karena disebut sebagai orang tua atau wali dalam sebuah permohonan.',
+    member: 'Anda menerima surel ini karena disebut sebagai anggota kelompok dalam sebuah permohonan.',
     reviewer: 'Anda menerima surel ini karena menjadi penilai pada penerimaan ini. Mohon tidak diteruskan.',
     coordinator: 'Anda menerima surel ini karena menjadi koordinator {{host}}.',
     officer: 'Anda menerima surel ini karena menjadi petugas pada penerimaan ini. Mohon tidak diteruskan.',
@@ -85,6 +87,7 @@ export const mail = {
     ...applicationLetters,
     ...placementLetters,
     ...peopleLetters,
+    ...memberLetters,
     ...officeLetters,
     ...talkLetters,
   },

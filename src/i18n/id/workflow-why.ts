@@ -55,6 +55,10 @@ export const why = {
   report_given: 'Laporan peserta belum ada. Untuk menyelesaikan tanpa itu, tulislah alasannya.',
   evaluation_given: 'Evaluasi tuan rumah belum ada. Untuk menyelesaikan tanpa itu, tulislah alasannya.',
   due: 'Tanggalnya belum lewat.',
+  group_named:
+    'Nyatakan dalam formulir apakah Anda mengajukan sendiri atau berkelompok, dan sebutkan anggotanya: paling banyak {{most}} orang termasuk Anda.',
+  members_confirmed_other: '{{count}} anggota kelompok belum menyatakan ikut.',
+  members_guarded_other: 'Persetujuan wali dari {{count}} anggota belum ada.',
   guardians_consent: 'Persetujuan semua wali yang disebutkan diperlukan, dan belum lengkap.',
   nothing_begun: 'Program sudah berjalan. Sejak itu penempatan hanya dapat diselesaikan atau diakhiri lebih awal.',
   asks_reason: 'Tulislah alasannya.',
