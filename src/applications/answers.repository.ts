@@ -5,7 +5,6 @@ import type { Answers } from '../calls/definitions.ts';
 /** What decides whether an application may be changed, and for whom it is. */
 export interface Changing {
   readonly state: string;
-  readonly stateSince: string;
   readonly callId: string;
   readonly formId: string;
   readonly personId: string;
@@ -22,7 +21,6 @@ export async function applicationToChange(trx: Knex.Transaction, id: string): Pr
     .where('applications.id', id)
     .first({
       state: 'applications.state',
-      stateSince: 'applications.state_since',
       callId: 'applications.call_id',
       formId: 'applications.form_id',
       personId: 'applications.person_id',

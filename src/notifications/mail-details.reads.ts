@@ -254,7 +254,10 @@ async function readPrivacy(db: Knex, id: string): Promise<Details['privacy']> {
   const row = await db('privacy_requests')
     .join('persons', 'persons.id', 'privacy_requests.person_id')
     .where('privacy_requests.id', id)
-    .first<{ person: string; kind: string; body: string; due_at: string | null; outcome: string | null; answer: string } | undefined>(
+    .first<
+      | { person: string; kind: string; body: string; due_at: string | null; outcome: string | null; answer: string }
+      | undefined
+    >(
       'persons.name as person',
       'privacy_requests.kind',
       'privacy_requests.body',

@@ -81,7 +81,7 @@ async function list(visit: Visit<unknown, z.infer<typeof ListQuery>, unknown>): 
       place,
       coordinates: named('coordinator'),
       officerOf,
-      asking: (await callsAsking(db, citiesOf(actor, 'coordinator'))).length,
+      asking: (await callsAsking(db, citiesOf(actor, 'coordinator'), at)).length,
     },
     visit,
   );

@@ -1,7 +1,8 @@
 import { officeKindWord, wantedLines } from '../references/referees.view.ts';
 import { dayOf } from '../workflow/zones.ts';
 import type { Call } from '../calls/calls.reads.ts';
-import { stateName, tagOf } from '../calls/office-parts.view.ts';
+import { stateWord } from '../i18n/words.ts';
+import { tagOf } from '../calls/office-parts.view.ts';
 import { lastMinute, whenOf, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
@@ -196,6 +197,6 @@ export function overviewPage(parts: OverviewParts, reader: Reader): OverviewPage
       text: t(endorsed ? 'setup.entryEndorsed' : 'setup.entryOpen'),
       links: lead ? [{ text: t('setup.entry.link'), href: `${head.base}/entry` }, { text: t('setup.late.link'), href: `${head.base}/late-codes` }] : [],
     },
-    counts: parts.counts.map(({ state, count }) => ({ key: stateName(state, t), value: number(count) })),
+    counts: parts.counts.map(({ state, count }) => ({ key: stateWord(t, 'application', state, 'officer'), value: number(count) })),
   }; // prettier-ignore
 }

@@ -94,6 +94,7 @@ describe('A call made from last year’s', () => {
     expect(again.text).to.include('The city was asked within the last day');
 
     const jun = await at.signIn('jun@contoh.example');
+    expect((await jun.get('/office', EN)).text, 'at home').to.include('Call that asks you for places');
     expect((await jun.get('/placements', EN)).text)
       .to.include('href="/placements/asked"')
       .and.include('You are asked for places in 1 call');
@@ -105,7 +106,10 @@ describe('A call made from last year’s', () => {
     const id = path.split('/').at(-1)!;
     expect(await world.db.read('places').where({ call_id: id }).select('organisation', 'capacity', 'city_id')).to.deep.equal([{ organisation: 'School by the sea', capacity: 3, city_id: 'davao' }]); // prettier-ignore
     expect(await world.db.read('place_drafts').where({ call_id: id }).select('id')).to.have.lengthOf(2);
+    expect((await jun.get('/office', EN)).text, 'offered').to.not.include('Call that asks you for places');
     const niran = await at.signIn('niran@contoh.example');
+    expect((await niran.get('/office', EN)).text).to.not.include('Call that asks you for places');
+    expect((await niran.get('/placements/asked', EN)).text).to.include('No call asks your city for places');
     expect((await niran.get('/placements', EN)).text, 'nobody asked her').to.not.include('/placements/asked');
     expect((await niran.get('/placements/asked', EN)).text, 'was not asked').to.not.include('Term abroad 2028');
   });

@@ -74,6 +74,7 @@ export const consents = {
     title: 'Consent of a parent or guardian',
     eyebrow: 'For {{name}} ({{relation}} of {{child}})',
     lead: '{{child}} applies for {{call}}. The application is considered only when you agree.',
+    leadGiven: '{{child}} applies for {{call}}, and you have agreed to it.',
     leadAge: '{{child}}, aged {{age}}, applies for {{call}}. The application is considered only when you agree.',
     answerBy: 'Please answer by',
     until: 'This link works until',

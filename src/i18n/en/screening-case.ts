@@ -52,6 +52,8 @@ export const changes = {
 } as const;
 
 export const turn = {
+  paper_draft: 'Type in what is on the paper, then send it.',
+  paper_returned: 'Settle each point of the return, then send it again.',
   applicant: 'The applicant',
   office: 'Office of {{city}}',
   reviewers: 'The reviewers',
@@ -182,6 +184,7 @@ export const review = {
   assign: 'Assign or take back',
   none: 'Nobody is assigned.',
   due: 'Due {{when}}.',
+  ofVersion: 'For version {{n}}; a newer one was sent since.',
   score: 'Score {{score}}.',
   open: 'not in yet',
   late: 'late',

@@ -255,6 +255,7 @@ export const setup = {
     title: 'Calls that ask for places',
     intro:
       'Other cities, or your own, ask whether you can offer places. What you offer counts at once, and you can change its seats under Placements.',
+    nothing: 'No call asks your city for places at present. We write to you when one does.',
     wanted: 'Proposed',
     look: 'Look at it and offer it',
     open: 'No place is proposed. You can offer your own.',

@@ -76,6 +76,7 @@ export const consents = {
     title: 'Persetujuan orang tua atau wali',
     eyebrow: 'Untuk {{name}} ({{relation}} dari {{child}})',
     lead: '{{child}} mengajukan permohonan untuk {{call}}. Permohonannya baru dinilai setelah Anda setuju.',
+    leadGiven: '{{child}} mengajukan permohonan untuk {{call}}, dan Anda sudah menyetujuinya.',
     leadAge:
       '{{child}}, {{age}} tahun, mengajukan permohonan untuk {{call}}. Permohonannya baru dinilai setelah Anda setuju.',
     answerBy: 'Mohon dijawab sampai',

@@ -254,6 +254,7 @@ export const setup = {
     title: 'Penerimaan yang meminta tempat',
     intro:
       'Kota lain, atau kota Anda sendiri, bertanya apakah Anda dapat menawarkan tempat. Yang Anda tawarkan langsung berlaku, dan kursinya dapat diubah di Penempatan.',
+    nothing: 'Saat ini tidak ada penerimaan yang meminta tempat dari kota Anda. Kami menyurati Anda bila ada.',
     wanted: 'Diusulkan',
     look: 'Lihat dan tawarkan',
     open: 'Tidak ada tempat yang diusulkan. Anda dapat menawarkan tempat sendiri.',
