@@ -64,7 +64,7 @@ export function paperRoutes(): Route[] {
         return reply;
       },
       invalid: (visit, errors) => {
-        const day = dayFrom(visit.body as Readonly<Record<string, unknown>>, 'received');
+        const day = dayFrom(visit.body, 'received');
         const received = day.ok && day.day !== null ? {} : { received: visit.t('errors.day') };
         return page(visit, { body: visit.body, errors: { ...errors, ...received } });
       },
