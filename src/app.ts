@@ -31,6 +31,8 @@ import { messageRoutes } from './messages/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { offerRoutes } from './offers/offers.routes.ts';
 import { placementRoutes } from './placements/routes.ts';
+import { officeRequestRoutes } from './privacy/office.routes.ts';
+import { retentionRoutes } from './privacy/retention.routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { referencesRoutes } from './references/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
@@ -85,6 +87,8 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...accountRoutes(deps),
     ...mailboxRoutes(deps),
     ...privacyRoutes(deps),
+    ...officeRequestRoutes(deps),
+    ...retentionRoutes,
     ...documentRoutes(deps),
     ...callRoutes(deps),
     ...cityRoutes,

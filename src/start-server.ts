@@ -96,7 +96,7 @@ export async function startServer(config: Config): Promise<void> {
     { config, engine, clock: systemClock, transport: mailTransport(config), log, holder },
     MAIL_EVERY,
   );
-  const clock = startClock({ engine, clock: systemClock, log, holder }, CLOCK_EVERY);
+  const clock = startClock({ engine, storage, clock: systemClock, log, holder }, CLOCK_EVERY);
   await new Promise<void>((resolve, reject) => {
     const server = app.listen(config.port, (error?: Error) => {
       if (error) reject(error);

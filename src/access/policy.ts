@@ -58,6 +58,10 @@ export const POLICY = {
   'people:edit': ['admin'],
   'outbox:read': ['admin'],
   'events:read': ['admin', 'auditor'],
+  'requests:list': ['officer', 'admin'], // what people ask of their own data; then whose they are decides
+  'request:answer': ['officer', 'admin'],
+  'person:erase': ['admin'],
+  'retention:read': ['admin'],
   'operations:read': ['anyone'], // health and readiness say nothing about anybody
 } as const satisfies Record<string, readonly Relation[]>;
 

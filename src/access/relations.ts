@@ -181,17 +181,20 @@ const ASSIGNMENT: Written = {
   lead: (a) => staff(a, led(a, 'officer')),
 };
 
-const KINDS: Record<SubjectKind, { table: string; joins: string; relations: Written }> = {
+// An application that was erased is only looked at: nothing is written to it, or to what belongs to it.
+const KINDS: Record<SubjectKind, { table: string; joins: string; relations: Written; erased?: string }> = {
   application: {
     table: 'applications',
     joins: 'JOIN calls ON calls.id = applications.call_id',
     relations: APPLICATION,
+    erased: 'applications.erased_at',
   },
   placement: {
     table: 'placements',
     joins:
       'JOIN places ON places.id = placements.place_id JOIN applications ON applications.id = placements.application_id JOIN calls ON calls.id = applications.call_id',
     relations: PLACEMENT,
+    erased: 'applications.erased_at',
   },
   call: { table: 'calls', joins: '', relations: CALL },
   place: { table: 'places', joins: 'JOIN calls ON calls.id = places.call_id', relations: PLACE },
@@ -201,6 +204,7 @@ const KINDS: Record<SubjectKind, { table: string; joins: string; relations: Writ
     joins:
       'JOIN applications ON applications.id = assignments.application_id JOIN calls ON calls.id = applications.call_id',
     relations: ASSIGNMENT,
+    erased: 'applications.erased_at',
   },
 };
 
@@ -256,23 +260,23 @@ export function whereHeld<Q extends Knex.QueryBuilder>(query: Q, kind: SubjectKi
   return query;
 }
 
-/** What the actor is to one row: null where there is no such row. One query. */
+/** What the actor is to one row, and whether it was erased: null where there is no such row. One query. */
 export async function relate(
   db: Knex,
   actor: Actor,
   kind: SubjectKind,
   id: string,
-): Promise<{ held: ReadonlySet<Relation> } | null> {
-  const { table, joins } = KINDS[kind];
+): Promise<{ held: ReadonlySet<Relation>; erased: boolean } | null> {
+  const { table, joins, erased = 'NULL' } = KINDS[kind];
   const columns = heldColumns(kind, actor);
   const rows = rowsOf(
-    await db.raw(`SELECT ${table}.id, ${columns.sql} FROM ${table} ${joins} WHERE ${table}.id = ?`, [
-      ...columns.args,
-      id,
-    ]),
+    await db.raw(
+      `SELECT ${table}.id, ${erased} AS erased, ${columns.sql} FROM ${table} ${joins} WHERE ${table}.id = ?`,
+      [...columns.args, id],
+    ),
   );
   const row = rows[0];
-  return row ? { held: heldIn(kind, row) } : null;
+  return row ? { held: heldIn(kind, row), erased: row['erased'] !== null } : null;
 }
 
 /** The rows of a raw answer, which the two drivers wrap differently. */

@@ -36,6 +36,8 @@ export interface OwnApplication extends ApplicationSummary {
   readonly live: boolean;
   readonly late: boolean;
   readonly receiptHash: string | null;
+  /** Its words and files were erased then. */
+  readonly erasedAt: string | null;
   /** Where the account that acts is written to, and whether that was proved. */
   readonly email: string;
   readonly verified: boolean;
@@ -78,6 +80,7 @@ const OWN = {
   live: 'applications.live',
   late: 'applications.late',
   receiptHash: 'applications.receipt_hash',
+  erasedAt: 'applications.erased_at',
   email: 'accounts.email',
   verifiedAt: 'accounts.email_verified_at',
   cityName: 'cities.name',

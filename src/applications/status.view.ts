@@ -1,4 +1,5 @@
 import { lastMinute, periodOf, type Reader } from '../calls/when.ts';
+import { goneNotice } from '../privacy/gone.view.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { eventSentence, nextWord, stateWord } from '../i18n/words.ts';
@@ -189,6 +190,26 @@ function objectionLink(application: Whole['application'], objected: boolean, t: 
   return [{ text: t(objected ? 'objections.linkSent' : 'objections.link'), href }];
 }
 
+/** Where the reader can go on from here. */
+function linksOf(whole: Whole, objected: boolean, { t }: Reader): readonly Link[] {
+  const { application } = whole;
+  const base = `/applications/${application.id}`;
+  return [
+    ...(application.state === 'draft' || application.state === 'returned'
+      ? [{ text: t('applications.where.goOn'), href: base }]
+      : []),
+    ...(application.snapshotNumber > 0 ? [{ text: t('applications.where.receipt'), href: `${base}/receipt` }] : []),
+    messagesLink(application.id, whole.unread, t),
+    ...objectionLink(application, objected, t),
+    { text: t('applications.receipt.answers'), href: `${base}/answers` },
+    { text: t('applications.tasks.documents'), href: `${base}/documents` },
+    ...(whole.referees.length > 0 ? [{ text: t('references.title'), href: `${base}/referees` }] : []),
+    ...(whole.guardians.length > 0 ? [{ text: t('consents.title'), href: `${base}/guardians` }] : []),
+    { text: t('applications.consents.title'), href: `${base}/consents` },
+    { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
+  ];
+}
+
 /** The page of an application that was sent, or has ended. */
 export function statusPage(
   whole: Whole,
@@ -204,7 +225,6 @@ export function statusPage(
 ): StatusPage {
   const { t, locale } = reader;
   const { application } = whole;
-  const base = `/applications/${application.id}`;
   return {
     title: pick(application.callName, locale),
     crumbs: crumbs(application, reader, 'list'),
@@ -214,7 +234,7 @@ export function statusPage(
     person: parts.several ? application.personName : null,
     lead: leadOf(whole, parts.placements, reader),
     attention: attentionOf(whole, reader),
-    news: messagesNotice(application.id, whole.unread, t),
+    news: goneNotice(application.erasedAt, 'applicant', reader) ?? messagesNotice(application.id, whole.unread, t),
     deadline: deadlineCard(whole, reader),
     calendar: parts.placements.some(({ state }) => state === 'offered') ? calendarLink(application.id, t) : null,
     placements: placementsOf(whole, parts.placements, reader),
@@ -222,21 +242,8 @@ export function statusPage(
     people: peopleOf(whole, reader),
     history: historyOf(parts.events, reader),
     timeline: { items: stagesOf(whole, reader, parts.placements.map(({ state }) => state)) }, // prettier-ignore
-    links: [
-      ...(application.state === 'draft' || application.state === 'returned'
-        ? [{ text: t('applications.where.goOn'), href: base }]
-        : []),
-      ...(application.snapshotNumber > 0 ? [{ text: t('applications.where.receipt'), href: `${base}/receipt` }] : []),
-      messagesLink(application.id, whole.unread, t),
-      ...objectionLink(application, parts.objected, t),
-      { text: t('applications.receipt.answers'), href: `${base}/answers` },
-      { text: t('applications.tasks.documents'), href: `${base}/documents` },
-      ...(whole.referees.length > 0 ? [{ text: t('references.title'), href: `${base}/referees` }] : []),
-      ...(whole.guardians.length > 0 ? [{ text: t('consents.title'), href: `${base}/guardians` }] : []),
-      { text: t('applications.consents.title'), href: `${base}/consents` },
-      { text: t('applications.tasks.call'), href: `/calls/${application.callSlug}` },
-    ],
-    actions: actionLinks(application.id, parts.actions, reader),
+    links: application.erasedAt === null ? linksOf(whole, parts.objected, reader) : [],
+    actions: application.erasedAt === null ? actionLinks(application.id, parts.actions, reader) : [],
     help: helpCard(whole, reader),
   };
 }

@@ -32,7 +32,7 @@ function macHolds(event: EventRow, keys: Keys): boolean {
 }
 
 function textHolds(event: EventRow, textKeys: Keys): boolean {
-  if (textKeys.includes(ERASED)) return event.reason === null;
+  if (textKeys.includes(ERASED) || event.text_erased) return event.reason === null;
   return textKeys.some((key) => textMacOf(key, event.reason) === event.text_mac);
 }
 

@@ -3,7 +3,7 @@ import { rowsOf } from '../access/relations.ts';
 import { statesWith } from '../workflow/states.ts';
 import { actionsOf, rowOf } from '../workflow/table.ts';
 import type { Subject } from '../workflow/states.ts';
-import { TALK } from './talk-checks.repository.ts';
+import { ERASED, TALK } from './talk-checks.repository.ts';
 
 /** Something that must always be true, as a query for the rows of which it is not: each has one column, `id`. */
 export interface Check {
@@ -257,7 +257,7 @@ const LEDGERS: readonly Check[] = [
 ]; // prettier-ignore
 
 /** The invariants that one query each can find. */
-export const CHECKS: readonly Check[] = [...SEATS, ...RECUSED, ...FILES, ...RECORD, ...LEDGERS, ...TALK];
+export const CHECKS: readonly Check[] = [...SEATS, ...RECUSED, ...FILES, ...RECORD, ...LEDGERS, ...TALK, ...ERASED];
 
 /** How many rows break a check, and the first of them. */
 export async function violators(

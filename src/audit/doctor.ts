@@ -72,7 +72,8 @@ async function examineChains({ db, auditKeys }: Patient, add: (id: string) => vo
 
 async function examineReceipts({ db }: Patient, add: (id: string) => void): Promise<void> {
   for await (const page of streams.snapshots(db))
-    for (const { id, body, hash } of page) if (createHash('sha256').update(body).digest('hex') !== hash) add(id);
+    for (const { id, body, hash, erased_at } of page)
+      if (erased_at === null && createHash('sha256').update(body).digest('hex') !== hash) add(id);
 }
 
 /** The keys of a form's questions that a reviewer of a blind call must not meet, `key` or `group.field`. */

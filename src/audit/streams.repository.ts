@@ -21,7 +21,15 @@ export interface EventRow {
   readonly text_mac: string;
   readonly previous: string;
   readonly mac: string;
+  /** Its text was erased while others under the same key stand. */
+  readonly text_erased: boolean;
 }
+
+/** Whether the text of a line was erased by itself: one set, read once a page. */
+const TEXT_ERASED = 'EXISTS (SELECT 1 FROM erased_texts WHERE erased_texts.event_id = events.id) AS text_erased';
+
+const lines = (rows: readonly (Omit<EventRow, 'text_erased'> & { text_erased: unknown })[]): EventRow[] =>
+  rows.map((row) => ({ ...row, text_erased: Boolean(row.text_erased) }));
 
 /** What a subject's own row says of its record. */
 export interface HeadRow {
@@ -62,8 +70,9 @@ export async function* chains(
     const events = await db('events')
       .where('events.subject', subject)
       .whereIn('events.subject_id', ids)
-      .orderBy(['events.subject_id', 'events.number']);
-    yield { heads: page, events: events as EventRow[] };
+      .orderBy(['events.subject_id', 'events.number'])
+      .select('events.*', db.raw(TEXT_ERASED));
+    yield { heads: page, events: lines(events as EventRow[]) };
   }
 }
 
@@ -72,11 +81,14 @@ export async function* otherLines(db: Knex): AsyncGenerator<readonly EventRow[]>
   let last: Pick<EventRow, 'subject' | 'subject_id' | 'number'> = { subject: '', subject_id: '', number: 0 };
   for (;;) {
     const { subject, subject_id, number } = last;
-    const rows = (await db('events')
-      .whereNotIn('events.subject', ['application', 'placement'])
-      .whereRaw('(events.subject, events.subject_id, events.number) > (?, ?, ?)', [subject, subject_id, number])
-      .orderBy(['events.subject', 'events.subject_id', 'events.number'])
-      .limit(LINES)) as EventRow[];
+    const rows = lines(
+      (await db('events')
+        .whereNotIn('events.subject', ['application', 'placement'])
+        .whereRaw('(events.subject, events.subject_id, events.number) > (?, ?, ?)', [subject, subject_id, number])
+        .orderBy(['events.subject', 'events.subject_id', 'events.number'])
+        .limit(LINES)
+        .select('events.*', db.raw(TEXT_ERASED))) as EventRow[],
+    );
     const end = rows.at(-1);
     if (!end) return;
     yield rows;
@@ -92,6 +104,8 @@ export interface SnapshotRow {
   readonly blind_body: string | null;
   readonly definition: string;
   readonly call_id: string;
+  /** The application was erased: what was sent is gone, and its hash stays. */
+  readonly erased_at: string | null;
 }
 
 /** All snapshots, a few hundred at a time. */
@@ -104,7 +118,7 @@ export function snapshots(db: Knex): AsyncGenerator<SnapshotRow[]> {
         .where('snapshots.id', '>', after)
         .orderBy('snapshots.id')
         .limit(SUBJECTS)
-        .select('snapshots.id', 'snapshots.body', 'snapshots.hash', 'snapshots.blind_body', 'forms.definition', 'applications.call_id') as Promise<SnapshotRow[]>,
+        .select('snapshots.id', 'snapshots.body', 'snapshots.hash', 'snapshots.blind_body', 'forms.definition', 'applications.call_id', 'applications.erased_at') as Promise<SnapshotRow[]>,
   ); // prettier-ignore
 }
 
@@ -130,6 +144,7 @@ export async function* files(db: Knex): AsyncGenerator<readonly { id: string; ke
   const read = (after: string): Promise<{ id: string; storage_key: string; thumbnail_key: string | null }[]> =>
     db('files')
       .where('files.id', '>', after)
+      .whereNull('files.erased_at')
       .orderBy('files.id')
       .limit(LINES)
       .select('id', 'storage_key', 'thumbnail_key');

@@ -5,6 +5,27 @@ const DECIDED = `SELECT acts.person_id FROM events AS acts WHERE acts.subject = 
   AND acts.action = events.action AND (acts.id = events.id
     OR (acts.subject_version = events.subject_version - 1 AND acts.data LIKE '%"moved":false%'))`;
 
+/** What must always be true of what was erased. */
+export const ERASED: readonly Check[] = [
+  {
+    key: 'erased',
+    number: 0,
+    sentence: 'An erasure is on record, of something that is over, and leaves no words behind',
+    sql: `SELECT applications.id FROM applications WHERE applications.erased_at IS NOT NULL AND (applications.live = true OR applications.text_key <> ''
+        OR NOT EXISTS (SELECT 1 FROM events WHERE events.subject = 'application' AND events.subject_id = applications.id AND events.action = 'erase')
+        OR EXISTS (SELECT 1 FROM answers WHERE answers.application_id = applications.id)
+        OR EXISTS (SELECT 1 FROM messages WHERE messages.application_id = applications.id)
+        OR EXISTS (SELECT 1 FROM snapshots WHERE snapshots.application_id = applications.id AND snapshots.body NOT LIKE '{"erased":true%')
+        OR EXISTS (SELECT 1 FROM documents JOIN files ON files.id = documents.file_id WHERE documents.application_id = applications.id AND files.erased_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM documents AS others JOIN applications AS theirs ON theirs.id = others.application_id
+            WHERE others.file_id = files.id AND theirs.erased_at IS NULL)))
+      UNION SELECT persons.id FROM persons WHERE persons.erased_at IS NOT NULL AND (persons.identity_number IS NOT NULL OR persons.phone IS NOT NULL
+        OR EXISTS (SELECT 1 FROM accounts WHERE accounts.person_id = persons.id AND (accounts.password_hash IS NOT NULL OR accounts.email NOT LIKE '%@erased.invalid'))
+        OR EXISTS (SELECT 1 FROM applications WHERE applications.person_id = persons.id AND applications.erased_at IS NULL))
+      UNION SELECT erased_texts.event_id AS id FROM erased_texts JOIN events ON events.id = erased_texts.event_id WHERE events.reason IS NOT NULL`,
+  },
+];
+
 /** What must always be true of objections and messages. */
 export const TALK: readonly Check[] = [
   {

@@ -52,6 +52,19 @@ export async function indexApplication(
   );
 }
 
+/** Takes an application out of the index, in the transaction that erases it. */
+export async function unindexApplication(
+  trx: Knex.Transaction,
+  dialect: Dialect,
+  applicationId: string,
+): Promise<void> {
+  const number = trx('search_rows').where({ application_id: applicationId }).select('number');
+  await trx('search_texts')
+    .whereIn(dialect === 'sqlite' ? 'rowid' : 'number', number)
+    .delete();
+  await trx('search_rows').where({ application_id: applicationId }).delete();
+}
+
 /** A condition on `applications` for what was typed into a search field, and its values; null where no word was typed. */
 export function searchCondition(dialect: Dialect, typed: string): { sql: string; args: readonly string[] } | null {
   const words = wordsOf(typed).slice(0, 8);

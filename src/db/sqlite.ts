@@ -70,6 +70,7 @@ export function openSqlite(
     `foreign_keys = ${options.foreignKeys ? 'ON' : 'OFF'}`,
     'temp_store = MEMORY',
     'cache_size = -8000',
+    'secure_delete = ON', // what was erased is overwritten, not only unlinked
   ];
   const write = knex({
     ...shared,

@@ -21,6 +21,8 @@ export const OTHER_MAILS = [
   'takeover_done',
   'erasure_confirm',
   'privacy_request_office',
+  'privacy_answered',
+  'erasure_done',
   'referee_request',
   'referee_request_shared',
   'referee_overdue',

@@ -7,6 +7,8 @@ export function pathOf(to: Destination, record: MailRecord): string | null {
   const placement = record.placement?.id;
   if (to === 'sign_in') return '/sign-in';
   if (to === 'account') return '/account';
+  if (to === 'data') return '/account/data';
+  if (to === 'request') return record.privacy === null ? null : `/office/data-requests/${record.privacy.id}`;
   if (to === 'security') return '/account/second-factor';
   if (to === 'calls') return '/';
   if (to === 'reviews') return '/reviews';

@@ -13,7 +13,7 @@ export const FACT_NAMES = [
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'member', 'linkEnds',
   'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
-  'codeEnds', 'refereeBy', 'onBehalf', 'person', 'acting', 'request', 'requestDue',
+  'codeEnds', 'refereeBy', 'onBehalf', 'person', 'acting', 'request', 'requestDue', 'requestAnswer',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -25,7 +25,7 @@ export type FactRow = Extract<
   FactName,
   | 'reference' | 'call' | 'organisation' | 'dates' | 'received' | 'receivedReader' | 'hash' | 'items' | 'changes' | 'rule'
   | 'reason' | 'publicReason' | 'document' | 'fixBy' | 'terms' | 'question' | 'answer' | 'certificate' | 'role' | 'applicant'
-  | 'code' | 'endorser' | 'onBehalf' | 'request' | 'requestDue'
+  | 'code' | 'endorser' | 'onBehalf' | 'request' | 'requestDue' | 'requestAnswer'
 >; // prettier-ignore
 
 /** Deadlines are exclusive: one is shown as the last minute before it, so that none ever reads as midnight. */
@@ -151,8 +151,15 @@ function requestFacts({ privacy }: MailRecord, locale: Locale, format: Format): 
   const kind = isKey(key) ? translator(locale)(key) : privacy.kind;
   return {
     request: [kind, privacy.body].filter(Boolean).join('\n'),
+    requestAnswer: answerIn(privacy, locale),
     requestDue: privacy.dueAt === null ? '' : deadlineOf(format, privacy.dueAt),
   };
+}
+
+/** How a request ended, and what the office wrote. */
+function answerIn({ outcome, answer }: NonNullable<MailRecord['privacy']>, locale: Locale): string {
+  const key = `erasure.outcome.${outcome}`;
+  return [isKey(key) ? translator(locale)(key) : '', answer].filter(Boolean).join('\n');
 }
 
 const deadlineOf = (format: Format, at: string): string => format.dateTime(later(at, -MINUTE));

@@ -26,10 +26,13 @@ export interface Details {
   readonly takeover: { readonly person: string; readonly acting: string } | null;
   /** What somebody asks about their data. */
   readonly privacy: {
+    readonly id: string;
     readonly person: string;
     readonly kind: string;
     readonly body: string;
     readonly dueAt: Instant | null;
+    readonly outcome: string;
+    readonly answer: string;
   } | null;
   /** The versions of the form between which the mail tells what is new. */
   readonly forms: { readonly from: FormDefinition; readonly to: FormDefinition } | null;
@@ -251,11 +254,15 @@ async function readPrivacy(db: Knex, id: string): Promise<Details['privacy']> {
   const row = await db('privacy_requests')
     .join('persons', 'persons.id', 'privacy_requests.person_id')
     .where('privacy_requests.id', id)
-    .first<{ person: string; kind: string; body: string; due_at: string | null } | undefined>(
+    .first<{ person: string; kind: string; body: string; due_at: string | null; outcome: string | null; answer: string } | undefined>(
       'persons.name as person',
       'privacy_requests.kind',
       'privacy_requests.body',
       'privacy_requests.due_at',
+      'privacy_requests.outcome',
+      'privacy_requests.answer',
     );
-  return row ? { person: row.person, kind: row.kind, body: row.body, dueAt: row.due_at } : null;
+  if (!row) return null;
+  const { person, kind, body, due_at: dueAt, outcome, answer } = row;
+  return { id, person, kind, body, dueAt, outcome: outcome ?? '', answer };
 }

@@ -21,6 +21,8 @@ export type Reader =
 export type Destination =
   | 'sign_in'
   | 'account'
+  | 'data' // what is held of a person, and what they asked
+  | 'request' // what somebody asks of their data, as the office works it
   | 'security'
   | 'calls'
   | 'application'
@@ -126,7 +128,9 @@ export const TEMPLATES = {
   takeover_asked: account('account'),
   takeover_done: account('account'),
   erasure_confirm: { ...account({ purpose: 'erase' }), onlyIn: ['unconfirmed'] },
-  privacy_request_office: { reader: 'office', to: 'nowhere', facts: ['request', 'requestDue'] },
+  privacy_request_office: { reader: 'office', to: 'request', facts: ['request', 'requestDue'] },
+  privacy_answered: account('data', ['request', 'requestAnswer']),
+  erasure_done: account('nowhere'),
 
   application_start_applicant: applicant('application', ['reference', 'call']),
   draft_reminder: applicant('application', ['reference', 'call']),

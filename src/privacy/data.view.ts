@@ -7,6 +7,7 @@ import { isKey, pick, type Key } from '../i18n/index.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, NavLink, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
+import type { KeepRules } from './kept.ts';
 import type { AskedRow, ConsentRow, KeptRow, Opening } from './privacy.reads.ts';
 
 declare module '../web/views.ts' {
@@ -42,10 +43,11 @@ export interface DataPage extends Page {
   readonly asks: readonly { readonly title: string; readonly link: Link; readonly note: string | null }[];
   readonly asked: readonly string[];
   readonly kept: readonly string[];
+  readonly keptText: string;
 }
 
 /** An application with the last day on which it is kept; null while it runs. */
-export type Kept = Pick<KeptRow, 'reference' | 'callName'> & { readonly until: string | null };
+export type Kept = Pick<KeptRow, 'reference' | 'callName' | 'erasedAt'> & { readonly until: string | null };
 
 /** Everything that the page is made from. */
 export interface DataParts {
@@ -56,6 +58,7 @@ export interface DataParts {
   readonly more: boolean;
   readonly consents: readonly ConsentRow[];
   readonly kept: readonly Kept[];
+  readonly rules: KeepRules;
   readonly asked: readonly AskedRow[];
   readonly files: { readonly count: number; readonly bytes: number };
   readonly sessions: readonly OwnSession[];
@@ -131,8 +134,9 @@ function consentLine(row: ConsentRow, personId: string, reader: Reader): DataPag
   };
 }
 
-function keptLine({ reference, callName, until }: Kept, { t, locale, zone }: Reader): string {
+function keptLine({ reference, callName, until, erasedAt }: Kept, { t, locale, zone }: Reader): string {
   const names = { reference, call: pick(callName, locale) };
+  if (erasedAt !== null) return t('privacy.kept.erased', { ...names, day: formats(locale, zone).dateTime(erasedAt) });
   if (until === null) return t('privacy.kept.live', names);
   return t('privacy.kept.until', { ...names, day: formats(locale, zone).date(until) });
 }
@@ -174,13 +178,15 @@ function asksOf({ self, person }: DataParts, { t }: Reader): DataPage['asks'] {
   }));
 }
 
-function askedLine({ kind, state, askedAt, dueAt }: AskedRow, { t, locale, zone }: Reader): string {
+function askedLine({ kind, state, askedAt, dueAt, outcome, answer }: AskedRow, { t, locale, zone }: Reader): string {
   const { dateTime } = formats(locale, zone);
   const key = `privacy.kind.${kind}`;
   const names = { kind: isKey(key) ? t(key) : kind, day: dateTime(askedAt) };
-  return state === 'open' && dueAt !== null
-    ? t('privacy.rights.open', { ...names, due: dateTime(lastMinute(dueAt)) })
-    : t('privacy.rights.settled', names);
+  if (state === 'open' && dueAt !== null)
+    return t('privacy.rights.open', { ...names, due: dateTime(lastMinute(dueAt)) });
+  const how = `erasure.outcome.${outcome ?? ''}`;
+  if (!isKey(how)) return t('privacy.rights.settled', names);
+  return [t('privacy.rights.answered', { ...names, how: t(how) }), answer].filter(Boolean).join(' ');
 }
 
 /** The page of one's data. */
@@ -222,8 +228,9 @@ export function dataPage(parts: DataParts, reader: Reader): DataPage {
     }),
     asks: asksOf(parts, reader),
     asked: parts.asked
-      .filter(({ kind, state }) => kind !== 'erase' || state === 'open')
+      .filter(({ kind, state, outcome }) => kind !== 'erase' || state === 'open' || outcome !== null)
       .map((row) => askedLine(row, reader)),
+    keptText: t('privacy.kept.text', { sent: parts.rules.sent, draft: parts.rules.draft }),
     kept: parts.kept.map((row) => keptLine(row, reader)),
   };
 }

@@ -7,6 +7,7 @@ export interface ExportFile {
   readonly key: string;
   readonly name: string;
   readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** What is read of each application, and in which columns: what others wrote in confidence is not among it. */
@@ -75,18 +76,20 @@ export async function filesFor(db: Knex, personId: string): Promise<readonly Exp
     .join('participants', 'participants.id', 'documents.participant_id')
     .join('applications', 'applications.id', 'documents.application_id')
     .join('files', 'files.id', 'documents.file_id')
-    .where({ 'participants.person_id': personId, 'files.state': 'clean' })
+    .where({ 'participants.person_id': personId, 'files.state': 'clean', 'files.erased_at': null })
     .orderBy('documents.id')
     .select({
       key: 'files.storage_key',
       bytes: 'files.bytes',
+      sha256: 'files.sha256',
       original: 'files.original_name',
       reference: 'applications.reference',
       id: 'documents.id',
-    })) as { key: string; bytes: number; original: string; reference: string; id: string }[];
-  return rows.map(({ key, bytes, original, reference, id }) => ({
+    })) as { key: string; bytes: number; sha256: string; original: string; reference: string; id: string }[];
+  return rows.map(({ key, bytes, sha256, original, reference, id }) => ({
     key,
     bytes: Number(bytes),
+    sha256,
     name: `files/${reference}/${id.slice(-6)}-${original.replaceAll(NO_FILE_NAME, '_')}`,
   }));
 }

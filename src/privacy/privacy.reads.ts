@@ -106,6 +106,10 @@ export interface KeptRow {
   readonly reference: string;
   readonly callName: Localised;
   readonly live: boolean;
+  readonly sent: boolean;
+  readonly stateSince: string;
+  /** Its words and files were erased then. */
+  readonly erasedAt: Instant | null;
   /** The day after the programme. */
   readonly endsOn: string;
   /** A day set by a completed stay. */
@@ -123,6 +127,9 @@ export async function keptOf(db: Knex, personId: string, limit: number): Promise
       reference: 'applications.reference',
       callName: 'calls.name',
       live: 'applications.live',
+      sent: 'applications.snapshot_number',
+      stateSince: 'applications.state_since',
+      erasedAt: 'applications.erased_at',
       endsOn: 'calls.ends_on',
       retainedUntil: db('placements')
         .whereRaw('placements.application_id = applications.id')
@@ -132,6 +139,7 @@ export async function keptOf(db: Knex, personId: string, limit: number): Promise
     ...row,
     callName: JSON.parse(row.callName) as Localised,
     live: Boolean(row.live),
+    sent: Number(row.sent) > 0,
   }));
 }
 
@@ -143,6 +151,9 @@ export interface AskedRow {
   readonly askedAt: Instant;
   readonly confirmedAt: Instant | null;
   readonly dueAt: Instant | null;
+  readonly settledAt: Instant | null;
+  readonly outcome: string | null;
+  readonly answer: string;
 }
 
 /** What was asked about a person's data, the latest first. */
@@ -158,6 +169,9 @@ export async function askedAbout(db: Knex, personId: string, limit: number): Pro
       askedAt: 'privacy_requests.asked_at',
       confirmedAt: 'privacy_requests.confirmed_at',
       dueAt: 'privacy_requests.due_at',
+      settledAt: 'privacy_requests.settled_at',
+      outcome: 'privacy_requests.outcome',
+      answer: 'privacy_requests.answer',
     })) as AskedRow[];
 }
 

@@ -9,6 +9,7 @@ export interface Asked {
   readonly kind: string;
   readonly state: string;
   readonly confirmedAt: Instant | null;
+  readonly locale: string;
 }
 
 /** Adds one. */
@@ -44,6 +45,7 @@ export async function findAsked(db: Knex, id: string): Promise<Asked | null> {
     kind: 'privacy_requests.kind',
     state: 'privacy_requests.state',
     confirmedAt: 'privacy_requests.confirmed_at',
+    locale: 'privacy_requests.locale',
   })) as Asked | undefined;
   return row ?? null;
 }
@@ -70,6 +72,71 @@ export async function moveAsked(
     .update(to)
     .increment('version', 1);
   return Number(moved) === 1;
+}
+
+/** The applications of a person that are not erased. */
+export async function ownApplications(db: Knex, personId: string): Promise<readonly string[]> {
+  return db('applications')
+    .where('applications.person_id', personId)
+    .whereNull('applications.erased_at')
+    .orderBy('applications.id')
+    .pluck<string[]>('applications.id');
+}
+
+/** True of an application that is erased, or is not there. */
+export async function isErased(db: Knex, id: string): Promise<boolean> {
+  const row: unknown = await db('applications').where({ id }).whereNull('erased_at').first('id');
+  return row === undefined;
+}
+
+/** Where the holder of an account is written to. */
+export async function accountOf(
+  db: Knex,
+  accountId: string,
+): Promise<{ readonly email: string; readonly name: string }> {
+  return (await db('accounts')
+    .join('persons', 'persons.id', 'accounts.person_id')
+    .where('accounts.id', accountId)
+    .first('accounts.email', 'persons.name')) as { email: string; name: string };
+}
+
+/** Sets a hold on a person. */
+export async function setHold(
+  trx: Knex.Transaction,
+  hold: {
+    readonly id: string;
+    readonly personId: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { id, personId, reason, by, at } = hold;
+  await trx('legal_holds').insert({ id, person_id: personId, reason, set_by: by, set_at: at });
+}
+
+/** Lifts a hold, once. */
+export async function liftHold(
+  trx: Knex.Transaction,
+  personId: string,
+  id: string,
+  by: string,
+  at: Instant,
+): Promise<boolean> {
+  const lifted = await trx('legal_holds')
+    .where({ id, person_id: personId })
+    .whereNull('lifted_at')
+    .update({ lifted_by: by, lifted_at: at });
+  return lifted === 1;
+}
+
+/** The sending city of a person's newest application, whose office works what they ask; null where there is none. */
+export async function cityOfPerson(db: Knex, personId: string): Promise<string | null> {
+  const row = (await db('applications')
+    .where('applications.person_id', personId)
+    .orderBy('applications.id', 'desc')
+    .first('applications.city_id')) as { city_id: string } | undefined;
+  return row?.city_id ?? null;
 }
 
 /** Where the office that answers for this site reads its mail. */

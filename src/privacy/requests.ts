@@ -4,7 +4,15 @@ import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { enqueue } from '../engine/outbox.ts';
 import { AppError, found } from '../errors.ts';
-import { findAsked, insertAsked, moveAsked, officeOf, openErasure, type Asked } from './requests.repository.ts';
+import {
+  cityOfPerson,
+  findAsked,
+  insertAsked,
+  moveAsked,
+  officeOf,
+  openErasure,
+  type Asked,
+} from './requests.repository.ts';
 
 /** What can be asked besides erasure. */
 export const KINDS = ['correct', 'pause', 'complain', 'unknown_reader'] as const;
@@ -30,8 +38,9 @@ async function note(ctx: Ctx, personId: string, action: string, id: string): Pro
   await record(behalf, { subject: 'person', subjectId: personId, action, relation: 'owner', data: { request: id } });
 }
 
-async function tellOffice(ctx: Ctx, id: string, cityId: string | null): Promise<void> {
-  const office = await officeOf(ctx.trx, cityId);
+/** Tells the office that can work it: that of the person's newest application, else that of the site's own city. */
+async function tellOffice(ctx: Ctx, id: string, personId: string, cityId: string | null): Promise<void> {
+  const office = await officeOf(ctx.trx, (await cityOfPerson(ctx.trx, personId)) ?? cityId);
   if (!office) return;
   await enqueue(ctx, {
     template: 'privacy_request_office',
@@ -50,7 +59,7 @@ export async function askOffice(ctx: Ctx, about: About, kind: (typeof KINDS)[num
   const asked = { id, personId, accountId, kind, body, locale, state: 'open', at: ctx.at } as const;
   await insertAsked(ctx.trx, { ...asked, dueAt: later(ctx.at, ANSWERED_IN) });
   await note(ctx, personId, 'ask_privacy', id);
-  await tellOffice(ctx, id, about.cityId);
+  await tellOffice(ctx, id, personId, about.cityId);
 }
 
 /** Asks to be erased: nothing counts before the link of the mail was pressed. */
@@ -96,7 +105,7 @@ export async function confirmErasure(ctx: Ctx, linkId: string, cityId: string | 
     relation: 'owner',
     data: { request: asked.id },
   });
-  await tellOffice(ctx, asked.id, cityId);
+  await tellOffice(ctx, asked.id, asked.personId, cityId);
 }
 
 /** Stops it: before it was confirmed at any time, after that for 24 hours. */

@@ -1,17 +1,19 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { own, self } from '../accounts/own-account.ts';
 import { sessionsOf } from '../accounts/sessions.reads.ts';
 import { formPage } from '../accounts/pages.view.ts';
 import { later } from '../deps.ts';
 import type { Storage } from '../documents/storage.ts';
-import { addDays, addMonths } from '../engine/days.ts';
 import { AppError, found } from '../errors.ts';
 import { typed } from '../web/form-errors.ts';
 import { id, none, required } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { dataHref, dataPage } from './data.view.ts';
 import { dataOf, filesFor } from './export.reads.ts';
-import { askedAbout, consentsFor, keptOf, namesFor, openingsOf, type KeptRow } from './privacy.reads.ts';
+import { askedAbout, consentsFor, keptOf, namesFor, openingsOf } from './privacy.reads.ts';
+import { keptUntil } from './kept.ts';
+import { keepRules } from './due.ts';
 import { askErasure, askOffice, confirmErasure, erasureOf, KINDS, noteExport, STOPPABLE, stopErasure, type About } from './requests.ts'; // prettier-ignore
 import { zipOf, type ZipEntry } from './zip.ts';
 
@@ -31,23 +33,19 @@ function personIn(visit: Any, asked: string | undefined): string {
   return asked;
 }
 
-/** The day that a completed stay set, else two years after the programme; null while the application runs. */
-function keptUntil({ live, endsOn, retainedUntil }: KeptRow): string | null {
-  return live ? null : (retainedUntil ?? addMonths(addDays(endsOn, -1), 24));
-}
-
 async function page(visit: Any, asked: string | undefined, all: boolean): Promise<Reply> {
   const { actor, db } = visit;
   if (actor.kind !== 'person') throw new AppError({ kind: 'sign_in' });
   const personId = personIn(visit, asked);
   const limit = all ? MANY : FEW;
-  const [persons, openings, consents, kept, requests, files, sessions] = await Promise.all([
+  const [persons, openings, consents, kept, requests, files, rules, sessions] = await Promise.all([
     namesFor(db, actor.persons),
     openingsOf(db, personId, limit + 1),
     consentsFor(db, personId, MANY),
     keptOf(db, personId, MANY),
     askedAbout(db, personId, MANY),
     filesFor(db, personId),
+    keepRules(db),
     personId === actor.person ? sessionsOf(db, actor.account, visit.at) : [],
   ]);
   const erasing = requests.find(({ kind, state }) => kind === 'erase' && (state === 'open' || state === 'unconfirmed'));
@@ -58,7 +56,8 @@ async function page(visit: Any, asked: string | undefined, all: boolean): Promis
     openings: openings.slice(0, limit),
     more: openings.length > limit,
     consents,
-    kept: kept.map((row) => ({ ...row, until: keptUntil(row) })),
+    kept: kept.map((row) => ({ ...row, until: keptUntil(row, rules) })),
+    rules,
     asked: requests,
     files: { count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) },
     sessions,
@@ -191,12 +190,10 @@ const confirmRoutes: readonly Route[] = (() => {
   ];
 })();
 
-function once(bytes: Buffer): ZipEntry['open'] {
-  return async () =>
-    (async function* () {
-      yield bytes;
-    })();
-}
+const once =
+  (bytes: Buffer): ZipEntry['open'] =>
+  () =>
+    Promise.resolve(Readable.from([bytes]));
 
 /** An archive of everything held of a person, read while it is sent. */
 function exportRoute(storage: Storage): Route {
@@ -213,16 +210,18 @@ function exportRoute(storage: Storage): Route {
       await visit.transact((ctx) => noteExport(ctx, person));
       const json = Buffer.from(JSON.stringify({ made_at: visit.at, ...data }, null, 2));
       const entries: ZipEntry[] = [
-        { name: 'data.json', bytes: json.length, open: once(json) },
-        ...files.map(({ key, name, bytes }) => ({
+        { name: 'data.json', sha256: null, open: once(json) },
+        ...files.map(({ key, name, sha256 }) => ({
           name,
-          bytes,
+          sha256,
           open: async () => (await storage.read(key)) as AsyncIterable<Buffer>,
         })),
       ];
-      const { bytes, stream } = zipOf(entries);
+      const { t } = visit;
+      const note = { name: 'notes.txt', text: (names: readonly string[]) => `${t('privacy.download.differs')}\n\n${names.join('\n')}\n` }; // prettier-ignore
+      const stream = zipOf(entries, note);
       const name = `sintuvu-${visit.at.slice(0, 10)}.zip`;
-      return { kind: 'file', name, type: 'application/zip', bytes, stream, inline: false };
+      return { kind: 'file', name, type: 'application/zip', bytes: null, stream, inline: false };
     },
   });
 }

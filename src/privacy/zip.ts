@@ -1,98 +1,71 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
+import { Zip, ZipPassThrough } from 'fflate';
 
-/** A file of an archive; its length is known before it is read. */
+/** A file of an archive, and the SHA-256 that it ought to have; null where nobody has written one down. */
 export interface ZipEntry {
   readonly name: string;
-  readonly bytes: number;
-  open(): Promise<AsyncIterable<Buffer>>;
+  readonly sha256: string | null;
+  open(): Promise<AsyncIterable<Uint8Array>>;
 }
 
-// PKWARE's APPNOTE, 4.3: stored, names in UTF-8 (bit 11), sum and sizes behind the data (bit 3).
-const FLAGS = 0x0808;
-const LOCAL = 30;
-const DESCRIPTOR = 16;
-const CENTRAL = 46;
-const END = 22;
-const DAY_ZERO = 0x21; // 1980-01-01: the moment stands in the record, not in the archive
-
-function localHeader(name: Buffer): Buffer {
-  const head = Buffer.alloc(LOCAL);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(20, 4);
-  head.writeUInt16LE(FLAGS, 6);
-  head.writeUInt16LE(DAY_ZERO, 12);
-  head.writeUInt16LE(name.length, 26);
-  return Buffer.concat([head, name]);
+/** The last file of an archive in which others are missing, or are not what they ought to be. */
+export interface ZipNote {
+  readonly name: string;
+  text(names: readonly string[]): string;
 }
 
-function descriptor(sum: number, bytes: number): Buffer {
-  const tail = Buffer.alloc(DESCRIPTOR);
-  tail.writeUInt32LE(0x08074b50, 0);
-  tail.writeUInt32LE(sum, 4);
-  tail.writeUInt32LE(bytes, 8);
-  tail.writeUInt32LE(bytes, 12);
-  return tail;
-}
-
-function centralHeader(name: Buffer, sum: number, bytes: number, at: number): Buffer {
-  const head = Buffer.alloc(CENTRAL);
-  head.writeUInt32LE(0x02014b50, 0);
-  head.writeUInt16LE(20, 4);
-  head.writeUInt16LE(20, 6);
-  head.writeUInt16LE(FLAGS, 8);
-  head.writeUInt16LE(DAY_ZERO, 14);
-  head.writeUInt32LE(sum, 16);
-  head.writeUInt32LE(bytes, 20);
-  head.writeUInt32LE(bytes, 24);
-  head.writeUInt16LE(name.length, 28);
-  head.writeUInt32LE(at, 42);
-  return Buffer.concat([head, name]);
-}
-
-function endOf(count: number, bytes: number, at: number): Buffer {
-  const tail = Buffer.alloc(END);
-  tail.writeUInt32LE(0x06054b50, 0);
-  tail.writeUInt16LE(count, 8);
-  tail.writeUInt16LE(count, 10);
-  tail.writeUInt32LE(bytes, 12);
-  tail.writeUInt32LE(at, 16);
-  return tail;
-}
-
-async function* written(entries: readonly ZipEntry[]): AsyncGenerator<Buffer> {
-  const central: Buffer[] = [];
-  let at = 0;
-  for (const entry of entries) {
-    const name = Buffer.from(entry.name);
-    const begins = at;
-    const head = localHeader(name);
-    yield head;
-    let [sum, bytes] = [0, 0];
-    for await (const chunk of await entry.open()) {
-      sum = crc32(chunk, sum);
-      bytes += chunk.length;
-      yield chunk;
+/** Puts one entry in; false where it is not what it ought to be. A file that is not there gets no entry. */
+async function* put(
+  zip: Zip,
+  taken: () => readonly Uint8Array[],
+  entry: ZipEntry,
+): AsyncGenerator<Uint8Array, boolean> {
+  const chunks = await entry.open().catch(() => null);
+  if (chunks === null) return false;
+  const file = new ZipPassThrough(entry.name);
+  zip.add(file);
+  const hash = createHash('sha256');
+  let whole = true;
+  try {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      file.push(chunk);
+      yield* taken();
     }
-    if (bytes !== entry.bytes) throw new Error('a file is not as long as its row says');
-    yield descriptor(sum, bytes);
-    at += head.length + bytes + DESCRIPTOR;
-    central.push(centralHeader(name, sum, bytes, begins));
+  } catch {
+    whole = false; // what came is in the archive; that it is not all stands in the note
   }
-  const directory = Buffer.concat(central);
-  yield directory;
-  yield endOf(entries.length, directory.length, at);
+  file.push(new Uint8Array(), true);
+  yield* taken();
+  return whole && (entry.sha256 === null || hash.digest('hex') === entry.sha256);
+}
+
+async function* written(entries: readonly ZipEntry[], note: ZipNote): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const taken = (): readonly Uint8Array[] => {
+    const chunks = ready;
+    ready = [];
+    return chunks;
+  };
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  const wrong: string[] = [];
+  for (const entry of entries) if (!(yield* put(zip, taken, entry))) wrong.push(entry.name);
+  if (wrong.length > 0) {
+    const text = Readable.from([Buffer.from(note.text(wrong))]);
+    yield* put(zip, taken, { name: note.name, sha256: null, open: () => Promise.resolve(text) });
+  }
+  zip.end();
+  yield* taken();
 }
 
 /**
- * An archive of files as they are, one after the other: nothing is held in memory but the chunk under way, and its length
- * is known before the first byte. At most 65,535 files and 4 GB, the limits of the plain format.
+ * An archive of files as they are, one after the other: nothing is held in memory but the chunk under way. A file that
+ * the storage has lost or changed ends nothing: the note says which. At most 65,535 files and 4 GB, as the plain format.
  */
-export function zipOf(entries: readonly ZipEntry[]): { readonly bytes: number; readonly stream: Readable } {
-  const bytes = entries.reduce(
-    (sum, { name, bytes: size }) => sum + LOCAL + DESCRIPTOR + CENTRAL + 2 * Buffer.byteLength(name) + size,
-    END,
-  );
-  if (entries.length > 65_535 || bytes > 0xffffffff) throw new Error('too much for one archive');
-  return { bytes, stream: Readable.from(written(entries)) };
+export function zipOf(entries: readonly ZipEntry[], note: ZipNote): Readable {
+  return Readable.from(written(entries, note));
 }

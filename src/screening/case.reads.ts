@@ -25,6 +25,8 @@ export interface CaseFile {
   readonly reviewSum: number;
   readonly receivedOn: string | null;
   readonly typedBy: string | null;
+  /** Its words and files were erased then. */
+  readonly erasedAt: Instant | null;
   readonly name: string;
   readonly nameOwnScript: string | null;
   readonly formOfAddress: string | null;
@@ -76,6 +78,7 @@ const FILE_COLUMNS = {
   reviewSum: 'applications.review_sum',
   receivedOn: 'applications.received_on',
   typedBy: 'typist.name',
+  erasedAt: 'applications.erased_at',
   name: 'persons.name',
   nameOwnScript: 'persons.name_own_script',
   formOfAddress: 'persons.form_of_address',

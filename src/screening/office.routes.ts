@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import { DAY, later } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { countWaiting } from '../messages/messages.reads.ts';
+import { countRequests } from '../privacy/office.reads.ts';
 import { countObjections } from '../objections/objections.reads.ts';
 import { none } from '../web/input.ts';
 import { defineRoute, show, type Route } from '../web/route.ts';
@@ -44,6 +45,7 @@ export function officeRoutes(database: Database): Route[] {
           talk: holds('officer')
             ? { messages: await countWaiting(db, actor), objections: await countObjections(db, actor, at) }
             : null,
+          requests: holds('officer', 'admin') ? await countRequests(db, visit, at) : null,
           calls: lists ? reading.calls : [],
           shares: lists ? await shares(db, actor) : null,
           soon: lists ? await endingSoon(db, actor, at, later(at, WEEK)) : null,

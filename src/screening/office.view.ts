@@ -66,6 +66,8 @@ export interface OfficeParts {
     readonly messages: number;
     readonly objections: { readonly open: number; readonly late: number };
   } | null;
+  /** What people ask of their own data; null for whoever works none. */
+  readonly requests: { readonly open: number; readonly late: number } | null;
   readonly calls: readonly SeenCall[];
   readonly shares: readonly Share[] | null;
   readonly soon: readonly Soon[] | null;
@@ -77,13 +79,21 @@ function lateTag(count: number, { t }: Reader): Tag | null {
   return count > 0 ? { kind: 'err', text: t('screening.office.late', { count }) } : null;
 }
 
-function ownTodos({ waiting, roles, talk }: OfficeParts, reader: Reader): (Todo & { n: number })[] {
+function ownTodos({ waiting, roles, talk, requests }: OfficeParts, reader: Reader): (Todo & { n: number })[] {
   const { t } = reader;
   const held = new Set(roles.map(({ role }) => role));
   const one = (
     n: number,
     name:
-      'messages' | 'objections' | 'toNominate' | 'withHosts' | 'toAnswer' | 'placesAsked' | 'reviews' | 'mailFailed',
+      | 'messages'
+      | 'objections'
+      | 'requests'
+      | 'toNominate'
+      | 'withHosts'
+      | 'toAnswer'
+      | 'placesAsked'
+      | 'reviews'
+      | 'mailFailed',
     href: string,
     late = 0,
   ): Todo & { n: number } => ({
@@ -100,6 +110,7 @@ function ownTodos({ waiting, roles, talk }: OfficeParts, reader: Reader): (Todo 
           one(talk.messages, 'messages', '/office/messages'),
           one(talk.objections.open, 'objections', '/office/objections', talk.objections.late),
         ]),
+    ...(requests === null ? [] : [one(requests.open, 'requests', '/office/data-requests', requests.late)]),
     ...(held.has('reviewer') ? [one(waiting.reviews, 'reviews', '/reviews', waiting.reviewsLate)] : []),
     ...(held.has('coordinator')
       ? [

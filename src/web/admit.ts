@@ -62,7 +62,8 @@ function holdsAnywhere(actor: Actor, asked: readonly Relation[]): boolean {
 
 /**
  * Lets somebody in, or throws: nobody there → `sign_in`; a row that is nothing to them (or from which they are recused)
- * → `not_found`; a row that they see, or an area, that this permission does not open to them → `forbidden`.
+ * → `not_found`; a row that they see, or an area, that this permission does not open to them → `forbidden`; something to
+ * write to what was erased → `conflict`.
  */
 export async function admit(
   db: Database['read'],
@@ -85,7 +86,10 @@ export async function admit(
   for (const actor of who) {
     const related = await relate(db, actor, kind, String(params[param]));
     if (!related || related.held.size === 0) continue;
-    if (asked.some((relation) => related.held.has(relation))) return { actor, held: related.held };
+    if (asked.some((relation) => related.held.has(relation))) {
+      if (related.erased && route.method === 'post') throw new AppError({ kind: 'conflict' });
+      return { actor, held: related.held };
+    }
     seen = true;
   }
   throw new AppError({ kind: seen ? 'forbidden' : 'not_found' });

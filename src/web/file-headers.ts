@@ -36,7 +36,7 @@ export function fileHeaders(
   const inline = reply.inline && SHOWN.has(reply.type);
   return {
     'content-type': reply.type,
-    'content-length': String(reply.bytes),
+    ...(reply.bytes === null ? {} : { 'content-length': String(reply.bytes) }),
     'content-disposition': contentDisposition(reply.name, inline),
     'content-security-policy': CLOSED,
     'x-content-type-options': 'nosniff',

@@ -19,7 +19,7 @@ export type Reply =
   | { kind: 'redirect'; to: string }
   | { kind: 'json'; status: number; body: unknown }
   | { kind: 'text'; status: number; type: string; body: string; attachment?: string }
-  | { kind: 'file'; name: string; type: string; bytes: number; stream: Readable; inline: boolean };
+  | { kind: 'file'; name: string; type: string; bytes: number | null; stream: Readable; inline: boolean };
 
 /** How the frame around a page stands. */
 export interface PageOptions {

@@ -285,6 +285,8 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   };
   await withGroup(world);
   const setUp = await withSetUp(world);
+  const wish = newId(START, world.engine.entropy);
+  await world.db.transaction((trx) => trx('privacy_requests').insert({ id: wish, person_id: 'p-tara', account_id: 'a-tara', kind: 'erase', body: '', locale: 'id', state: 'open', asked_at: START, confirmed_at: START, due_at: START })); // prettier-ignore
   const acted = await world.act('tara', (ctx) => actFor(ctx, { accountId: 'a-tara', name: 'Adik', bornOn: '2012-01-01', relation: 'helper', locale: 'id', zone: 'Asia/Makassar' })); // prettier-ignore
   const led = await world.act('made', (ctx) => actFor(ctx, { accountId: 'a-made', name: 'Kadek', bornOn: '2009-01-01', relation: 'helper', locale: 'id', zone: 'Asia/Makassar' })); // prettier-ignore
   await world.act('made', (ctx) => askTakeover(ctx, { personId: led, email: 'kadek@contoh.example', locale: 'id', accountId: 'a-made', as: 'owner', reason: '' })); // prettier-ignore
@@ -337,6 +339,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     reply: await one('ready_replies', { city_id: 'palu' }),
     sentMail: await one('outbox', { state: 'sent' }),
     acted,
+    wish,
     takeover: await one('takeovers', { person_id: led }),
   };
 }

@@ -36,6 +36,7 @@ const WITHOUT_FACTOR = ' ssss   sss       sssss    sss    ss    ss    sssss'; //
 const STAFF = '          sfff   ooo       ooooo    ooo    oo    oo    sssss';
 const OFFICERS = '       sfff   fff       ooooo    fff    ff    ff    sssss';
 const LISTS = '          sfff   fff       ooooo    fff    oo    ff    sssss';
+const WORKERS = '        sfff   fff       ooooo    fff    ff    oo    sssss'; // of what people ask of their data
 const REVIEWERS = '      sfff   ooo       fffff    fff    ff    ff    sssss';
 const PLACERS = '        sfff   fff       ooooo    ooo    ff    ff    sssss';
 const ADMINS = '         sfff   fff       fffff    fff    ff    oo    sssss';
@@ -74,6 +75,8 @@ const PLACE = '          snnn   nnn       nfnff    onn    nn    nn    sssss';
 const REPLIES = '        snnn   fff       nonoo    nnn    fn    fn    sssss'; // those of Palu's office
 const CITY = '           snnn   fff       nfnff    nnn    fn    on    sssss';
 const OF_PALU = '        sfff   fff       fffff    fff    ff    on    sssss';
+const REQUEST = '        sfff   fff       oonnn    fff    ff    on    sssss'; // Tara's wish to be erased; an admin reads no name in it
+const ERASES = '         sfff   fff       fffff    fff    ff    on    sssss';
 const SITE = '           sfff   fff       fffff    fff    ff    of    sssss';
 const VIEW_OF_DEWI = '   sfff   fff       nonnn    fff    nn    ff    sssss';
 
@@ -500,4 +503,13 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['GET /admin/outbox/{sentMail}/bounced', ADMINS],
   ['POST /admin/outbox/{sentMail}/bounced', ADMINS],
   ['GET /admin/events', RECORD],
+  ['GET /office/data-requests', WORKERS],
+  ['GET /office/data-requests/{wish}', REQUEST],
+  ['POST /office/data-requests/{wish}/answer', REQUEST],
+  ['POST /office/data-requests/{wish}/erase', ERASES],
+  ['POST /office/data-requests/{wish}/erase-application', ERASES],
+  ['POST /office/data-requests/{wish}/hold', ERASES],
+  ['POST /office/data-requests/{wish}/hold/lift', ERASES],
+  ['GET /admin/retention', ADMINS],
+  ['POST /admin/retention', SITE],
 ];

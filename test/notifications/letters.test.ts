@@ -74,7 +74,15 @@ const FULL: MailRecord = {
   rules: null,
   objection: { receivedAt: '2027-01-20T02:00:00.000Z', answerBy: '2027-02-03T16:00:00.000Z' },
   takeover: { person: 'Ayu', acting: 'Hasnah' },
-  privacy: { person: 'Ayu', kind: 'correct', body: 'My name.', dueAt: '2027-02-01T04:00:00.000Z' },
+  privacy: {
+    id: 'pr',
+    outcome: 'partly',
+    answer: 'Your name is right now.',
+    person: 'Ayu',
+    kind: 'correct',
+    body: 'My name.',
+    dueAt: '2027-02-01T04:00:00.000Z',
+  },
   forms: {
     from: { sections: [] },
     to: {
@@ -135,7 +143,7 @@ describe('The letters', () => {
     expect(without).to.have.members([
       'email_changed',
       'sign_in_code',
-      'privacy_request_office',
+      'erasure_done',
       'referee_thanks',
       'referee_replaced',
       'application_withdraw_referees',

@@ -77,6 +77,9 @@ const PAGES: readonly (readonly [who: PersonName | 'nobody', address: string, le
   ['dewi', '/office/applications/{ruledOut}/objection', 'fixed'],
   ['dewi', '/office/messages'],
   ['siti', '/office/objections'],
+  ['dewi', '/office/data-requests'],
+  ['dewi', '/office/data-requests/{wish}', 'fixed'],
+  ['rina', '/admin/retention', 'fixed'],
   ['dewi', '/office/cities/palu/replies'],
   ['dewi', '/office/views'],
   ['dewi', '/office/calls'],
@@ -194,6 +197,7 @@ async function makeRows(world: World): Promise<Record<string, string>> {
   await world.db.transaction(async (trx) => {
     await trx('photo_pages').insert({ id: 'photo', application_id: draft, participant_id: participant, requirement_id: world.ids.insurance, file_id: file, position: 1, created_at: at }); // prettier-ignore
     const document = (await trx('documents').where({ application_id: sent }).first('file_id')) as { file_id: string };
+    await trx('privacy_requests').insert({ id: 'wish', person_id: 'p-tara', account_id: 'a-tara', kind: 'erase', body: '', locale: 'id', state: 'open', asked_at: at, confirmed_at: at, due_at: at }); // prettier-ignore
     await trx('file_reads').insert({ id: 'read', file_id: document.file_id, person_id: 'p-dewi', city_id: 'palu', relation: 'officer', reason: '', at: '2026-11-20T04:00:00.000Z' }); // prettier-ignore
   });
   return {
@@ -206,6 +210,7 @@ async function makeRows(world: World): Promise<Record<string, string>> {
     selected,
     ruledOut,
     placement,
+    wish: 'wish',
     acted,
     actedDraft,
     programme: await one('programmes', {}),
@@ -276,6 +281,7 @@ async function multiply(copies: Copies, world: World, rows: Readonly<Record<stri
   await copies.rows('ready_replies', {}, MORE);
   await manyObjections(copies, rows['ruledOut']!);
   await copies.rows('saved_views', { person_id: 'p-dewi' }, MORE);
+  await copies.rows('privacy_requests', {}, MORE);
   await copies.rows('late_codes', {}, MORE, (_, i) => ({ email_lower: `late-${n(i)}@x.example` }));
   await copies.rows('endorsements', {}, MORE);
   await copies.rows('endorsers', {}, MORE);

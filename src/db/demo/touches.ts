@@ -6,6 +6,7 @@ import { makeSetUps } from './set-ups.ts';
 import { momentOn } from './when.ts';
 import { requestDocument } from '../../documents/request.ts';
 import { latestLeads, restrictedDocuments } from './touches.repository.ts';
+import { wishes } from './wishes.ts';
 import { cityOf, type World } from './world.ts';
 
 const VIEWS: readonly (readonly [email: string, name: string, query: string])[] = [
@@ -59,4 +60,5 @@ export async function finishingTouches(world: World): Promise<void> {
   await askForMore(world);
   await changeForms(world);
   await makeSetUps(world);
+  await wishes(world);
 }

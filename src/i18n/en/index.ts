@@ -7,6 +7,7 @@ import { cities } from './cities.ts';
 import { consents } from './consents.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
+import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
@@ -38,6 +39,7 @@ export const en = {
   consents,
   decisions,
   documents,
+  erasure,
   errors,
   forms,
   help,

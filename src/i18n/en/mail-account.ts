@@ -118,6 +118,21 @@ export const accountLetters = {
     heading: '{{person}} asks about their data',
     happened: 'This came in on the page “Your data”. The law gives three times 24 hours.',
     next: 'It is your turn: please do what is asked, or answer why not, by {{requestDue}}.',
+    button: 'Open the request',
+  },
+  privacy_answered: {
+    subject: 'The programme office has answered what you asked about your data',
+    heading: 'Your request has been answered',
+    happened: 'You asked the programme office something about your data. This is its answer.',
+    button: 'See “Your data”',
+    next: 'There is nothing for you to do. If you do not agree, you can write to the data protection officer from that page, or to {{contact}}.',
+  },
+  erasure_done: {
+    subject: 'Your data with {{site}} has been deleted',
+    heading: 'Your data has been deleted',
+    happened:
+      'As you asked, your account and profile, your applications with their answers, files and messages, and your addresses have been deleted. That there was an application, when it was decided and by which office stays on record, without your name.',
+    next: 'This is the last email to this address: after it the address is deleted too. You cannot sign in any more. If you have a question, write to {{contact}}.',
   },
   invitation: {
     subject: 'You are invited to work with {{site}}',

@@ -14,6 +14,7 @@ export const mail = {
   facts: {
     request: 'Asked',
     requestDue: 'Answer by',
+    requestAnswer: 'Answer',
     onBehalf: 'About',
     reference: 'Application',
     call: 'Call',

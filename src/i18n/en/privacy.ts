@@ -83,6 +83,7 @@ export const privacy = {
     title: 'Download your data',
     text: 'Answers, files, messages and the record of who did what, in one archive (ZIP): a file for computers (JSON), and your files as you sent them.',
     button: 'Download',
+    differs: 'These files could not be put in whole, or are not as we received them. Please write to the office:',
     note: '{{count}} files, {{size}} MB. Made new each time; that you took a copy is recorded.',
   },
   rights: {
@@ -97,6 +98,7 @@ export const privacy = {
     asked: 'What you asked',
     open: '{{kind}}, {{day}}: answered by {{due}}.',
     settled: '{{kind}}, {{day}}: settled.',
+    answered: '{{kind}}, {{day}}: {{how}}.',
   },
   kind: {
     correct: 'Correction',
@@ -117,8 +119,9 @@ export const privacy = {
   },
   kept: {
     title: 'How long we keep it',
-    text: 'Not selected: two years after the programme. Selected: five years after you return. Then the office deletes it.',
+    text: 'Sent: {{sent}} months after the programme. Never sent: {{draft}} months after it ended. Selected: five years after you return. Then it is deleted by itself.',
     live: '{{reference}}, {{call}}: while it runs.',
     until: '{{reference}}, {{call}}: until {{day}}.',
+    erased: '{{reference}}, {{call}}: deleted {{day}}.',
   },
 } as const;

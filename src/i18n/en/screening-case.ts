@@ -274,6 +274,7 @@ export const history = {
     withdraw_signature: 'Signature withdrawn',
     read_identity: 'Identity number read',
     read_restricted: 'Restricted answers read',
+    erase: 'Personal data deleted',
     judge_two: 'Found to be two persons, beside {{other}}',
     judge_open: 'Looked at again as possibly one person, beside {{other}}',
   },

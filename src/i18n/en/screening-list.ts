@@ -184,6 +184,8 @@ export const office = {
     reviewsIn_other: 'Applications ready for deliberation',
     messages_one: 'Applicant who waits for an answer',
     messages_other: 'Applicants who wait for an answer',
+    requests_one: 'Request about data',
+    requests_other: 'Requests about data',
     objections_one: 'Objection to answer or act on',
     objections_other: 'Objections to answer or act on',
     toNominate_one: 'Placement to nominate',
@@ -201,6 +203,7 @@ export const office = {
   },
   note: {
     messages: 'read and reply, who waits longest first',
+    requests: 'answered within three times 24 hours',
     objections: 'answered by somebody who took no part in the decision',
     signature: 'a colleague has signed; the decision moves with yours',
     screen: 'check the documents, then start the review or return it',

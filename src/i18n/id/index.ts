@@ -8,6 +8,7 @@ import { cities } from './cities.ts';
 import { consents } from './consents.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
+import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
@@ -39,6 +40,7 @@ export const id: Catalogue = {
   consents,
   decisions,
   documents,
+  erasure,
   errors,
   forms,
   help,

@@ -118,6 +118,21 @@ export const accountLetters = {
     heading: '{{person}} bertanya tentang datanya',
     happened: 'Permintaan ini masuk lewat halaman “Data Anda”. Undang-undang memberi waktu tiga kali 24 jam.',
     next: 'Giliran Anda: mohon kerjakan yang diminta, atau jawab mengapa tidak, paling lambat {{requestDue}}.',
+    button: 'Buka permintaan',
+  },
+  privacy_answered: {
+    subject: 'Kantor program menjawab permintaan Anda tentang data',
+    heading: 'Permintaan Anda sudah dijawab',
+    happened: 'Anda menanyakan sesuatu tentang data Anda kepada kantor program. Inilah jawabannya.',
+    button: 'Lihat “Data Anda”',
+    next: 'Tidak ada yang perlu Anda lakukan. Bila tidak setuju, Anda dapat menulis kepada petugas pelindungan data dari halaman itu, atau ke {{contact}}.',
+  },
+  erasure_done: {
+    subject: 'Data Anda di {{site}} sudah dihapus',
+    heading: 'Data Anda sudah dihapus',
+    happened:
+      'Sesuai permintaan Anda, akun dan profil, permohonan beserta jawaban, berkas, dan pesannya, serta alamat Anda sudah dihapus. Bahwa pernah ada permohonan, kapan diputuskan, dan oleh kantor mana tetap tercatat, tanpa nama Anda.',
+    next: 'Ini surel terakhir ke alamat ini: sesudahnya alamat ini ikut dihapus. Anda tidak dapat masuk lagi. Bila ada pertanyaan, tulis ke {{contact}}.',
   },
   invitation: {
     subject: 'Undangan untuk bekerja dengan {{site}}',

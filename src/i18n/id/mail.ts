@@ -14,6 +14,7 @@ export const mail = {
   facts: {
     request: 'Permintaan',
     requestDue: 'Jawab paling lambat',
+    requestAnswer: 'Jawaban',
     onBehalf: 'Tentang',
     reference: 'Permohonan',
     call: 'Penerimaan',

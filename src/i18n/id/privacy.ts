@@ -84,6 +84,8 @@ export const privacy = {
     title: 'Unduh data Anda',
     text: 'Jawaban, berkas, pesan, dan catatan siapa melakukan apa, dalam satu arsip (ZIP): satu berkas untuk komputer (JSON), dan berkas Anda seperti saat dikirim.',
     button: 'Unduh',
+    differs:
+      'Berkas-berkas ini tidak dapat disertakan seutuhnya, atau tidak sama dengan yang kami terima. Mohon tulis ke kantor:',
     note: '{{count}} berkas, {{size}} MB. Selalu dibuat baru; pengambilan salinan ini dicatat.',
   },
   rights: {
@@ -98,6 +100,7 @@ export const privacy = {
     asked: 'Yang Anda minta',
     open: '{{kind}}, {{day}}: dijawab paling lambat {{due}}.',
     settled: '{{kind}}, {{day}}: selesai.',
+    answered: '{{kind}}, {{day}}: {{how}}.',
   },
   kind: {
     correct: 'Perbaikan',
@@ -118,8 +121,9 @@ export const privacy = {
   },
   kept: {
     title: 'Berapa lama kami menyimpannya',
-    text: 'Tidak terpilih: dua tahun setelah program. Terpilih: lima tahun setelah Anda pulang. Setelah itu kantor menghapusnya.',
+    text: 'Terkirim: {{sent}} bulan setelah program. Tidak pernah dikirim: {{draft}} bulan setelah berakhir. Terpilih: lima tahun setelah Anda pulang. Setelah itu terhapus dengan sendirinya.',
     live: '{{reference}}, {{call}}: selama masih berjalan.',
     until: '{{reference}}, {{call}}: sampai {{day}}.',
+    erased: '{{reference}}, {{call}}: dihapus {{day}}.',
   },
 } as const;

@@ -270,6 +270,7 @@ export const history = {
     withdraw_signature: 'Tanda tangan dicabut',
     read_identity: 'Nomor identitas dibaca',
     read_restricted: 'Jawaban terbatas dibaca',
+    erase: 'Data pribadi dihapus',
     judge_two: 'Dinyatakan dua orang, di samping {{other}}',
     judge_open: 'Diperiksa lagi sebagai mungkin satu orang, di samping {{other}}',
   },

@@ -167,6 +167,7 @@ export const office = {
     reviewsMissing_other: 'Permohonan yang penilaiannya belum lengkap',
     reviewsIn_other: 'Permohonan siap dibahas',
     messages_other: 'Pemohon yang menunggu jawaban',
+    requests_other: 'Permintaan tentang data',
     objections_other: 'Keberatan untuk dijawab atau ditindaklanjuti',
     toNominate_other: 'Penempatan siap dicalonkan',
     withHosts_other: 'Pencalonan di kota tuan rumah',
@@ -177,6 +178,7 @@ export const office = {
   },
   note: {
     messages: 'baca dan balas, yang menunggu paling lama lebih dulu',
+    requests: 'dijawab dalam tiga kali 24 jam',
     objections: 'dijawab oleh orang yang tidak ikut memutuskan',
     signature: 'rekan Anda sudah menandatangani; keputusan berlaku setelah tanda tangan Anda',
     screen: 'periksa dokumennya, lalu mulai penilaian atau kembalikan',
