@@ -24,6 +24,7 @@ const NO_PAGE = [
 const ELSEWHERE: readonly string[] = [
   '/account/persons/:person',
   '/admin/outbox/:id/bounced',
+  '/admin/retention',
   '/admin/site',
   '/applications/:id/members',
   '/applications/:id/offer',
@@ -41,6 +42,8 @@ const ELSEWHERE: readonly string[] = [
   '/office/calls/:id/form/questions/:question/add',
   '/office/calls/:id/form/questions/:question/fields/:field',
   '/office/calls/:id/rules/:rule',
+  '/office/data-requests',
+  '/office/data-requests/:id',
   '/office/documents/:id/:document/pictures/:number',
   '/setup',
   '/sign-in/code',
