@@ -25,7 +25,8 @@ export const EFFECT_MAP: Readonly<Record<EffectName, Effect>> = {
   take_snapshot: takeSnapshot,
   ask_others: async (ctx, c) => {
     await askReferees(ctx, c.applicationId);
-    if (c.minor) await askGuardians(ctx, c.applicationId);
+    // Also of who is a minor only by the law of a host: their guardian was named for that place.
+    await askGuardians(ctx, c.applicationId);
   },
   unlock_items: unlockItems,
   follow_form: followForm,

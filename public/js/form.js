@@ -133,6 +133,8 @@
         document.dispatchEvent(new Event('session:touched'));
         if (dirty) later(1500);
       } else if (answer.status === 409) {
+        dirty = true;
+        copy?.put(version); // before anything else is typed: the page may be closed or loaded again now
         stop(words.conflict);
       } else if (answer.type === 'opaqueredirect' || answer.status === 401) {
         // Signed in again on another tab, the next change is saved.

@@ -12,7 +12,7 @@ import { confirmPassword, own, self } from './own-account.ts';
 import type { Errors } from './pages.view.ts';
 import type { Passwords } from './passwords.ts';
 import { endOtherSessions, endOwnSession } from './sessions.ts';
-import { sessionsOf } from './sessions.repository.ts';
+import { sessionsOf } from './sessions.reads.ts';
 import { askToChangeEmail, changePassword } from './sign-up.ts';
 import { demandStrength, LEAST } from './strength.ts';
 

@@ -5,7 +5,7 @@ import { errorLinks } from '../web/form-errors.ts';
 import type { Link, NavLink } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { newPasswordControl, type Errors } from './pages.view.ts';
-import type { OwnSession } from './sessions.repository.ts';
+import type { OwnSession } from './sessions.reads.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -156,7 +156,8 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a browser is called, from the line it sends of itself. */
-function deviceOf(t: Translate, userAgent: string): string {
+/** "Firefox on Android", as a person knows their device. */
+export function deviceOf(t: Translate, userAgent: string): string {
   const named = (list: typeof BROWSERS): string | undefined => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   return t('accounts.security.device', {
     browser: named(BROWSERS) ?? t('accounts.security.unknownBrowser'),
@@ -187,7 +188,8 @@ export interface SecurityFacts {
   readonly secondFactor: boolean;
 }
 
-function whenOf(t: Translate, format: Format, session: OwnSession, current: string | null): string {
+/** Since when, or when last, and by what somebody is signed in there. */
+export function whenOf(t: Translate, format: Format, session: OwnSession, current: string | null): string {
   const when =
     session.idHash === current
       ? t('accounts.security.since', { at: format.dateTime(session.since) })

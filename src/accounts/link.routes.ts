@@ -9,7 +9,7 @@ import { defineRoute, see, show, type Reply, type Route, type Visit } from '../w
 import type { Control } from '../web/controls.ts';
 import { findAccount, type Account } from './accounts.repository.ts';
 import { acceptInvitation } from './invite.ts';
-import { LINK_PAGES, liveLink, openLink } from './links.ts';
+import { LINK_PAGES, linkOfToken, linkStanding, liveLink, openLink } from './links.ts';
 import type { Link, Purpose } from './links.repository.ts';
 import { emailControl, formPage, nameControl, newPasswordControl, usernameControl, type Errors } from './pages.view.ts';
 import type { Passwords } from './passwords.ts';
@@ -21,6 +21,9 @@ import { demandStrength, LEAST } from './strength.ts';
 
 type Any = Visit<unknown, unknown, unknown>;
 type Typed = Readonly<Record<string, unknown>>;
+
+/** Purposes whose dead links lead to where a new one is sent. */
+const AGAIN: readonly Purpose[] = ['referee', 'guardian'];
 
 const MOOT = { kind: 'link_dead', reason: 'moot' } as const;
 
@@ -45,8 +48,16 @@ function tokenRoute(): Route {
     body: none,
     noReferrer: true,
     handle: async (visit) => {
-      const link = await openLink(visit.db, visit.params.token, visit.at);
-      visit.session.openLink(link.purpose, link.id);
+      const { db, params, at, session } = visit;
+      const found = await linkOfToken(db, params.token);
+      // A referee or guardian can have no account: a page of their own says what became of the link, and sends another.
+      if (found && AGAIN.includes(found.purpose) && (await linkStanding(db, found.id, at))?.dead !== null) {
+        session.openLink('again', found.id);
+        return see('/links/again');
+      }
+      const link = await openLink(db, params.token, at);
+      session.openLink(link.purpose, link.id);
+      session.closeLink('again');
       return see(LINK_PAGES[link.purpose]);
     },
   });

@@ -107,6 +107,21 @@ export async function openLink(db: Database['read'], token: string, at: Instant)
   return alive(token === '' ? null : await findLinkByHash(db, hashOf(token)), at);
 }
 
+/** A link of this browser with why it opens nothing any more, if it does not; null where there is no such link. */
+export async function linkStanding(
+  db: Database['read'],
+  id: string | null,
+  at: Instant,
+): Promise<{ readonly link: Link; readonly dead: Dead | null } | null> {
+  const link = id === null ? null : await findLink(db, id);
+  return link && { link, dead: deathOf(link, at) };
+}
+
+/** The link of a token, dead or alive; null where there is none. */
+export function linkOfToken(db: Database['read'], token: string): Promise<Link | null> {
+  return token === '' ? Promise.resolve(null) : findLinkByHash(db, hashOf(token));
+}
+
 /** The link that is open in a session, judged anew. Throws `link_dead`. */
 export async function liveLink(db: Database['read'], id: string | null, purpose: Purpose, at: Instant): Promise<Link> {
   const link = id === null ? null : await findLink(db, id);

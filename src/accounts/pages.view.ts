@@ -1,7 +1,7 @@
 import { initialsOf } from '../i18n/initials.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { Control, Field } from '../web/controls.ts';
-import { errorLinks } from '../web/form-errors.ts';
+import { errorLinks, namedErrors } from '../web/form-errors.ts';
 import type { Inline } from '../web/inline.ts';
 import type { Link } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
@@ -160,7 +160,8 @@ export function formPage(
     Partial<Pick<FormPage, 'intro' | 'after' | 'note'>>,
   errors: Errors,
 ): FormPage {
-  return { intro: [], after: null, note: null, ...page, errors: errorLinks(errors) };
+  const labels = Object.fromEntries(page.controls.map((control) => [control.name, control.label]));
+  return { intro: [], after: null, note: null, ...page, errors: namedErrors(errors, labels) };
 }
 
 /** After a mail was sent: where to look, and what to do when nothing comes. The same for known and unknown addresses. */

@@ -64,7 +64,8 @@ export function answerable(
   if (!(error instanceof AppError) || error.detail.kind !== 'refused') return null;
   const { why, gaps = {} } = error.detail;
   const sentence = whySentence(reader.t, why, gaps, formats(reader.locale, reader.zone));
-  if (why.startsWith('asks_')) return { [why.slice('asks_'.length)]: sentence };
+  const [, field] = /^(?:asks|past)_(.+)$/.exec(why) ?? [];
+  if (field !== undefined) return { [field]: sentence };
   const soft: readonly string[] = rowOf(subject, action)?.or_reason ?? [];
   return soft.includes(why) && !input.reason ? { reason: sentence } : null;
 }

@@ -1,3 +1,4 @@
+import { sortKeyOf } from '../db/sort-key.ts';
 import type { Knex } from 'knex';
 import type { Actor } from '../access/actor.ts';
 import { parsed } from '../calls/calls.reads.ts';
@@ -60,7 +61,7 @@ const STAFF = "('officer', 'lead', 'coordinator', 'reviewer', 'auditor', 'admin'
 function narrow(query: Knex.QueryBuilder, filters: EventFilters): void {
   if (filters.action !== '') query.where('events.action', filters.action);
   if (filters.person !== '') {
-    const folded = filters.person.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const folded = sortKeyOf(filters.person);
     query.whereRaw(`events.relation IN ${STAFF} AND actor.sort_key LIKE ? ESCAPE '!'`, [likeOf(folded)]);
   }
   if (filters.reference !== '')

@@ -51,7 +51,7 @@ export function masked(address: string): string {
 }
 
 /** What a mail is, in words: a letter of the workflow is named by its action and by who reads it. */
-function kindOf(template: string, t: Translate): { kind: string; to: string } {
+export function kindOf(template: string, t: Translate): { kind: string; to: string } {
   const own = `admin.outbox.kind.${template}`;
   if (isKey(own)) return { kind: t(own), to: '' };
   const [, , action = '', audience = ''] = /^(application|placement)_(\w+)_([a-z]+)$/.exec(template) ?? [];

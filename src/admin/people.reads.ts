@@ -1,3 +1,4 @@
+import { sortKeyOf } from '../db/sort-key.ts';
 import type { Knex } from 'knex';
 import type { Role } from '../access/actor.ts';
 import type { Instant } from '../deps.ts';
@@ -90,7 +91,7 @@ export async function listStaff(
     if (filters.role !== '') roles.where('roles.role', filters.role);
   });
   if (filters.q !== '') {
-    const folded = filters.q.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const folded = sortKeyOf(filters.q);
     query.whereRaw("(persons.sort_key LIKE ? ESCAPE '!' OR accounts.email_lower LIKE ? ESCAPE '!')", [
       likeOf(folded),
       likeOf(filters.q.toLowerCase()),

@@ -1,10 +1,10 @@
+import { sortKeyOf } from '../db/sort-key.ts';
 import type { Knex } from 'knex';
 import type { Answers } from '../calls/definitions.ts';
 
 /** What decides whether an application may be changed, and for whom it is. */
 export interface Changing {
   readonly state: string;
-  readonly stateSince: string;
   readonly callId: string;
   readonly formId: string;
   readonly personId: string;
@@ -21,7 +21,6 @@ export async function applicationToChange(trx: Knex.Transaction, id: string): Pr
     .where('applications.id', id)
     .first({
       state: 'applications.state',
-      stateSince: 'applications.state_since',
       callId: 'applications.call_id',
       formId: 'applications.form_id',
       personId: 'applications.person_id',
@@ -156,9 +155,4 @@ export async function writeProfile(trx: Knex.Transaction, personId: string, colu
     .where('persons.id', personId)
     .update({ ...columns, ...sorted })
     .increment('version', 1);
-}
-
-/** A name as it is sorted by: code units of its case-folded letters, alike on both databases. */
-function sortKeyOf(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 200);
 }

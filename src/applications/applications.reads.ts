@@ -22,7 +22,6 @@ export interface ApplicationSummary {
   readonly personId: string;
   readonly personName: string;
   readonly dueAt: string | null;
-  readonly stateSince: string;
   readonly submittedAt: string | null;
   readonly snapshotNumber: number;
   readonly changedAt: string;
@@ -68,7 +67,6 @@ const SUMMARY = {
   personId: 'applications.person_id',
   personName: 'persons.name',
   dueAt: 'applications.due_at',
-  stateSince: 'applications.state_since',
   submittedAt: 'applications.submitted_at',
   snapshotNumber: 'applications.snapshot_number',
   changedAt: 'applications.changed_at',

@@ -50,10 +50,14 @@ export interface ReturnItem {
   readonly settledAt: string | null;
 }
 
-/** Everything that was ever asked for, the oldest first. */
+/** What was asked for the last time that the application was returned, in the order of asking. */
 export async function returnItems(db: Knex, applicationId: string): Promise<readonly ReturnItem[]> {
   return (await db('return_items')
     .where('return_items.application_id', applicationId)
+    .where(
+      'return_items.asked_at',
+      db('return_items as newest').where('newest.application_id', applicationId).max('newest.asked_at'),
+    )
     .orderBy('return_items.id')
     .select({
       id: 'return_items.id',

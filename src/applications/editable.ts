@@ -8,16 +8,15 @@ export const PLACES = 'places';
 
 /** Items of the return that the application is in: they stay open to change until it is sent again. */
 export function itemsOfReturn(
-  { state, stateSince }: { readonly state: string; readonly stateSince: string },
-  items: readonly ReturnItem[],
+  { state }: { readonly state: string },
+  asked: readonly ReturnItem[],
 ): readonly ReturnItem[] {
-  if (state !== 'returned') return [];
-  return items.filter((item) => item.settledAt === null || item.askedAt >= stateSince);
+  return state === 'returned' ? asked : [];
 }
 
 /** Draft: every section. Returned: those that it was returned for. Otherwise none. */
 export function editableSections(
-  application: { readonly state: string; readonly stateSince: string },
+  application: { readonly state: string },
   items: readonly ReturnItem[],
 ): EditableSections {
   if (application.state === 'draft') return 'all';

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { indexApplication } from '../db/search.ts';
 import type { Ctx, Effect } from '../engine/context.ts';
+import { AppError } from '../errors.ts';
 import { blindCopy } from './blind.ts';
+import { PLACES } from './editable.ts';
 import { askedAnswers } from './judge.ts';
 import { searchTexts } from './search-texts.ts';
 import {
   readSent,
+  requirementKeys,
   storeBlindCopy,
   storeRank,
   storeReturnItems,
@@ -73,11 +76,20 @@ export const makeBlindCopy: Effect = async (ctx, c) => {
   await storeBlindCopy(ctx.trx, c.applicationId, sent.snapshotNumber, body);
 };
 
-/** Unlocks only what an officer named. */
+/** Unlocks only what an officer named. Throws `refused` where something is named that the application does not have. */
 export const unlockItems: Effect = async (ctx, c, input) => {
-  const items = (input.items ?? []).flatMap((item) => {
-    const [kind, key] = item.split(':');
-    return (kind === 'section' || kind === 'requirement') && key ? [{ id: ctx.id(), kind, key }] : [];
+  const sent = await sentIn(ctx.trx, c.applicationId);
+  const known = new Set([
+    ...sent.form.sections.map(({ key }) => `section:${key}`),
+    `section:${PLACES}`,
+    ...(await requirementKeys(ctx.trx, sent.callId)).map((key) => `requirement:${key}`),
+  ]);
+  const named = [...new Set(input.items)];
+  // What is not there could never be changed, and the application could never be sent again.
+  if (!named.every((item) => known.has(item))) throw new AppError({ kind: 'refused', why: 'asks_items' });
+  const items = named.map((item) => {
+    const [kind, key = ''] = item.split(':');
+    return { id: ctx.id(), kind: kind === 'section' ? ('section' as const) : ('requirement' as const), key };
   });
   await storeReturnItems(ctx.trx, c.applicationId, items, input.reason ?? '', ctx.at);
 };

@@ -1,7 +1,7 @@
 import type { Answers, Question, Section } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
-import { pick } from '../i18n/index.ts';
+import { pick, type Key } from '../i18n/index.ts';
 import type { IconName } from '../web/icons.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
@@ -264,13 +264,20 @@ export function answerRows(
     }));
 }
 
+/** Why a section cannot be changed: it was sent, was not asked for, or the time to send it is over. */
+function whyClosed({ application }: Own): Key {
+  if (application.state === 'returned') return 'applications.section.notReturned';
+  if (application.state === 'lapsed') return 'applications.section.lapsed';
+  return application.snapshotNumber > 0 ? 'applications.section.sent' : 'applications.section.neverSent';
+}
+
 /** The page of a section that can only be read. */
 export function sectionReadPage(own: Own, section: Section, typed: Answers | null, reader: Reader): SectionReadPage {
   const { t } = reader;
-  const { id, state } = own.application;
+  const { id } = own.application;
   return {
     ...frameOf(own, section, reader),
-    why: state === 'returned' ? t('applications.section.notReturned') : t('applications.section.sent'),
+    why: t(whyClosed(own)),
     rows: { rows: answerRows(own, section, own.saved.get(section.key)?.answers ?? {}, reader, false) },
     typed: typed === null ? null : { rows: answerRows(own, section, typed, reader, false) },
     back: { text: t('applications.section.back'), href: `/applications/${id}` },

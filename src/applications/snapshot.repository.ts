@@ -159,6 +159,11 @@ export async function storeBlindCopy(
   await trx('snapshots').where({ application_id: applicationId, number }).update({ blind_body: body });
 }
 
+/** The keys of the documents that a call asks for. */
+export function requirementKeys(trx: Knex.Transaction, callId: string): Promise<string[]> {
+  return trx('requirements').where({ call_id: callId }).pluck<string[]>('key');
+}
+
 /** Opens the named sections and requirements, and closes what an earlier return had left open. */
 export async function storeReturnItems(
   trx: Knex.Transaction,

@@ -192,7 +192,7 @@ function membersTask(whole: Whole, reader: Reader): Counted[] {
 
 function placesTask(whole: Whole, reader: Reader): Counted[] {
   const { t } = reader;
-  const most = whole.call.settings.placesToRank;
+  const most = Math.min(whole.call.settings.placesToRank, whole.places.length);
   if (whole.standing.ranked.needed === 0) return [];
   const status: TaskStatus = whole.ranked.length === 0 ? 'notStarted' : 'complete';
   const task = {

@@ -240,12 +240,14 @@ function factsOf({ call, places }: CallParts, reader: Reader): CallPage['facts']
   const { t, locale } = reader;
   const hosts = [...new Set(places.map(({ cityName }) => cityName))].join(', ');
   const capacity = places.reduce((sum, place) => sum + place.capacity, 0);
+  const period = periodOf(call.startsOn, call.endsOn, reader);
   return [
     { title: t('calls.call.for'), text: pick(call.audience, locale) },
     { title: t('calls.call.covered'), text: pick(call.covered, locale) },
     {
       title: t('calls.call.when'),
-      text: `${periodOf(call.startsOn, call.endsOn, reader)}. ${t('calls.count.places', { count: capacity })}: ${hosts}.`,
+      // No host city has offered a place yet: nothing is said of them.
+      text: hosts === '' ? `${period}.` : `${period}. ${t('calls.count.places', { count: capacity })}: ${hosts}.`,
     },
   ];
 }

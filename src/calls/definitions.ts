@@ -142,17 +142,50 @@ export interface RubricDefinition {
   readonly criteria: readonly Criterion[];
 }
 
+/** One question to a referee. A scale runs over described points; `0` among its values stands for "I cannot say". */
+export interface ReferenceQuestion {
+  readonly key: string;
+  readonly kind: 'text' | 'essay' | 'scale' | 'choice';
+  readonly label: Localised;
+  readonly hint?: Localised;
+  readonly required: boolean;
+  /** Words, for an essay. */
+  readonly words?: number;
+  readonly options?: readonly { readonly value: string; readonly label: Localised }[];
+  /** Tells who the referee or the applicant is: kept from reviewers where reading is blind. */
+  readonly identifying?: boolean;
+}
+
+/** How references are asked for; what is left out is usual: confidential, read by the office, a form, three weeks. */
+export interface ReferenceSettings {
+  /** Shared: the applicant reads what was sent, and the referee is told so before they write. */
+  readonly shared?: boolean;
+  /** Whether reviewers read it too: without the referee's name, and in a blind call without anybody's. */
+  readonly readers?: 'office' | 'reviewers';
+  /** The form with a letter as one likes, a signed letter alone, or one of the two. */
+  readonly answer?: 'form' | 'file' | 'either';
+  /** YYYY-MM-DD in the call's zone, the last day. */
+  readonly dueOn?: string;
+  /** The call's own questions; those of the model form where it has none. */
+  readonly questions?: readonly ReferenceQuestion[];
+}
+
+/** Kinds of referees that a call can ask for. */
+export const REFEREE_KINDS = ['teacher', 'not_related', 'professional', 'business'] as const;
+export type RefereeKind = (typeof REFEREE_KINDS)[number];
+
 /** How a call is run. */
 export interface CallSettings {
   readonly blind: boolean;
   readonly interviews: boolean;
   /** Reviews that have to be in before a decision, unless a reason is given. */
   readonly reviewsNeeded: number;
-  /** Referees asked for: how many of which kind. */
-  readonly referees: readonly {
-    readonly kind: 'teacher' | 'not_related' | 'professional' | 'business';
-    readonly count: number;
-  }[];
+  /** Referees asked for: how many of which kind, and how many may be named at most (as many unless it says more). */
+  readonly referees: readonly { readonly kind: RefereeKind; readonly count: number; readonly most?: number }[];
+  /** How their references are asked for. */
+  readonly references?: ReferenceSettings;
+  /** How many guardians of a minor have to consent; one where nothing is said. */
+  readonly guardians?: 1 | 2;
   /** Years of age under which a guardian consents, the stricter of the sending and the host side. */
   readonly minorUnder: number;
   /** How many places an applicant may rank. */

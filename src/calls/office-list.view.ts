@@ -2,7 +2,8 @@ import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import { stateName, tagOf } from './office-parts.view.ts';
+import { stateWord } from '../i18n/words.ts';
+import { tagOf } from './office-parts.view.ts';
 import type { OfficePart } from './office.reads.ts';
 import { lastMinute, type Reader } from './when.ts';
 
@@ -27,7 +28,9 @@ export function officeListPage(part: OfficePart, next: string | null, reader: Re
   const { dateTime, number } = formats(locale, zone);
   const rows = part.calls.map((call) => {
     const total = call.states.reduce((sum, { count }) => sum + count, 0);
-    const states = call.states.map(({ state, count }) => `${stateName(state, t)} ${number(count)}`).join(', ');
+    const states = call.states
+      .map(({ state, count }) => `${stateWord(t, 'application', state, 'officer')} ${number(count)}`)
+      .join(', ');
     return {
       cells: [
         [{ link: `/office/calls/${call.id}`, text: pick(call.name, locale) }],

@@ -7,6 +7,8 @@ import { dateField, summaryOf, typed, wrong, type Errors, type Typed } from './o
 import type { DefinitionLine, Programme } from './programmes.reads.ts';
 import type { Reader } from './when.ts';
 
+const TRACKS = ['student', 'artist', 'entrepreneur'] as const;
+
 /** What views/calls/office-new.ejs reads. */
 export interface OfficeNewPage extends Page {
   readonly crumbs: Partials['breadcrumb'];
@@ -35,10 +37,21 @@ export interface DraftChoices {
 }
 
 function definitionOptions(list: DraftChoices['forms'], { t, locale }: Reader): Select['options'] {
-  return list.map(({ id, key, version, call }) => ({
-    value: id,
-    text: t('calls.office.version', { key: call === null ? key : pick(call, locale), version }),
-  }));
+  // A shared form or rubric is named by its track: `artist-idr` says nothing to an officer.
+  const named = (key: string): string => {
+    const track = TRACKS.find((one) => key === one || key.startsWith(`${one}-`));
+    if (track === undefined) return key;
+    const word = t(`calls.track.${track}`);
+    return key === track ? word : `${word} (${key.slice(track.length + 1).toUpperCase()})`;
+  };
+  // Nothing is chosen for them: the first of the list would be the form of another track.
+  return [
+    { value: '', text: t('admin.choose') },
+    ...list.map(({ id, key, version, call }) => ({
+      value: id,
+      text: t('calls.office.version', { key: call === null ? named(key) : pick(call, locale), version }),
+    })),
+  ];
 }
 
 /** The form that begins a call. */

@@ -1,4 +1,4 @@
-import { isKey, type Translate } from '../i18n/index.ts';
+import type { Translate } from '../i18n/index.ts';
 import type { DateField } from '../web/controls.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link } from '../web/partials.ts';
@@ -9,12 +9,6 @@ import { whenOf, type Reader } from './when.ts';
 export type Typed = Readonly<Record<string, unknown>>;
 /** A message at each field, already in the reader's language. */
 export type Errors = Readonly<Record<string, string>>;
-
-/** A state of applications in the officer's words; its code where the catalogue has none. */
-export function stateName(state: string, t: Translate): string {
-  const key = `states.application.${state}.officer.name`;
-  return isKey(key) ? t(key) : state;
-}
 
 /** What was typed into a field of one value. */
 export function typed(fields: Typed, name: string): string {

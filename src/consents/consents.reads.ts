@@ -4,6 +4,8 @@ import {
   guardiansOf,
   lastReminders,
   participantsOf,
+  ruleOfApplication,
+  type AgeRule,
   type GuardianRow,
   type ParticipantOf,
 } from './guardians.repository.ts';
@@ -14,19 +16,28 @@ export interface OwnGuardian extends GuardianRow {
 }
 
 /**
- * The guardians of an application for its owner, and its participants; or those of the one participant who looks. Members
- * of a group name their own, and nobody else sees them.
+ * The guardians of an application for its owner, its participants, and by what age they are minors; or those of the one
+ * participant who looks. Members of a group name their own, and nobody else sees them.
  */
 export async function ownGuardians(
   db: Knex,
   applicationId: string,
   participantId: string | null = null,
-): Promise<{ readonly guardians: readonly OwnGuardian[]; readonly participants: readonly ParticipantOf[] }> {
-  const [all, everybody] = await Promise.all([guardiansOf(db, applicationId), participantsOf(db, applicationId)]);
+): Promise<{
+  readonly guardians: readonly OwnGuardian[];
+  readonly participants: readonly ParticipantOf[];
+  readonly rule: AgeRule;
+}> {
+  const [all, everybody, rule] = await Promise.all([
+    guardiansOf(db, applicationId),
+    participantsOf(db, applicationId),
+    ruleOfApplication(db, applicationId),
+  ]);
   const participants = everybody.filter((one) => (participantId === null ? !one.member : one.id === participantId));
   const rows = all.filter((row) => participants.some(({ id }) => id === row.participantId));
   const reminded = await lastReminders(db, rows.map(({ id }) => id)); // prettier-ignore
-  return { participants, guardians: rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null })) };
+  const guardians = rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null }));
+  return { participants, guardians, rule };
 }
 
 /** What a guardian may know of the application that their child is on. */

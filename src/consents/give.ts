@@ -3,13 +3,19 @@ import { CONSENT_TEXTS, type ConsentText } from '../content/consent-texts.ts';
 import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { enqueue } from '../engine/outbox.ts';
+import { lockAround } from '../engine/lock.ts';
 import { AppError, found } from '../errors.ts';
+import { isLocale, translator, type Locale } from '../i18n/index.ts';
+import { stopForConsent } from '../placements/stop.ts';
+import { minorsOf } from './minors.ts';
 import {
   deleteGuardian,
   endConsents,
   guardianById,
   insertConsent,
   lockForGuardians,
+  participantsOf,
+  ruleOfApplication,
   type ApplicationOf,
   type GuardianRow,
 } from './guardians.repository.ts';
@@ -30,6 +36,8 @@ async function lockGuardian(
   const application = found(await lockForGuardians(ctx.trx, applicationId));
   return { application, guardian: found(await guardianById(ctx.trx, guardianId)) };
 }
+
+const localeOf = (locale: string): Locale => (isLocale(locale) ? locale : 'en');
 
 function note(ctx: Ctx, guardian: GuardianRow, action: string, reason: string | null = null): Promise<void> {
   return record(ctx, {
@@ -72,13 +80,40 @@ export async function giveGuardianConsent(ctx: Ctx, input: GuardianConsent): Pro
     at: ctx.at,
   });
   await note(ctx, guardian, 'give_guardian_consent', input.name);
+  await enqueue(ctx, {
+    template: 'guardian_copy',
+    recipient: guardian.email,
+    recipientName: guardian.name,
+    locale: input.locale,
+    subject: 'guardian',
+    subjectId: guardian.id,
+    once: ctx.at,
+    data: { application: guardian.applicationId },
+  });
 }
 
-/** Takes a guardian's consent back: what needs it stops from that moment, and the office and the applicant are told. */
+/** Whose child has come of age everywhere meanwhile consents no more: taking it back is on record, and stops nothing. */
+async function isNeeded(ctx: Ctx, guardian: GuardianRow): Promise<boolean> {
+  const rule = await ruleOfApplication(ctx.trx, guardian.applicationId);
+  const minors = minorsOf(await participantsOf(ctx.trx, guardian.applicationId), rule, ctx.at);
+  return minors.some(({ id }) => id === guardian.participantId);
+}
+
+/**
+ * Takes a guardian's consent back. Review and nomination stand still from that moment; placements that have not begun
+ * are cancelled; the office, the applicant and the coordinators of a running one are told.
+ */
 export async function withdrawGuardianConsent(ctx: Ctx, guardianId: string): Promise<void> {
+  await lockAround(ctx, 'application', found(await guardianById(ctx.trx, guardianId)).applicationId);
   const { guardian, application } = await lockGuardian(ctx, guardianId);
   if ((await endConsents(ctx.trx, guardianId, ctx.at)) === 0) return;
   await note(ctx, guardian, 'withdraw_guardian_consent');
+  if (await isNeeded(ctx, guardian))
+    await stopForConsent(
+      ctx,
+      application.id,
+      translator(localeOf(application.applicant.locale))('consents.withdraw.cancels'),
+    );
   await enqueue(ctx, {
     template: 'consent_withdrawn',
     recipient: application.office.email,

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import type { CallSettings } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
+import { minorUnder } from '../workflow/minor.ts';
 
 type Trx = Knex.Transaction;
 
@@ -82,6 +84,59 @@ export async function lockForGuardians(trx: Trx, applicationId: string): Promise
     office: { email, name, locale },
     applicant: { email: ownEmail, name: ownName, locale: ownLocale },
   };
+}
+
+/** By what age, and in which zone, somebody on an application is a minor. */
+export interface AgeRule {
+  readonly under: number;
+  readonly zone: string;
+}
+
+/** The age under which a guardian consents: the call's, or that of a host city among the ranked places where it is stricter. */
+export async function ruleOfApplication(db: Knex, applicationId: string): Promise<AgeRule> {
+  const call = (await db('applications')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .where('applications.id', applicationId)
+    .first({ settings: 'calls.settings', zone: 'calls.zone' })) as { settings: string; zone: string };
+  const hosts = (await db('cities')
+    .whereIn('cities.id', (q) =>
+      q.from('places').whereIn('places.id', (of) => of.from('ranked_places').where('ranked_places.application_id', applicationId).select('ranked_places.place_id')).select('places.city_id'),
+    )
+    .orWhereIn('cities.id', (q) =>
+      q.from('places').join('placements', 'placements.place_id', 'places.id').where('placements.application_id', applicationId).select('places.city_id'),
+    )
+    .distinct('cities.country')) as { country: string }[]; // prettier-ignore
+  const { minorUnder: own } = JSON.parse(call.settings) as CallSettings;
+  return { under: minorUnder(own, hosts.map(({ country }) => country)), zone: call.zone }; // prettier-ignore
+}
+
+/** Whose address it is that may be no guardian's: the child's own, an officer's of the cities that decide, a referee's who is no family. */
+export async function whoseAddress(
+  trx: Trx,
+  of: { readonly applicationId: string; readonly participantId: string },
+  email: string,
+): Promise<'participant' | 'staff' | 'referee' | null> {
+  const participant: unknown = await trx('participants')
+    .join('accounts', 'accounts.person_id', 'participants.person_id')
+    .where({ 'participants.id': of.participantId, 'accounts.email_lower': email })
+    .first('participants.id');
+  if (participant !== undefined) return 'participant';
+  const staff: unknown = await trx('roles')
+    .join('accounts', 'accounts.person_id', 'roles.person_id')
+    .join('applications', 'applications.id', trx.raw('?', [of.applicationId]))
+    .join('calls', 'calls.id', 'applications.call_id')
+    .where('accounts.email_lower', email)
+    .where('roles.role', 'officer')
+    .whereNull('roles.ended_at')
+    .where((of) => of.whereRaw('roles.city_id = applications.city_id').orWhereRaw('roles.city_id = calls.lead_city_id'))
+    .first('roles.id');
+  if (staff !== undefined) return 'staff';
+  const referee: unknown = await trx('referees')
+    .where({ 'referees.application_id': of.applicationId, 'referees.kind': 'not_related' })
+    .whereNot('referees.state', 'cancelled')
+    .whereRaw('LOWER(referees.email) = ?', [email])
+    .first('referees.id');
+  return referee === undefined ? null : 'referee';
 }
 
 /** A participant and when they were born. */

@@ -22,7 +22,8 @@ const FRESH: GuardianForm = { values: {}, errors: {} };
 
 async function page(visit: At, form: GuardianForm, status = 200): Promise<Reply> {
   const { db, params } = visit;
-  const [own, people] = await Promise.all([loadOwn(db, params.id), ownGuardians(db, params.id)]);
+  const own = await loadOwn(db, params.id);
+  const people = await ownGuardians(db, params.id);
   const model = guardiansPage(own, people, form, visit);
   return show('consents/guardians', model, { ...FRAME, status, error: model.errors !== null });
 }

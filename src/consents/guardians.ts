@@ -1,12 +1,9 @@
 import { revokeLinks } from '../accounts/links.ts';
-import type { CallSettings } from '../calls/definitions.ts';
 import { DAY, later } from '../deps.ts';
 import type { Ctx } from '../engine/context.ts';
-import { dayOf } from '../engine/days.ts';
 import { record } from '../engine/events.ts';
 import { enqueue } from '../engine/outbox.ts';
 import { AppError, found } from '../errors.ts';
-import { ageOn } from '../workflow/time.ts';
 import { askGuardians } from './ask.ts';
 import {
   deleteGuardian,
@@ -15,10 +12,12 @@ import {
   lastReminders,
   lockForGuardians,
   participantsOf,
+  ruleOfApplication,
+  whoseAddress,
   type ApplicationOf,
   type GuardianRow,
-  type ParticipantOf,
 } from './guardians.repository.ts';
+import { minorsOf } from './minors.ts';
 
 /** How a guardian is related to a child. */
 export const KINSHIPS = ['mother', 'father', 'guardian', 'grandparent', 'other'] as const;
@@ -35,16 +34,6 @@ export interface GuardianInput {
   readonly participantId?: string | undefined;
   /** The address of a member who names their own guardian; the applicant's when left out. They are asked at once. */
   readonly member?: string | undefined;
-}
-
-/** Participants who are minors on this day, by the call's rule. */
-export function minorsOf(
-  participants: readonly ParticipantOf[],
-  call: { readonly settings: Pick<CallSettings, 'minorUnder'>; readonly zone: string },
-  at: string,
-): readonly ParticipantOf[] {
-  const day = dayOf(at, call.zone);
-  return participants.filter(({ bornOn }) => bornOn !== null && ageOn(bornOn, day) < call.settings.minorUnder);
 }
 
 function refused(now: string): AppError {
@@ -73,12 +62,8 @@ async function note(ctx: Ctx, application: ApplicationOf, action: string, guardi
 }
 
 async function wardOf(ctx: Ctx, application: ApplicationOf, input: GuardianInput): Promise<string> {
-  const settings = JSON.parse(application.settings) as CallSettings;
-  const minors = minorsOf(
-    await participantsOf(ctx.trx, application.id),
-    { settings, zone: application.callZone },
-    ctx.at,
-  );
+  const rule = await ruleOfApplication(ctx.trx, application.id);
+  const minors = minorsOf(await participantsOf(ctx.trx, application.id), rule, ctx.at);
   const ward =
     input.participantId === undefined
       ? minors.find(({ member }) => !member)
@@ -96,6 +81,10 @@ export async function nameGuardian(ctx: Ctx, applicationId: string, input: Guard
   if (email === (input.member ?? application.accountEmail).toLowerCase() && !acts)
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   const participantId = await wardOf(ctx, application, input);
+  const whose = await whoseAddress(ctx.trx, { applicationId, participantId }, email);
+  if (whose === 'staff' || whose === 'referee')
+    throw new AppError({ kind: 'invalid', fields: { email: `consents.error.${whose}` } });
+  if (whose === 'participant') throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
   if (guardians.some((one) => one.participantId === participantId && one.email.toLowerCase() === email))
     throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.twice' } });
   const id = ctx.id();

@@ -11,8 +11,9 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { OwnGuardian } from './consents.reads.ts';
-import { KINSHIPS, mayRemind, minorsOf } from './guardians.ts';
-import type { ParticipantOf } from './guardians.repository.ts';
+import { KINSHIPS, mayRemind } from './guardians.ts';
+import { minorsOf } from './minors.ts';
+import type { AgeRule, ParticipantOf } from './guardians.repository.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -129,27 +130,29 @@ function controlsOf(
 /** The applicant's page of guardians. */
 export function guardiansPage(
   own: Own,
-  people: { readonly guardians: readonly OwnGuardian[]; readonly participants: readonly ParticipantOf[] },
+  people: {
+    readonly guardians: readonly OwnGuardian[];
+    readonly participants: readonly ParticipantOf[];
+    readonly rule: AgeRule;
+  },
   form: GuardianForm,
   reader: Reader,
 ): GuardiansPage {
   const { t, locale, at } = reader;
   const { application, call } = own;
-  const minors = minorsOf(people.participants, call, at);
+  const minors = minorsOf(people.participants, people.rule, at);
+  const { under } = people.rule;
+  const wanted = call.settings.guardians ?? 1;
   const errors = errorLinks(form.errors);
   const sent = application.state !== 'draft';
   return {
     title: t('consents.title'),
     crumbs: crumbs(application, reader, 'application'),
     eyebrow: `${application.reference}, ${pick(application.callName, locale)}`,
-    lead: t('consents.lead', { age: call.settings.minorUnder }),
+    lead: `${t(under > call.settings.minorUnder ? 'consents.leadHost' : 'consents.lead', { age: under })}${wanted > 1 ? ` ${t('consents.wanted', { count: wanted })}` : ''}`,
     errors: errors.length === 0 ? null : { errors },
     notice:
-      minors.length === 0
-        ? t('consents.notNeeded', { age: call.settings.minorUnder })
-        : application.live
-          ? null
-          : t('consents.over'),
+      minors.length === 0 ? t('consents.notNeeded', { age: under }) : application.live ? null : t('consents.over'),
     empty: people.guardians.length === 0 && minors.length > 0 ? t('consents.empty') : null,
     guardians: people.guardians.map((guardian) => cardOf(guardian, own, reader)),
     form:

@@ -204,6 +204,8 @@ function stopOf({ ward, offers }: Guarded, state: GuardianState, { t }: Reader):
 
 function leadOf({ ward, age }: Guarded, { t, locale }: Reader): string {
   const words = { child: ward.child, call: pick(ward.callName, locale) };
+  // What they were asked for is given: nothing waits for them any more.
+  if (ward.consent?.withdrawnAt === null) return t('consents.link.leadGiven', words);
   return age === null ? t('consents.link.lead', words) : t('consents.link.leadAge', { ...words, age });
 }
 

@@ -17,6 +17,7 @@ export function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
+    .replace(/['\u2018\u2019\u02BC]/g, ' ') // D'Souza and D’Souza are one name, and either part finds it
     .toLowerCase();
   return Array.from(segmenter.segment(plain))
     .filter((part) => part.isWordLike)

@@ -22,6 +22,8 @@ export interface Attachment {
   readonly replaces?: string | undefined;
   /** The new document's id, where several come at once and keep their order. */
   readonly id?: string | undefined;
+  /** The document of an earlier application that it is a copy of. */
+  readonly copyOf?: string | undefined;
 }
 
 function invalid(name: string): AppError {
@@ -34,11 +36,14 @@ async function note(
   action: string,
   document: string,
   requirement: RequirementRow,
+  copyOf?: string,
 ): Promise<void> {
-  // A draft is its owner's own; what was sent changes on the record.
-  if (papers.application.state === 'draft') return;
+  const line = { subject: 'application', subjectId: papers.application.id };
   const data = { document, requirement: requirement.key };
-  await record(ctx, { subject: 'application', subjectId: papers.application.id, action, data });
+  // Where a copy comes from is on the record from the start: it says that the file was seen before.
+  if (copyOf !== undefined) await record(ctx, { ...line, action: 'reuse_document', data: { ...data, from: copyOf } });
+  // A draft is its owner's own; what was sent changes on the record.
+  else if (papers.application.state !== 'draft') await record(ctx, { ...line, action, data });
 }
 
 /** The papers as far as they are one participant's: what another one has to put right opens nothing of theirs. */
@@ -81,7 +86,7 @@ export async function attachDocument(ctx: Ctx, attachment: Attachment): Promise<
   });
   const items = itemsOfThisReturn(papers).filter((item) => item.key === requirement.key && item.settledAt === null);
   if (!unsafe) await settleItems(ctx.trx, items.map((item) => item.id), ctx.at); // prettier-ignore
-  await note(ctx, papers, 'attach_document', id, requirement);
+  await note(ctx, papers, 'attach_document', id, requirement, attachment.copyOf);
   return id;
 }
 

@@ -14,7 +14,6 @@ export interface ApplicationRow {
   readonly callId: string;
   readonly personId: string;
   readonly state: string;
-  readonly stateSince: Instant;
   readonly submittedAt: Instant | null;
   readonly callEndsOn: string;
 }
@@ -88,7 +87,6 @@ export async function lockApplication(trx: Trx, id: string): Promise<Application
       'applications.call_id as callId',
       'applications.person_id as personId',
       'applications.state',
-      'applications.state_since as stateSince',
       'applications.submitted_at as submittedAt',
     )) as ApplicationRow | undefined;
   return row ?? null;
@@ -242,16 +240,15 @@ export interface ReturnItem {
   readonly settledAt: Instant | null;
 }
 
-/** The requirements that an application was returned for, now and before. */
+/** The requirements that an application was returned for the last time. */
 export async function returnedRequirements(trx: Trx, applicationId: string): Promise<readonly ReturnItem[]> {
   return (await trx('return_items')
     .where({ 'return_items.application_id': applicationId, 'return_items.kind': 'requirement' })
-    .select(
-      'return_items.id',
-      'return_items.key',
-      'return_items.asked_at as askedAt',
-      'return_items.settled_at as settledAt',
-    )) as ReturnItem[];
+    .where(
+      'return_items.asked_at',
+      trx('return_items as newest').where('newest.application_id', applicationId).max('newest.asked_at'),
+    )
+    .select('return_items.id', 'return_items.key', 'return_items.asked_at as askedAt', 'return_items.settled_at as settledAt')) as ReturnItem[]; // prettier-ignore
 }
 
 /** Marks items as settled, or as open again. */

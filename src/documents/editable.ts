@@ -32,11 +32,11 @@ export interface Papers {
 }
 
 /** Items of the return that the application is in: they stay open to change until it is sent again. */
-export function itemsOfThisReturn(papers: Pick<Papers, 'application' | 'items'>): readonly ReturnItem[] {
-  const { state, stateSince } = papers.application;
-  return state === 'returned'
-    ? papers.items.filter((item) => item.settledAt === null || item.askedAt >= stateSince)
-    : [];
+export function itemsOfThisReturn({
+  application,
+  items,
+}: Pick<Papers, 'application' | 'items'>): readonly ReturnItem[] {
+  return application.state === 'returned' ? items : [];
 }
 
 /** One file can be put right without opening the form again: rejected, run out, or sent since and not looked at yet. */

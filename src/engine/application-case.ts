@@ -3,6 +3,7 @@ import { heldColumns, heldIn, recusedColumn, rowsOf } from '../access/relations.
 import { statesWith, type State } from '../workflow/states.ts';
 import type { ApplicationCase, CaseBase } from '../workflow/case.ts';
 import type { Rule, RuleRecord } from '../workflow/eligibility.ts';
+import { minorUnder } from '../workflow/minor.ts';
 import { handsOf, loadParts, marks, signerIn, type Loading, type Parts, type Raw } from './case-parts.ts';
 import { later } from '../deps.ts';
 import { lateCodeHash } from './asks.ts';
@@ -14,6 +15,7 @@ interface Settings {
   readonly interviews: boolean;
   readonly reviewsNeeded: number;
   readonly minorUnder: number;
+  readonly guardians?: number;
   readonly placesToRank: number;
   readonly entry?: 'open' | 'endorsed';
 }
@@ -98,7 +100,9 @@ export function baseOf(
   const day = dayOf(loading.at, String(row['call_zone']));
   const paper = row['typed_by'] !== null;
   const applicationId = String(row['application_id']);
-  const people = parts.people(applicationId, { day, minorUnder: settings.minorUnder });
+  // On the day of the act somebody is younger than on the first day of the place: the stricter day is this one.
+  const under = minorUnder(settings.minorUnder, kind === 'placement' ? [String(row['host_country'])] : []);
+  const people = parts.people(applicationId, { day, minorUnder: under, guardians: settings.guardians ?? 1 });
   const own = loading.actor.kind === 'clock' || loading.cascading;
   return {
     id: String(row['id']),

@@ -28,7 +28,7 @@ export interface People {
     readonly needed: boolean;
     readonly named: number;
     readonly valid: number;
-    /** Minors for whom nobody was named. */
+    /** Minors for whom fewer were named than the call asks for. */
     readonly without: number;
   };
   readonly members: {
@@ -40,11 +40,11 @@ export interface People {
   };
 }
 
-/** Judges the participants of one application, on a day by the call's rule of age. */
+/** Judges the participants of one application, on a day by a rule of age; `guardians` is how many each minor needs. */
 export function peopleIn(
   participants: readonly Raw[],
   guardians: readonly Raw[],
-  who: { readonly day: string; readonly minorUnder: number },
+  who: { readonly day: string; readonly minorUnder: number; readonly guardians: number },
 ): People {
   const minors = participants.filter((one) => {
     const born = one['born_on'] as string | null;
@@ -53,7 +53,7 @@ export function peopleIn(
   const theirs = (one: Raw): readonly Raw[] => guardians.filter((guardian) => guardian['participant_id'] === one['id']);
   const agreed = (one: Raw): boolean => {
     const named = theirs(one);
-    return named.length > 0 && named.every((guardian) => Number(guardian['valid']) > 0);
+    return named.length >= who.guardians && named.every((guardian) => Number(guardian['valid']) > 0);
   };
   const of = minors.flatMap(theirs);
   const members = participants.filter((one) => one['member_id'] !== null);
@@ -67,7 +67,7 @@ export function peopleIn(
       needed: minors.length > 0,
       named: of.length,
       valid: of.filter((guardian) => Number(guardian['valid']) > 0).length,
-      without: minors.filter((one) => theirs(one).length === 0).length,
+      without: minors.filter((one) => theirs(one).length < who.guardians).length,
     },
     members: {
       count: members.length,

@@ -24,6 +24,7 @@ const COLUMNS = `
   placements.expired_at, placements.revived, placements.departed_on, placements.report_at, placements.evaluation_at,
   applications.state AS application_state, applications.version AS application_version,
   places.city_id AS host_city, places.capacity - places.taken AS seats_free, host.zone AS host_zone,
+  host.country AS host_country,
   (SELECT COUNT(*) FROM ranked_places WHERE ranked_places.application_id = applications.id
      AND ranked_places.place_id = placements.place_id) AS ranked,
   (SELECT COUNT(*) FROM agreements WHERE ${AGREED}) AS agreements,

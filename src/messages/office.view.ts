@@ -1,6 +1,7 @@
 import type { Reader } from '../calls/when.ts';
 import { daysBetween } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
+import { graphemesOf } from '../i18n/graphemes.ts';
 import { pick } from '../i18n/index.ts';
 import { caseHref, NO_FILTERS, queryOf } from '../screening/filters.form.ts';
 import type { Filters } from '../screening/applications.reads.ts';
@@ -92,7 +93,7 @@ export function officeMessagesPage(parts: OfficeMessages, reader: Reader): Offic
 const EXCERPT = 140;
 
 function excerpt(text: string): string {
-  const line = [...text.replaceAll(/\s+/g, ' ')];
+  const line = graphemesOf(text.replaceAll(/\s+/g, ' '));
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT).join('')}…` : line.join('');
 }
 

@@ -13,7 +13,7 @@ export const FACT_NAMES = [
   'answerBy', 'answerByHost', 'guardianBy', 'replyBy', 'received', 'receivedReader', 'hash', 'items', 'changes', 'rule', 'reason',
   'publicReason', 'objectBy', 'document', 'fixBy', 'validUntil', 'terms', 'question', 'answer', 'certificate', 'role', 'member', 'linkEnds',
   'objected', 'objectionBy', 'code', 'until', 'endorser', 'most',
-  'codeEnds', 'onBehalf', 'person', 'acting', 'request', 'requestDue', 'requestAnswer',
+  'codeEnds', 'refereeBy', 'onBehalf', 'person', 'acting', 'request', 'requestDue', 'requestAnswer',
 ] as const; // prettier-ignore
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -54,6 +54,7 @@ export function factsOf(
     city: record.office.city,
     contact: record.office.contact,
     linkEnds: linkEnds === null ? '' : format.dateTime(linkEnds),
+    refereeBy: record.refereeDue === null ? '' : deadline(format, record.refereeDue, zone),
     role: roleOf(record.role, locale),
     member: record.member ?? '',
     ...setUpFacts(record, locale, format),

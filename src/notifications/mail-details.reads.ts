@@ -20,6 +20,8 @@ export interface Details {
   readonly question: { readonly question: string; readonly answer: string } | null;
   /** The objection that the mail is about; null for every other mail. */
   readonly objection: { readonly receivedAt: Instant; readonly answerBy: Instant } | null;
+  /** When a referee's answer is due; null for every other mail. */
+  readonly refereeDue: Instant | null;
   /** Who is led to an account of their own, and who acted for them. */
   readonly takeover: { readonly person: string; readonly acting: string } | null;
   /** What somebody asks about their data. */
@@ -65,11 +67,19 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
           : await readRequest(db, wanted.request),
     question: question === null ? null : await readQuestion(db, question),
     objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
+    refereeDue: mail.subject === 'referee' ? await readDue(db, mail.subjectId) : null,
     takeover: mail.subject === 'takeover' ? await readTakeover(db, mail.subjectId) : null,
     privacy: mail.subject === 'privacy_request' ? await readPrivacy(db, mail.subjectId) : null,
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
     rules: wanted.rules === null || application === null ? null : await readRules(db, application, wanted.rules),
   };
+}
+
+async function readDue(db: Knex, referee: string): Promise<Instant | null> {
+  const row = await db('referees')
+    .where('referees.id', referee)
+    .first<{ due_at: string | null } | undefined>('referees.due_at');
+  return row?.due_at ?? null;
 }
 
 async function readRules(
@@ -244,7 +254,10 @@ async function readPrivacy(db: Knex, id: string): Promise<Details['privacy']> {
   const row = await db('privacy_requests')
     .join('persons', 'persons.id', 'privacy_requests.person_id')
     .where('privacy_requests.id', id)
-    .first<{ person: string; kind: string; body: string; due_at: string | null; outcome: string | null; answer: string } | undefined>(
+    .first<
+      | { person: string; kind: string; body: string; due_at: string | null; outcome: string | null; answer: string }
+      | undefined
+    >(
       'persons.name as person',
       'privacy_requests.kind',
       'privacy_requests.body',

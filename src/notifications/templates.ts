@@ -75,6 +75,8 @@ export interface Template {
 
 const REFEREE = { purpose: 'referee' } as const;
 const UNANSWERED = ['named', 'asked'] as const;
+/** Who may still come back to their page: also to what they sent, or declined. */
+const ANSWERING = ['named', 'asked', 'received', 'declined'] as const;
 const GUARDIAN = { purpose: 'guardian' } as const;
 const MEMBER = { purpose: 'member' } as const;
 /** A receipt stays true until the application is a draft again, or is gone. */
@@ -210,6 +212,16 @@ export const TEMPLATES = {
 
   referee_request: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
   referee_reminder: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
+  referee_request_shared: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
+  referee_overdue: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: UNANSWERED },
+  referee_replaced: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
+  referee_link: { reader: 'referee', to: REFEREE, facts: ['applicant', 'call'], onlyIn: ANSWERING },
+  referee_declined_applicant: applicant('application', ['reference', 'call']),
+  referee_not_found_applicant: applicant('application', ['reference', 'call']),
+  reference_taken_back_applicant: applicant('application', ['reference', 'call']),
+  guardian_copy: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
+  guardian_link: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
+  consent_withdrawn_coordinators: host('placement'),
   referee_thanks: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
   application_withdraw_referees: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
   guardian_request: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { conditionsIn, isAskedOf, type Asked, type AskedOf } from '../workflow/asked.ts';
-import { statesWith } from '../workflow/states.ts';
+import { statesWith, type State } from '../workflow/states.ts';
 
 /** Sets columns of a placement that come with a move; never its state. */
 export async function updatePlacement(
@@ -46,6 +46,20 @@ export async function hasLivePlacement(trx: Knex.Transaction, applicationId: str
     .whereIn('placements.state', [...statesWith('placement', 'live')])
     .first('placements.id');
   return row !== undefined;
+}
+
+/** The placements of an application and their states, the oldest first. */
+export async function placementsOf(
+  trx: Knex.Transaction,
+  applicationId: string,
+): Promise<readonly { readonly id: string; readonly state: State<'placement'> }[]> {
+  return (await trx('placements')
+    .where({ application_id: applicationId })
+    .orderBy('placements.id')
+    .select('id', 'state')) as {
+    id: string;
+    state: State<'placement'>;
+  }[];
 }
 
 /** First of the place's waiting list. */

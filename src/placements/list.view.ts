@@ -48,6 +48,8 @@ export interface PlacementsPage extends Page {
   readonly gauges: readonly GaugeCard[];
   readonly unplaced: readonly { readonly text: string; readonly note: string; readonly href: string }[];
   readonly showUnplaced: boolean;
+  /** Places that the reader's cities are asked for. */
+  readonly asked: Link | null;
   readonly stages: Partials['tabs'];
   readonly cards: readonly PlacementCard[];
   readonly empty: string;
@@ -188,6 +190,8 @@ export interface ListParts {
   readonly place: string;
   readonly coordinates: readonly string[];
   readonly officerOf: readonly string[];
+  /** How many calls ask the reader's cities for places. */
+  readonly asking: number;
 }
 
 function stagesOf({ counts, stage, place, officerOf }: ListParts, { t }: Reader): Partials['tabs'] {
@@ -225,6 +229,8 @@ export function placementsPage(parts: ListParts, reader: Reader & { readonly at:
       href: `/office/applications/${one.id}/propose`,
     })),
     showUnplaced: officerOf.length > 0 && unplaced.length > 0,
+    asked:
+      parts.asking === 0 ? null : { text: t('placements.asked', { count: parts.asking }), href: '/placements/asked' },
     stages: stagesOf(parts, reader),
     cards: listed.map((one) => cardOf(one, reader)),
     empty: coordinates.length > 0 ? t('placements.empty.coordinator') : t('placements.empty.officer'),

@@ -12,6 +12,7 @@ import { groupFile } from '../members/members.reads.ts';
 import { answersOf, caseFile } from '../screening/case.reads.ts';
 import { historyOfPlacement } from '../screening/history.reads.ts';
 import { dayFrom, id, none, required, text } from '../web/input.ts';
+import { callsAsking } from '../setup/setup.reads.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { isAction } from '../workflow/table.ts';
 import { answerQuestion, askQuestion, demand } from './ask.ts';
@@ -80,6 +81,7 @@ async function list(visit: Visit<unknown, z.infer<typeof ListQuery>, unknown>): 
       place,
       coordinates: named('coordinator'),
       officerOf,
+      asking: (await callsAsking(db, citiesOf(actor, 'coordinator'), at)).length,
     },
     visit,
   );

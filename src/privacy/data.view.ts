@@ -1,4 +1,5 @@
-import { tabsOf } from '../accounts/account.view.ts';
+import type { OwnSession } from '../accounts/sessions.reads.ts';
+import { deviceOf, tabsOf, whenOf } from '../accounts/account.view.ts';
 import { lastMinute, type Reader } from '../calls/when.ts';
 import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
@@ -30,6 +31,8 @@ export interface DataPage extends Page {
     readonly note: string;
     readonly withdraw: Link | null;
   }[];
+  /** Where the account is signed in; empty on the page of somebody it acts for. */
+  readonly devices: readonly { readonly name: string; readonly note: string; readonly tag: Tag | null }[];
   readonly erase: {
     readonly say: string | null;
     readonly ask: Partials['button-form'] | null;
@@ -58,6 +61,8 @@ export interface DataParts {
   readonly rules: KeepRules;
   readonly asked: readonly AskedRow[];
   readonly files: { readonly count: number; readonly bytes: number };
+  readonly sessions: readonly OwnSession[];
+  readonly currentSession: string | null;
   /** A wish to be erased that can still be stopped. */
   readonly stoppable: boolean;
 }
@@ -201,6 +206,14 @@ export function dataPage(parts: DataParts, reader: Reader): DataPage {
     allHref: parts.more ? dataHref(self, person.id, { all: '1' }) : null,
     unknownHref: dataHref(self, person.id, { kind: 'unknown_reader' }, '/ask'),
     consents: parts.consents.map((row) => consentLine(row, person.id, reader)),
+    devices: parts.sessions.map((session) => ({
+      name: deviceOf(t, session.userAgent),
+      note: whenOf(t, formats(locale, zone), session, parts.currentSession),
+      tag:
+        session.idHash === parts.currentSession
+          ? { kind: 'info', icon: 'check', text: t('accounts.security.thisOne') }
+          : null,
+    })),
     erase: eraseOf(parts, reader),
     download: {
       action: '/account/data/export',

@@ -67,6 +67,9 @@ export async function dataOf(db: Knex, personId: string): Promise<Readonly<Recor
   return { person, acting, applications, ...parts, record, requests };
 }
 
+// What a file may not be called on somebody's computer; apostrophes, dashes and joiners belong to names.
+const NO_FILE_NAME = /[<>:"/\\|?*\p{Cc}]/gu;
+
 /** The clean files of a person's documents, each with the name under which it is handed out. */
 export async function filesFor(db: Knex, personId: string): Promise<readonly ExportFile[]> {
   const rows = (await db('documents')
@@ -87,6 +90,6 @@ export async function filesFor(db: Knex, personId: string): Promise<readonly Exp
     key,
     bytes: Number(bytes),
     sha256,
-    name: `files/${reference}/${id.slice(-6)}-${original.replaceAll(/[^\p{L}\p{N}\p{M}. _-]/gu, '_')}`,
+    name: `files/${reference}/${id.slice(-6)}-${original.replaceAll(NO_FILE_NAME, '_')}`,
   }));
 }

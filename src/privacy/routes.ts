@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { own, self } from '../accounts/own-account.ts';
+import { sessionsOf } from '../accounts/sessions.reads.ts';
 import { formPage } from '../accounts/pages.view.ts';
 import { later } from '../deps.ts';
 import type { Storage } from '../documents/storage.ts';
@@ -37,7 +38,7 @@ async function page(visit: Any, asked: string | undefined, all: boolean): Promis
   if (actor.kind !== 'person') throw new AppError({ kind: 'sign_in' });
   const personId = personIn(visit, asked);
   const limit = all ? MANY : FEW;
-  const [persons, openings, consents, kept, requests, files, rules] = await Promise.all([
+  const [persons, openings, consents, kept, requests, files, rules, sessions] = await Promise.all([
     namesFor(db, actor.persons),
     openingsOf(db, personId, limit + 1),
     consentsFor(db, personId, MANY),
@@ -45,6 +46,7 @@ async function page(visit: Any, asked: string | undefined, all: boolean): Promis
     askedAbout(db, personId, MANY),
     filesFor(db, personId),
     keepRules(db),
+    personId === actor.person ? sessionsOf(db, actor.account, visit.at) : [],
   ]);
   const erasing = requests.find(({ kind, state }) => kind === 'erase' && (state === 'open' || state === 'unconfirmed'));
   const parts = {
@@ -58,6 +60,8 @@ async function page(visit: Any, asked: string | undefined, all: boolean): Promis
     rules,
     asked: requests,
     files: { count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) },
+    sessions,
+    currentSession: visit.session.idHash(),
     stoppable:
       erasing !== undefined && (erasing.confirmedAt === null || visit.at < later(erasing.confirmedAt, STOPPABLE)),
   };

@@ -1,36 +1,29 @@
 import { z } from 'zod';
+import type { Fields } from '../applications/answers.ts';
+import { first, FormFields, readable } from '../applications/fields.ts';
+import { formats } from '../i18n/format.ts';
 import { withFile, type Files } from '../documents/store-file.ts';
 import { AppError, found } from '../errors.ts';
 import { isKey } from '../i18n/index.ts';
-import { none, required, text } from '../web/input.ts';
+import { none, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { declineReference, giveReference, keepLetter, writingOf } from './give.ts';
+import { declineReference, disownReferee, giveReference, keepDraft, keepLetter, takeReferenceBack, writingOf } from './give.ts'; // prettier-ignore
 import { closedPage, formPage, LETTER_BYTES, writtenPage, type Typed } from './link.view.ts';
+import { questionsOf, readReference, typedReference } from './questions.ts';
 import { askingOf, type Asking } from './references.reads.ts';
 
 type At<B = unknown, Q = unknown> = Visit<unknown, Q, B>;
 type Any = Pick<At, 'actor' | 'db' | 't' | 'locale' | 'zone' | 'at' | 'body'>;
 
 const FRAME = { audience: 'link' } as const;
-const rating = () => z.coerce.number().int().min(0).max(5);
-const Body = z.strictObject({
-  known_for: required(100),
-  capacity: required(200),
-  ability: rating(),
-  with_others: rating(),
-  perseverance: rating(),
-  strengths: required(4000),
-  recommendation: z.enum(['yes', 'with_reservation', 'no']),
-});
-
-function link(visit: Any): { link: string; subject: string } {
+const SCRIPTS = ['js/upload.js', 'js/form.js'] as const;
+function subjectOf(visit: Any): string {
   if (visit.actor.kind !== 'link') throw new AppError({ kind: 'link_dead', reason: 'unknown' });
-  return { link: visit.actor.link, subject: visit.actor.subject };
+  return visit.actor.subject;
 }
 
 async function asking(visit: Any): Promise<Asking> {
-  const { link: id, subject } = link(visit);
-  return found(await askingOf(visit.db, subject, id));
+  return found(await askingOf(visit.db, subjectOf(visit)));
 }
 
 interface Shown {
@@ -43,14 +36,15 @@ interface Shown {
 async function page(visit: Any, { typed, errors = {}, change = false, status = 200 }: Shown = {}): Promise<Reply> {
   const of = await asking(visit);
   const writing = writingOf(of.state, of.applicationState);
-  if (writing === 'over' || writing === 'declined_over')
+  const gone = of.applicationState === 'withdrawn' || of.applicationState === 'lapsed';
+  if (gone || writing === 'over' || writing === 'declined_over')
     return show('references/closed', closedPage(of, writing, visit), { ...FRAME, status });
   if ((writing === 'change' && !change) || writing === 'read')
     return show('references/written', writtenPage(of, writing, visit), { ...FRAME, status });
   if (writing === 'declined' && !change)
     return show('references/closed', closedPage(of, writing, visit), { ...FRAME, status });
-  const model = formPage(of, { typed: typed ?? null, errors }, visit);
-  return show('references/form', model, { ...FRAME, status, error: model.errors !== null, scripts: ['js/upload.js'] });
+  const model = formPage(of, { typed: typed ?? null, errors, conflict: status === 409 }, visit);
+  return show('references/form', model, { ...FRAME, status, error: model.errors !== null, scripts: SCRIPTS });
 }
 
 /** What was refused meanwhile is explained by the page itself. */
@@ -63,13 +57,55 @@ async function settled(visit: Any, work: () => Promise<Reply>): Promise<Reply> {
   }
 }
 
-function give(visit: At<z.infer<typeof Body>>): Promise<Reply> {
-  const reference = visit.body;
-  const words = reference.strengths.split(/\s+/).length;
-  if (words > 400) throw new AppError({ kind: 'invalid', fields: { strengths: 'references.error.long' } });
+const versionIn = (fields: Fields): number => Number(first(fields, 'version') || NaN);
+
+/** Keeps what was typed and comes back to it; over a newer version it shows what was typed again, and nothing is lost. */
+async function later(visit: At<Fields>, of: Asking, typed: Readonly<Record<string, string>>): Promise<Reply> {
+  try {
+    const reply = await visit.commit(
+      (ctx) => keepDraft(ctx, of.refereeId, typed, versionIn(visit.body)),
+      '/referee?change=1',
+    );
+    visit.session.flash({ kind: 'ok', text: visit.t('references.done.kept') });
+    return reply;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.detail.kind !== 'conflict') throw error;
+    return page(visit, { typed, change: true, status: 409 });
+  }
+}
+
+async function give(visit: At<Fields>): Promise<Reply> {
+  const of = await asking(visit);
+  const questions = of.answer === 'file' ? [] : questionsOf(of.settings);
+  const typed = typedReference(questions, visit.body);
+  if (first(visit.body, 'go') === 'later') return settled(visit, () => later(visit, of, typed));
+  const { reference, empty, problems } = readReference(questions, typed);
+  const alone = empty && of.answer !== 'form' && of.letter !== null;
+  const errors = alone
+    ? {}
+    : of.answer === 'file'
+      ? { file: visit.t('references.error.noLetter') }
+      : Object.fromEntries(Object.entries(problems).map(([field, [key, vars]]) => [field, visit.t(key, vars)]));
+  if (Object.keys(errors).length > 0) return page(visit, { typed, errors, change: true, status: 422 });
   return settled(visit, async () => {
-    const reply = await visit.commit((ctx) => giveReference(ctx, link(visit).subject, reference), '/referee');
+    const reply = await visit.commit((ctx) => giveReference(ctx, of.refereeId, reference), '/referee');
     visit.session.flash({ kind: 'ok', text: visit.t('references.done.given') });
+    return reply;
+  });
+}
+
+async function autosaved(visit: At<Fields>): Promise<Reply> {
+  const of = await asking(visit);
+  const typed = typedReference(questionsOf(of.settings), visit.body);
+  const version = await visit.transact((ctx) => keepDraft(ctx, of.refereeId, typed, versionIn(visit.body)));
+  return { kind: 'json', status: 200, body: { version, time: formats(visit.locale, visit.zone).time(visit.at) } };
+}
+
+async function notMe(visit: At): Promise<Reply> {
+  return settled(visit, async () => {
+    const reply = await visit.commit((ctx) => disownReferee(ctx, subjectOf(visit)), '/help/contact');
+    visit.session.closeLink('referee');
+    visit.session.flash({ kind: 'ok', text: visit.t('references.done.disowned') });
     return reply;
   });
 }
@@ -84,7 +120,7 @@ async function letter(visit: At, files: Files): Promise<Reply> {
   if (!received) return letterError(visit, visit.t('documents.error.choose'), 422);
   try {
     const reply = await withFile(files, received, (prepared) =>
-      visit.commit((ctx) => keepLetter(ctx, link(visit).subject, prepared), '/referee?change=1#letter'),
+      visit.commit((ctx) => keepLetter(ctx, subjectOf(visit), prepared), '/referee?change=1#letter'),
     );
     visit.session.flash({ kind: 'ok', text: visit.t('references.done.letter', { name: received.originalName }) });
     return visit.wantsJson && reply.kind === 'redirect' ? { kind: 'json', status: 200, body: { to: reply.to } } : reply;
@@ -98,36 +134,60 @@ async function letter(visit: At, files: Files): Promise<Reply> {
   }
 }
 
-/** A referee's pages behind their link: the form, what they wrote, and the letter beside it. */
-export function referenceRoutes(files: Files): readonly Route[] {
-  const common = { permission: 'reference:write', params: none, noReferrer: true } as const;
-  const post = { ...common, method: 'post', query: none } as const;
+const common = { permission: 'reference:write', params: none, noReferrer: true } as const;
+const post = { ...common, method: 'post', query: none } as const;
+
+const writingRoutes: readonly Route[] = [
+  defineRoute({
+    ...common,
+    method: 'get',
+    path: '/referee',
+    query: z.strictObject({ change: z.literal('1').optional().catch(undefined) }),
+    body: none,
+    handle: (visit) => page(visit, { change: visit.query.change === '1' }),
+  }),
+  defineRoute({
+    ...post,
+    path: '/referee',
+    body: FormFields,
+    handle: give,
+    invalid: async (visit, errors) => {
+      const { settings } = await asking(visit);
+      return page(visit, {
+        typed: typedReference(questionsOf(settings), readable(visit.body)),
+        errors,
+        change: true,
+        status: 422,
+      });
+    },
+  }),
+  defineRoute({ ...post, path: '/referee/draft', body: FormFields, handle: autosaved }),
+  defineRoute({ ...post, path: '/referee/not-me', body: none, handle: notMe }),
+  defineRoute({
+    ...post,
+    path: '/referee/take-back',
+    body: none,
+    handle: (visit) =>
+      settled(visit, async () => {
+        const reply = await visit.commit((ctx) => takeReferenceBack(ctx, subjectOf(visit)), '/referee');
+        visit.session.flash({ kind: 'ok', text: visit.t('references.done.takenBack') });
+        return reply;
+      }),
+  }),
+  defineRoute({
+    ...post,
+    path: '/referee/decline',
+    body: z.strictObject({ reason: text(1000).default('') }),
+    handle: (visit) =>
+      settled(visit, () =>
+        visit.commit((ctx) => declineReference(ctx, subjectOf(visit), visit.body.reason), '/referee'),
+      ),
+    invalid: (visit, errors) => page(visit, { errors, change: true, status: 422 }),
+  }),
+];
+
+function letterRoutes(files: Files): readonly Route[] {
   return [
-    defineRoute({
-      ...common,
-      method: 'get',
-      path: '/referee',
-      query: z.strictObject({ change: z.literal('1').optional().catch(undefined) }),
-      body: none,
-      handle: (visit) => page(visit, { change: visit.query.change === '1' }),
-    }),
-    defineRoute({
-      ...post,
-      path: '/referee',
-      body: Body,
-      handle: give,
-      invalid: (visit, errors) => page(visit, { typed: visit.body, errors, change: true, status: 422 }),
-    }),
-    defineRoute({
-      ...post,
-      path: '/referee/decline',
-      body: z.strictObject({ reason: text(1000).default('') }),
-      handle: (visit) =>
-        settled(visit, () =>
-          visit.commit((ctx) => declineReference(ctx, link(visit).subject, visit.body.reason), '/referee'),
-        ),
-      invalid: (visit, errors) => page(visit, { errors, change: true, status: 422 }),
-    }),
     defineRoute({
       ...post,
       path: '/referee/letter',
@@ -139,10 +199,21 @@ export function referenceRoutes(files: Files): readonly Route[] {
       ...post,
       path: '/referee/letter/remove',
       body: none,
-      handle: (visit) =>
-        settled(visit, () =>
-          visit.commit((ctx) => keepLetter(ctx, link(visit).subject, null), '/referee?change=1#letter'),
-        ),
+      handle: async (visit) => {
+        try {
+          return await settled(visit, () =>
+            visit.commit((ctx) => keepLetter(ctx, subjectOf(visit), null), '/referee?change=1#letter'),
+          );
+        } catch (error) {
+          if (!(error instanceof AppError) || error.detail.kind !== 'invalid') throw error;
+          return letterError(visit, visit.t('references.error.letterAlone'), 422);
+        }
+      },
     }),
   ];
+}
+
+/** A referee's pages behind their link: the form, what they wrote, and the letter beside it. */
+export function referenceRoutes(files: Files): readonly Route[] {
+  return [...writingRoutes, ...letterRoutes(files)];
 }

@@ -1,12 +1,14 @@
+import type { ReferenceQuestion } from '../calls/definitions.ts';
 import { lastMinute, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { sizeOf } from '../uploads/file.view.ts';
 import type { Control, UploadForm } from '../web/controls.ts';
-import { errorLinks, typed } from '../web/form-errors.ts';
+import { errorLinks } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import type { Reference, Writing } from './give.ts';
+import type { Writing } from './give.ts';
+import { questionsAsked, questionsOf, shownReference } from './questions.ts';
 import type { Asking } from './references.reads.ts';
 
 declare module '../web/views.ts' {
@@ -20,8 +22,8 @@ declare module '../web/views.ts' {
 /** Bytes that a letter may have. */
 export const LETTER_BYTES = 10_500_000;
 
-/** What was typed, field by field. */
-export type Typed = Readonly<Record<string, unknown>>;
+/** What was typed, by the keys of the questions. */
+export type Typed = Readonly<Record<string, string>>;
 
 /** Who asks for what, and the card that says by when. */
 interface Asked extends Page {
@@ -30,25 +32,33 @@ interface Asked extends Page {
   readonly office: Partials['card'];
 }
 
-/** A rating from one described end to the other, or none. */
-interface Scale {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly value: string;
-  readonly error: string | undefined;
-}
+/** One question: an ordinary control, or a scale of described points. */
+type Block =
+  | { readonly kind: 'control'; readonly control: Control }
+  | {
+      readonly kind: 'scale';
+      readonly name: string;
+      readonly label: string;
+      readonly hint: string | undefined;
+      readonly options: readonly { readonly value: string; readonly text: string }[];
+      readonly value: string;
+      readonly error: string | undefined;
+    };
 
 /** The form of a reference. */
 export interface ReferenceFormPage extends Asked {
   readonly errors: Partials['error-summary'] | null;
+  readonly conflict: string | null;
   readonly deadline: Partials['card'];
-  readonly secret: { readonly title: string; readonly lines: readonly string[] };
-  readonly known: readonly Control[];
-  readonly scales: readonly Scale[];
-  readonly controls: readonly Control[];
+  readonly secret: { readonly shared: boolean; readonly title: string; readonly lines: readonly string[] };
+  /** Empty where a signed letter alone is asked for. */
+  readonly blocks: readonly Block[];
+  readonly version: number;
+  readonly saved: Partials['save-state'];
   readonly letter: { readonly name: string; readonly size: string } | null;
+  readonly letterTitle: string;
+  readonly letterIntro: string;
+  readonly letterOptional: boolean;
   readonly upload: UploadForm;
   readonly decline: { readonly text: string; readonly reason: Control } | null;
 }
@@ -57,6 +67,7 @@ export interface ReferenceFormPage extends Asked {
 export interface WrittenPage extends Asked {
   readonly rows: Partials['summary-list'];
   readonly change: Link | null;
+  readonly takeBack: Partials['button-form'] | null;
   readonly note: string;
 }
 
@@ -64,9 +75,6 @@ export interface WrittenPage extends Asked {
 export interface ReferenceClosedPage extends Asked {
   readonly change: Link | null;
 }
-
-const RATED = ['ability', 'with_others', 'perseverance'] as const;
-const RECOMMENDED = ['yes', 'with_reservation', 'no'] as const;
 
 function common(of: Asking, { t, locale }: Reader): Pick<Asked, 'eyebrow' | 'office'> {
   return {
@@ -82,91 +90,112 @@ function common(of: Asking, { t, locale }: Reader): Pick<Asked, 'eyebrow' | 'off
   };
 }
 
-function scale(name: (typeof RATED)[number], value: string, error: string | undefined, { t }: Reader): Scale {
-  const points = [1, 2, 3, 4, 5].map((point) => ({ value: String(point), text: String(point) }));
+type Errors = Readonly<Record<string, string>>;
+
+const wordsIn = (text: string): number => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
+
+function blockOf(question: ReferenceQuestion, values: Typed, errors: Errors, { locale }: Reader): Block {
+  const { key: name, kind, options = [], words } = question;
+  const value = values[name] ?? '';
+  const error = errors[name];
+  const label = pick(question.label, locale);
+  const hint = question.hint === undefined ? undefined : pick(question.hint, locale);
+  const chosen = options.map((option) => ({ value: option.value, text: pick(option.label, locale) }));
+  if (kind === 'scale') return { kind, name, label, hint, options: chosen, value, error };
+  const optional = !question.required;
+  const shared = { name, label, hint, value, error, optional };
+  if (kind === 'choice')
+    return {
+      kind: 'control',
+      control: { ...shared, control: 'radios', options: chosen, layout: chosen.length > 2 ? 'box' : 'row' },
+    };
+  if (kind === 'text') return { kind: 'control', control: { ...shared, control: 'field', maxlength: 200 } };
+  const counted = words === undefined ? {} : { words: { now: wordsIn(value), limit: words } };
+  return { kind: 'control', control: { ...shared, control: 'textarea', rows: 8, tall: true, ...counted } };
+}
+
+/** Who reads what is written: told before a word of it. */
+function secretOf(of: Asking, { t }: Reader): ReferenceFormPage['secret'] {
+  const { applicant, shared, readers } = of;
+  const read = t(readers === 'reviewers' ? 'references.secret.readReviewers' : 'references.secret.read');
+  if (shared)
+    return {
+      shared,
+      title: t('references.secret.sharedTitle', { applicant }),
+      lines: [t('references.secret.sharedRead', { applicant }), read, t('references.secret.notHost')],
+    };
   return {
-    name,
-    label: t(`references.scale.${name}.label`),
-    hint: `${t(`references.scale.${name}.low`)}; ${t(`references.scale.${name}.high`)}`,
-    options: [...points, { value: '0', text: t('references.scale.cannotSay') }],
-    value,
-    error,
+    shared,
+    title: t('references.secret.title', { applicant }),
+    lines: [read, t('references.secret.notRead', { applicant }), t('references.secret.law', { applicant })],
   };
 }
 
-type FormParts = Pick<ReferenceFormPage, 'known' | 'scales' | 'controls'>;
-
-function partsOf(values: Typed, errors: Readonly<Record<string, string>>, reader: Reader): FormParts {
-  const { t } = reader;
-  const value = (name: string): string => typed(values, name);
-  const words = value('strengths').trim();
+function deadlineOf(of: Asking, { t, locale, zone, at }: Reader): Partials['card'] {
+  const minute = lastMinute(of.dueAt ?? at);
+  const late = minute < at;
   return {
-    known: [
-      { control: 'field', name: 'known_for', label: t('references.form.knownFor'), hint: t('references.form.knownForHint'), value: value('known_for'), error: errors['known_for'], width: 20, maxlength: 100 },
-      { control: 'field', name: 'capacity', label: t('references.form.capacity'), hint: t('references.form.capacityHint'), value: value('capacity'), error: errors['capacity'], maxlength: 200 },
-    ],
-    scales: RATED.map((name) => scale(name, value(name), errors[name], reader)),
-    controls: [
-      {
-        control: 'textarea', name: 'strengths', label: t('references.form.strengths'), hint: t('references.form.strengthsHint'), value: value('strengths'), error: errors['strengths'], rows: 8, tall: true,
-        words: { now: words === '' ? 0 : words.split(/\s+/).length, limit: 400 },
-      },
-      {
-        control: 'radios', name: 'recommendation', label: t('references.form.recommendation'), layout: 'box', value: value('recommendation'), error: errors['recommendation'],
-        options: RECOMMENDED.map((one) => ({ value: one, text: t(`references.recommendation.${one}`) })),
-      },
-    ],
-  }; // prettier-ignore
+    id: 'deadline',
+    look: 'deadline',
+    title: t(late ? 'references.link.wasDue' : 'references.link.answerBy'),
+    time: { at: minute, text: formats(locale, zone).dateTime(minute, of.cityZone), countdown: !late },
+    paragraphs: [...(late ? [t('references.link.stillTaken')] : []), t('references.link.yours')],
+  };
 }
 
-function writtenValues(reference: Reference | null): Typed {
-  return reference === null
-    ? {}
-    : Object.fromEntries(Object.entries(reference).map(([key, value]) => [key, String(value)]));
+function savedOf(of: Asking, { t, locale, zone }: Reader): Partials['save-state'] {
+  if (of.draftAt === null) return { text: t('references.form.notSaved'), unsaved: true };
+  return { text: t('references.form.saved', { time: formats(locale, zone).dateTime(of.draftAt, of.cityZone) }) };
 }
 
-/** The form of a reference, empty, as it was written, or as it was typed. */
-export function formPage(
-  of: Asking,
-  state: { typed: Typed | null; errors: Readonly<Record<string, string>> },
-  reader: Reader,
-): ReferenceFormPage {
-  const { t, locale, zone } = reader;
-  const { errors } = state;
-  const minute = lastMinute(of.linkEndsAt);
-  const applicant = of.applicant;
+function letterParts(of: Asking, error: string | undefined, { t, locale }: Reader) {
+  const mode = of.answer === 'form' ? 'form' : of.answer;
   return {
-    ...common(of, reader),
-    title: t('references.link.title', { applicant }),
-    lead: t('references.link.lead', { applicant, call: pick(of.callName, locale), city: of.cityName }),
-    errors: Object.keys(errors).length === 0 ? null : { errors: errorLinks(errors, { file: 'letter-file' }) },
-    deadline: {
-      id: 'deadline',
-      look: 'deadline',
-      title: t('references.link.answerBy'),
-      time: { at: minute, text: formats(locale, zone).dateTime(minute, of.cityZone), countdown: true },
-      paragraphs: [t('references.link.yours')],
-    },
-    secret: {
-      title: t('references.secret.title', { applicant }),
-      lines: [
-        t('references.secret.read'),
-        t('references.secret.notRead', { applicant }),
-        t('references.secret.law', { applicant }),
-      ],
-    },
-    ...partsOf(state.typed ?? writtenValues(of.reference), errors, reader),
     letter: of.letter === null ? null : { name: of.letter.name, size: sizeOf(of.letter.bytes, locale) },
+    letterTitle: t(mode === 'form' ? 'references.letter.title' : `references.letter.title_${mode}`),
+    letterIntro: t(mode === 'form' ? 'references.letter.intro' : `references.letter.intro_${mode}`),
+    letterOptional: mode !== 'file',
     upload: {
       id: 'letter-file',
       action: '/referee/letter',
       label: t(of.letter === null ? 'references.letter.label' : 'references.letter.replace'),
       hint: t('references.letter.hint'),
       button: t('uploads.button'),
-      accept: '.pdf,.jpg,.jpeg,.png,.webp',
+      accept: '.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif',
       limitMb: 10,
-      ...(errors['file'] === undefined ? {} : { error: errors['file'] }),
+      ...(error === undefined ? {} : { error }),
     },
+  } as const;
+}
+
+function written(of: Asking): Typed {
+  if (of.reference === null) return {};
+  return Object.fromEntries(Object.entries(of.reference).map(([key, value]) => [key, String(value)]));
+}
+
+/** The form of a reference, empty, as it was kept, as it was sent, or as it was typed. */
+export function formPage(
+  of: Asking,
+  state: { typed: Typed | null; errors: Errors; conflict: boolean },
+  reader: Reader,
+): ReferenceFormPage {
+  const { t, locale } = reader;
+  const { errors } = state;
+  const { applicant } = of;
+  const values = state.typed ?? of.draft ?? written(of);
+  return {
+    ...common(of, reader),
+    title: t('references.link.title', { applicant }),
+    lead: t('references.link.lead', { applicant, call: pick(of.callName, locale), city: of.cityName }),
+    errors: Object.keys(errors).length === 0 ? null : { errors: errorLinks(errors, { file: 'letter-file' }) },
+    conflict: state.conflict ? t('references.form.conflict') : null,
+    deadline: deadlineOf(of, reader),
+    secret: secretOf(of, reader),
+    blocks:
+      of.answer === 'file' ? [] : questionsOf(of.settings).map((question) => blockOf(question, values, errors, reader)),
+    version: of.version,
+    saved: savedOf(of, reader),
+    ...letterParts(of, errors['file'], reader),
     decline:
       of.state === 'asked'
         ? {
@@ -180,25 +209,20 @@ export function formPage(
 /** What was written, for its writer. */
 export function writtenPage(of: Asking, writing: Writing, reader: Reader): WrittenPage {
   const { t, locale, zone } = reader;
-  const { reference } = of;
-  const point = (value: number): string =>
-    value === 0 ? t('references.scale.cannotSay') : t('references.scale.of', { value });
-  const rows = reference === null ? [] : [
-    { key: t('references.field.known_for'), value: reference.known_for },
-    { key: t('references.field.capacity'), value: reference.capacity },
-    ...RATED.map((name) => ({ key: t(`references.scale.${name}.label`), value: point(reference[name]) })),
-    { key: t('references.field.strengths'), value: reference.strengths },
-    { key: t('references.field.recommendation'), value: t(`references.recommendation.${reference.recommendation}`) },
-    ...(of.letter === null ? [] : [{ key: t('references.letter.title'), value: `${of.letter.name}, ${sizeOf(of.letter.bytes, locale)}` }]),
+  const rows = [
+    ...(of.reference === null ? [] : shownReference(questionsAsked(of.askedThen), of.reference, locale).map(({ key, value }) => ({ key, value }))),
+    ...(of.letter === null ? [] : [{ key: t('references.letter.label'), value: `${of.letter.name}, ${sizeOf(of.letter.bytes, locale)}` }]),
   ]; // prettier-ignore
   const time = of.answeredAt === null ? '' : formats(locale, zone).dateTime(of.answeredAt, of.cityZone);
+  const open = writing === 'change';
   return {
     ...common(of, reader),
     title: t('references.written.title'),
     lead: t('references.written.lead', { applicant: of.applicant, time }),
     rows: { rows },
-    change: writing === 'change' ? { text: t('references.written.change'), href: '/referee?change=1' } : null,
-    note: t(writing === 'change' ? 'references.written.until' : 'references.written.fixed'),
+    change: open ? { text: t('references.written.change'), href: '/referee?change=1' } : null,
+    takeBack: open ? { action: '/referee/take-back', text: t('references.written.takeBack'), kind: 'quiet' } : null,
+    note: t(open ? 'references.written.until' : 'references.written.fixed'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { crumbs, helpCard } from '../applications/frame.view.ts';
 import type { Own } from '../applications/own.ts';
-import type { Reader } from '../calls/when.ts';
+import { lastMinute, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey, pick } from '../i18n/index.ts';
 import { whatsApp } from '../messages/whatsapp.ts';
@@ -10,7 +10,8 @@ import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import { languageControl, languageName } from './language.view.ts';
-import { mayRemind, NAMING } from './referees.ts';
+import { questionsAsked, shownReference } from './questions.ts';
+import { kindsOf, mayRemind, NAMING } from './referees.ts';
 import type { OwnReferee } from './references.reads.ts';
 
 declare module '../web/views.ts' {
@@ -34,6 +35,8 @@ interface RefereeCard {
   readonly facts: readonly string[];
   readonly tag: Tag;
   readonly note: string;
+  /** What they wrote, where the call shares it; `letter` where all there is went to the office. */
+  readonly shared: { readonly rows: Partials['summary-list'] } | null;
   readonly links: readonly (Link & { readonly hidden: string })[];
   readonly buttons: readonly Partials['button-form'][];
 }
@@ -45,6 +48,8 @@ export interface RefereesPage extends Page {
   readonly lead: string;
   readonly errors: Partials['error-summary'] | null;
   readonly wanted: readonly string[];
+  /** Whether the applicant can read what is written. */
+  readonly secret: string;
   readonly referees: readonly RefereeCard[];
   readonly empty: string | null;
   readonly form: {
@@ -70,7 +75,8 @@ function kindWord(kind: string, t: Reader['t']): string {
   return isKey(key) ? t(key) : kind;
 }
 
-const KINDS: Readonly<Record<OwnReferee['state'], Tag['kind']>> = {
+/** How loud each state is. */
+export const KINDS: Readonly<Record<OwnReferee['state'], Tag['kind']>> = {
   named: 'mute',
   asked: 'warn',
   received: 'ok',
@@ -78,24 +84,44 @@ const KINDS: Readonly<Record<OwnReferee['state'], Tag['kind']>> = {
   cancelled: 'mute',
 };
 
-function noteOf(referee: OwnReferee, sent: boolean, { t, locale, zone }: Reader): string {
-  const time = (at: string | null): string => (at === null ? '' : formats(locale, zone).dateTime(at));
-  if (referee.state === 'named') return t(sent ? 'references.note.namedSent' : 'references.note.named');
-  if (referee.state === 'received') return t('references.note.received', { time: time(referee.answeredAt) });
-  if (referee.state === 'declined') return t('references.note.declined');
-  const asked = t('references.note.asked', { time: time(referee.askedAt) });
-  return referee.remindedAt === null
-    ? asked
-    : `${asked} ${t('references.note.reminded', { time: time(referee.remindedAt) })}`;
+function noteOf(referee: OwnReferee, sent: boolean, { t, locale, zone, at }: Reader): string {
+  const time = (instant: string | null): string => (instant === null ? '' : formats(locale, zone).dateTime(instant));
+  const { state, how } = referee;
+  if (state === 'named') return t(sent ? 'references.note.namedSent' : 'references.note.named');
+  if (state === 'received')
+    return t(how === 'paper' ? 'references.note.paper' : 'references.note.received', {
+      time: time(referee.answeredAt),
+    });
+  if (state === 'cancelled') return t('references.note.waived');
+  if (state === 'declined') return t(how === 'not_me' ? 'references.note.notMe' : 'references.note.declined');
+  const late = referee.dueAt !== null && referee.dueAt <= at;
+  return [
+    t('references.note.asked', { time: time(referee.askedAt) }),
+    ...(referee.dueAt === null
+      ? []
+      : [t(late ? 'references.note.late' : 'references.note.due', { time: time(lastMinute(referee.dueAt)) })]),
+    ...(referee.begun ? [t('references.note.begun')] : []),
+    ...(referee.remindedAt === null ? [] : [t('references.note.reminded', { time: time(referee.remindedAt) })]),
+  ].join(' ');
 }
 
 /** What else can be done about a referee: a name changed before the invitation, another asked in their place. */
 function linksOf({ id, state, name }: OwnReferee, base: string, t: Reader['t']): RefereeCard['links'] {
-  if (state === 'received') return [];
+  if (state === 'received' || state === 'cancelled') return [];
   if (state === 'named') return [{ text: t('references.change'), hidden: name, href: `${base}?edit=${id}#form` }];
   const replace = { text: t('references.replace'), hidden: name, href: `${base}?replace=${id}#form` };
   const tell = { text: t('messages.nudge.tell'), hidden: name, href: whatsApp(t('messages.nudge.text')) };
   return state === 'asked' ? [replace, tell] : [replace];
+}
+
+/** What a referee wrote, where the call lets the applicant read it. */
+function sharedOf({ shared }: OwnReferee, { locale }: Reader): RefereeCard['shared'] {
+  if (shared === null) return null;
+  const rows = shownReference(questionsAsked(shared.questions), shared.reference, locale).map(({ key, value }) => ({
+    key,
+    value,
+  }));
+  return { rows: { rows } };
 }
 
 function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
@@ -121,8 +147,9 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
     id,
     name,
     facts: [referee.email, kindWord(referee.kind, t), languageName(referee.locale)],
-    tag: { kind: KINDS[state], text: t(`references.state.${state}`) },
+    tag: { kind: KINDS[state], text: t(referee.how === 'waived' ? 'references.state.waived' : state === 'asked' && referee.begun ? 'references.state.begun' : `references.state.${state}`) }, // prettier-ignore
     note: noteOf(referee, own.application.state !== 'draft', reader),
+    shared: sharedOf(referee, reader),
     links: open ? linksOf(referee, base, t) : [],
     buttons: !open ? [] : state === 'named' ? [remove] : state === 'asked' && mayRemind(referee.remindedAt ?? referee.askedAt ?? undefined, at) ? [remind] : [], // prettier-ignore
   };
@@ -130,12 +157,9 @@ function cardOf(referee: OwnReferee, own: Own, reader: Reader): RefereeCard {
 
 /** Kinds of which one more may be named. */
 function kindsLeft(settings: Settings, referees: readonly OwnReferee[], except: string | null): string[] {
-  return settings
-    .filter(
-      ({ kind, count }) =>
-        referees.filter((r) => r.kind === kind && r.state !== 'declined' && r.id !== except).length < count,
-    )
-    .map(({ kind }) => kind);
+  const named = (kind: string): number =>
+    referees.filter((r) => r.kind === kind && r.state !== 'declined' && r.id !== except).length;
+  return [...kindsOf(settings)].filter(([kind, { most }]) => named(kind) < most).map(([kind]) => kind);
 }
 
 function controlsOf(
@@ -205,7 +229,8 @@ export function refereesPage(
     eyebrow: `${application.reference}, ${pick(application.callName, locale)}`,
     lead: wanted === 0 ? t('references.leadNone') : t('references.lead', { count: wanted }),
     errors: errors.length === 0 ? null : { errors },
-    wanted: call.settings.referees.map(({ kind, count }) => t('references.wanted', { count, kind: kindWord(kind, t) })),
+    wanted: wantedLines(call.settings.referees, t),
+    secret: t(call.settings.references?.shared === true ? 'references.know.shared' : 'references.know.secret'),
     referees: referees.map((referee) => cardOf(referee, own, reader)),
     empty: referees.length === 0 ? t('references.empty') : null,
     form: formOf(own, referees, form, reader),
@@ -213,4 +238,19 @@ export function refereesPage(
     help: helpCard(own, reader),
     back: { text: t('references.back'), href: `/applications/${application.id}` },
   };
+}
+
+/** How many of each kind are asked for, in the applicant's words or in the office's. */
+export function wantedLines(settings: Settings, t: Reader['t'], word = kindWord): string[] {
+  return [...kindsOf(settings)].map(([kind, { count, most }]) =>
+    most > count
+      ? t('references.range', { count, most, kind: word(kind, t) })
+      : t('references.wanted', { count, kind: word(kind, t) }),
+  );
+}
+
+/** What the office calls a kind of referee. */
+export function officeKindWord(kind: string, t: Reader['t']): string {
+  const key = `references.office.kind.${kind}`;
+  return isKey(key) ? t(key) : kind;
 }

@@ -23,12 +23,15 @@ interface Reminder {
   readonly owed: (db: Engine['db']['read'], from: Instant, to: Instant, behind: string) => Promise<Owed[]>;
 }
 
+const LONG_AGO = '2000-01-01T00:00:00.000Z';
+
 // The last one of an offer goes out two days before: an offer whose last reminder is younger than a day does not expire.
 const REMINDERS: readonly Reminder[] = [
   { template: 'offer_reminder', subject: 'placement', state: 'offered', days: [7, 2], owed: offersDue },
   { template: 'draft_reminder', subject: 'application', state: 'draft', days: [7, 2], owed: (db, from, to, behind) => applicationsDue(db, 'draft', from, to, behind) },
   { template: 'return_reminder', subject: 'application', state: 'returned', days: [3, 1], owed: (db, from, to, behind) => applicationsDue(db, 'returned', from, to, behind) },
-  { template: 'referee_reminder', subject: 'referee', days: [7, 14], after: true, owed: (db, _from, to, behind) => refereesWaiting(db, to, behind) },
+  { template: 'referee_reminder', subject: 'referee', days: [14, 7, 2], owed: refereesWaiting },
+  { template: 'referee_overdue', subject: 'referee', days: [1, 8], after: true, owed: (db, _from, to, behind) => refereesWaiting(db, LONG_AGO, to, behind) },
   { template: 'guardian_reminder', subject: 'guardian', days: [4, 10], after: true, owed: (db, _from, to, behind) => guardiansWaiting(db, to, behind) },
   { template: 'member_reminder', subject: 'member', state: 'asked', days: [3, 7], after: true, owed: (db, _from, to, behind) => membersWaiting(db, to, behind) },
   { template: 'reply_late', subject: 'placement', state: 'nominated', days: [0, 7], after: true, owed: (db, _from, to, behind) => repliesLate(db, to, behind) },

@@ -55,17 +55,17 @@ export async function applicationsDue(
   return owed(rows);
 }
 
-/** Referees who were asked before `before`, have not answered, and whose reference is still wanted. */
-export async function refereesWaiting(db: Knex, before: Instant, after: string): Promise<Owed[]> {
+/** Referees whose reference falls due between `from` and `to`, is not there, and is still wanted. */
+export async function refereesWaiting(db: Knex, from: Instant, to: Instant, after: string): Promise<Owed[]> {
   const rows: Row[] = await db('referees')
     .join('applications', 'applications.id', 'referees.application_id')
     .where('referees.state', 'asked')
-    .where('referees.asked_at', '<=', before)
+    .whereBetween('referees.due_at', [from, to])
     .whereIn('applications.state', ['submitted', 'returned', 'in_review'])
     .where('referees.id', '>', after)
     .orderBy('referees.id')
     .limit(PAGE)
-    .select('referees.id', 'referees.email', 'referees.name', 'referees.locale', 'referees.asked_at as due', 'referees.application_id'); // prettier-ignore
+    .select('referees.id', 'referees.email', 'referees.name', 'referees.locale', 'referees.due_at as due', 'referees.application_id'); // prettier-ignore
   return owed(rows);
 }
 

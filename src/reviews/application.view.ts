@@ -4,7 +4,9 @@ import type { Answers, FormDefinition, Question } from '../calls/definitions.ts'
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem, ListedDocument } from '../documents/documents.reads.ts';
 import { pick } from '../i18n/index.ts';
+import { questionsAsked, shownReference, withoutNames, type Reference } from '../references/questions.ts';
 import type { Inline } from '../web/inline.ts';
+import type { StoredReference } from './references.reads.ts';
 
 /** One section of the application as a reviewer reads it: short answers as facts, long ones as text. */
 export interface ReadSection {
@@ -94,4 +96,30 @@ export function readFiles(
           };
         }),
     );
+}
+
+/** The answers of a reference that a reviewer may read, with nobody's name in them. */
+function readableAnswers({ reference, questions, blind, hidden }: StoredReference, { locale }: Reader) {
+  const asked = questionsAsked(questions).filter(({ identifying }) => !(blind && identifying === true));
+  const given = Object.entries(JSON.parse(reference) as Reference).map(
+    ([key, value]) => [key, typeof value === 'string' ? withoutNames(value, hidden) : value] as const,
+  );
+  return shownReference(asked, Object.fromEntries(given), locale);
+}
+
+/** The references as further sections: what was chosen as facts, what was written as text. */
+export function referenceSections(references: readonly StoredReference[], reader: Reader): ReadSection[] {
+  return references.map((stored, index) => {
+    const shown = readableAnswers(stored, reader);
+    return {
+      key: `reference-${String(index + 1)}`,
+      title: reader.t('references.review.one', { n: index + 1 }),
+      facts: shown
+        .filter(({ question }) => question.kind !== 'essay')
+        .map(({ key: label, value }) => ({ label, value })),
+      texts: shown
+        .filter(({ question }) => question.kind === 'essay')
+        .map(({ key: label, value }) => ({ label, paragraphs: value.split(/\n+/).filter(Boolean) })),
+    };
+  });
 }

@@ -114,9 +114,10 @@ export async function reviewFile(db: Knex, assignmentId: string): Promise<Review
       sentAt: 'reviews.sent_at',
       version: 'reviews.version',
       savedAt: 'reviews.saved_at',
+      snapshotNumber: 'reviews.snapshot_number',
     })) as FileRow | undefined;
   if (row === undefined) return null;
-  const { settings, reviewId, scores, total, recommendation, comment, privateNote, sentAt, version, savedAt } = row;
+  const { settings, reviewId, scores, total, recommendation, comment, privateNote, sentAt, version, savedAt, snapshotNumber } = row; // prettier-ignore
   const { assignmentId: own, applicationId, reference, state, cityName, callId, zone, dueAt } = row;
   return {
     assignmentId: own,
@@ -134,35 +135,38 @@ export async function reviewFile(db: Knex, assignmentId: string): Promise<Review
     review:
       reviewId === null
         ? null
-        : { id: reviewId, scores: JSON.parse(scores) as Scores, total, recommendation, comment, privateNote, sentAt, version, savedAt }, // prettier-ignore
+        : { id: reviewId, scores: JSON.parse(scores) as Scores, total, recommendation, comment, privateNote, sentAt, version, savedAt, snapshotNumber }, // prettier-ignore
   };
 }
 
 /** What was sent, as a reviewer may read it. Of a blind call only the blind copy is ever read. */
 export interface ReadableApplication {
+  /** Which time it was sent. */
+  readonly number: number;
   readonly answers: Readonly<Record<string, Answers>>;
   /** Null where reading is blind. */
   readonly name: string | null;
 }
 
-/** The newest copy of the application that a reviewer may read; null where none has been made. */
-export async function readableApplication(
+/** The copies of the application that a reviewer may read, the newest first; empty where none has been made. */
+export async function readableCopies(
   db: Knex,
   applicationId: string,
   blind: boolean,
-): Promise<ReadableApplication | null> {
-  const newest = db('snapshots').where('snapshots.application_id', applicationId).orderBy('snapshots.number', 'desc');
-  if (blind) {
-    const row = (await newest.whereNotNull('snapshots.blind_body').first({ body: 'snapshots.blind_body' })) as
-      { body: string } | undefined;
-    return row ? { answers: (JSON.parse(row.body) as { answers: ReadableApplication['answers'] }).answers, name: null } : null; // prettier-ignore
-  }
-  const row = (await newest
-    .join('applications', 'applications.id', 'snapshots.application_id')
-    .join('persons', 'persons.id', 'applications.person_id')
-    .first({ body: 'snapshots.body', name: 'persons.name' })) as { body: string; name: string } | undefined;
-  if (row === undefined) return null;
-  return { answers: (JSON.parse(row.body) as { answers: ReadableApplication['answers'] }).answers, name: row.name };
+): Promise<readonly ReadableApplication[]> {
+  const sent = db('snapshots').where('snapshots.application_id', applicationId).orderBy('snapshots.number', 'desc');
+  const query = blind
+    ? sent.whereNotNull('snapshots.blind_body').select({ number: 'snapshots.number', body: 'snapshots.blind_body' })
+    : sent
+        .join('applications', 'applications.id', 'snapshots.application_id')
+        .join('persons', 'persons.id', 'applications.person_id')
+        .select({ number: 'snapshots.number', body: 'snapshots.body', name: 'persons.name' });
+  const rows = (await query) as { number: number; body: string; name?: string }[];
+  return rows.map(({ number, body, name }) => ({
+    number,
+    answers: (JSON.parse(body) as { answers: ReadableApplication['answers'] }).answers,
+    name: name ?? null,
+  }));
 }
 
 /** A review of somebody else that has been sent. Who wrote it is nobody's business. */

@@ -15,6 +15,8 @@ export interface StoredReview {
   readonly sentAt: Instant | null;
   readonly version: number;
   readonly savedAt: Instant;
+  /** The version of the application that was read for it. */
+  readonly snapshotNumber: number;
 }
 
 /** An assignment whose review is about to be written. */
@@ -24,7 +26,8 @@ export interface Writing {
   readonly personId: string;
   readonly endedAt: Instant | null;
   readonly state: string;
-  readonly snapshotNumber: number;
+  /** The newest version that was sent. */
+  readonly newest: number;
   readonly rubricId: string;
   readonly rubric: RubricDefinition;
   readonly review: StoredReview | null;
@@ -36,7 +39,8 @@ const COLUMNS = {
   personId: 'assignments.person_id',
   endedAt: 'assignments.ended_at',
   state: 'applications.state',
-  snapshotNumber: 'applications.snapshot_number',
+  newest: 'applications.snapshot_number',
+  snapshotNumber: 'reviews.snapshot_number',
   rubricId: 'rubrics.id',
   rubric: 'rubrics.definition',
   id: 'reviews.id',
@@ -74,7 +78,7 @@ export async function openToWrite(
     .where('assignments.id', assignmentId)
     .first(COLUMNS)) as Row | undefined;
   if (row === undefined) return null;
-  const { rubric, id, scores, total, recommendation, comment, privateNote, sentAt, version, savedAt, ...rest } = row;
+  const { rubric, id, scores, total, recommendation, comment, privateNote, sentAt, version, savedAt, snapshotNumber, ...rest } = row; // prettier-ignore
   return {
     ...rest,
     rubric: JSON.parse(rubric) as RubricDefinition,
@@ -91,6 +95,7 @@ export async function openToWrite(
             sentAt,
             version,
             savedAt,
+            snapshotNumber,
           },
   };
 }
@@ -102,7 +107,7 @@ export async function writeReview(
   review: Omit<StoredReview, 'savedAt'> & { readonly at: Instant },
 ): Promise<void> {
   const values = {
-    snapshot_number: writing.snapshotNumber,
+    snapshot_number: review.snapshotNumber,
     scores: JSON.stringify(review.scores),
     total: review.total,
     recommendation: review.recommendation,

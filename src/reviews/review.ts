@@ -15,6 +15,8 @@ export interface ReviewToSave {
   readonly recommendation: Recommendation | null;
   /** The version that was on the page; 0 for a review never saved. */
   readonly version: number;
+  /** The version of the application that was on the page; without it, the one that the review is of, or the newest. */
+  readonly read?: number;
 }
 
 /** What became of it. */
@@ -38,6 +40,13 @@ function refuseFrozen(writing: Writing): void {
   if (!REVIEWING.includes(writing.state)) throw new AppError({ kind: 'refused', why: 'moved_on', now: writing.state });
 }
 
+/** Which version of the application the review is of: never one that was not sent, nor an older one than before. */
+function versionRead({ review, newest }: Writing, read: number | undefined): number {
+  const before = review?.snapshotNumber ?? 0;
+  const given = read ?? (review !== null && review.sentAt !== null ? before : newest);
+  return Math.min(newest, Math.max(before, given));
+}
+
 function sameScores(a: Scores, b: Scores): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => a[key] === b[key]);
@@ -51,6 +60,7 @@ export async function saveReview(ctx: Ctx, input: ReviewToSave): Promise<SavedRe
   const writing = await openOwn(ctx, input.assignmentId);
   refuseFrozen(writing);
   const there = writing.review;
+  const snapshotNumber = versionRead(writing, input.read);
   const given = validScores(writing.rubric, input.scores);
   const scores = there !== null && there.sentAt !== null ? { ...there.scores, ...given } : given;
   const total = totalOf(writing.rubric, scores);
@@ -60,14 +70,15 @@ export async function saveReview(ctx: Ctx, input: ReviewToSave): Promise<SavedRe
       sameScores(there.scores, scores) &&
       there.comment === comment &&
       there.privateNote === privateNote &&
-      there.recommendation === recommendation;
+      there.recommendation === recommendation &&
+      there.snapshotNumber === snapshotNumber;
     if (same) return { version: there.version, savedAt: there.savedAt, total, sent: there.sentAt !== null };
   }
   if (input.version !== (there?.version ?? 0)) throw new AppError({ kind: 'conflict' });
   const version = (there?.version ?? 0) + 1;
   const id = there?.id ?? ctx.id();
   const sentAt = there?.sentAt ?? null;
-  await writeReview(ctx.trx, writing, { id, scores, total, recommendation, comment, privateNote, sentAt, version, at: ctx.at }); // prettier-ignore
+  await writeReview(ctx.trx, writing, { id, scores, total, recommendation, comment, privateNote, sentAt, version, snapshotNumber, at: ctx.at }); // prettier-ignore
   if (sentAt !== null && total !== there?.total) await sumReviews(ctx.trx, writing.applicationId);
   return { version, savedAt: ctx.at, total, sent: sentAt !== null };
 }

@@ -5,15 +5,17 @@ import { formats } from '../i18n/format.ts';
 import { readable } from '../applications/fields.ts';
 import { id, none, required, translated } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { readFiles, readSections } from './application.view.ts';
+import { readFiles, readSections, referenceSections } from './application.view.ts';
+import { referencesForReviewers } from './references.reads.ts';
 import { RECUSAL_KINDS } from './assign.ts';
 import { conflictPage } from './conflict.view.ts';
 import { reviewsPage } from './list.view.ts';
-import { assignmentsOfMine, otherReviews, ownScoring, readableApplication, reviewFile, type ReviewFile } from './mine.reads.ts'; // prettier-ignore
+import { type ReadableApplication, assignmentsOfMine, otherReviews, ownScoring, readableCopies, reviewFile, type ReviewFile } from './mine.reads.ts'; // prettier-ignore
 import { REVIEWING } from './assign.ts';
 import { declareConflict, saveReview, sendReview, type ReviewToSave, type SavedReview } from './review.ts';
+import type { StoredReview } from './review.repository.ts';
 import { isSent, openCriteria } from './rubric.ts';
-import { ReviewFields, typedReview, versionIn, type TypedReview } from './score.form.ts';
+import { readIn, ReviewFields, typedReview, versionIn, type TypedReview } from './score.form.ts';
 import { nextToScore, reviewHref, scorePage } from './score.view.ts';
 
 const Params = z.strictObject({ assignment: id() });
@@ -32,19 +34,38 @@ interface Shown {
   readonly errors?: Readonly<Record<string, string>>;
   readonly conflict?: boolean;
   readonly status?: number;
+  /** The version of the application that is asked for by its number. */
+  readonly version?: number | null;
+}
+
+/** The version that is asked for; else the one that a sent review is of: reviewers keep what they scored; else the newest. */
+function copyToRead(
+  copies: readonly ReadableApplication[],
+  review: StoredReview | null,
+  asked: number | null,
+): ReadableApplication | undefined {
+  const named = copies.find(({ number }) => number === asked);
+  const scored = review !== null && isSent(review) ? review.snapshotNumber : Infinity;
+  return named ?? copies.find(({ number }) => number <= scored) ?? copies[0];
 }
 
 async function page(visit: At<unknown>, file: ReviewFile, shown: Shown = {}): Promise<Reply> {
   const { db, actor, at } = visit;
-  const { typed = null, errors = {}, conflict = false, status = 200 } = shown;
-  const application = await readableApplication(db, file.applicationId, file.blind);
+  const { typed = null, errors = {}, conflict = false, status = 200, version = null } = shown;
+  const copies = await readableCopies(db, file.applicationId, file.blind);
+  const application = copyToRead(copies, file.review, version);
+  if (status === 200 && version !== null && application?.number !== version) throw new AppError({ kind: 'not_found' });
   const list = (await checklist(db, [file.applicationId], at)).get(file.applicationId) ?? [];
+  const references = await referencesForReviewers(db, file.applicationId);
   const sent = isSent(file.review);
   const model = scorePage(
     {
       file,
       name: application?.name ?? null,
-      sections: application ? readSections(file.form, application.answers, file.blind, visit) : null,
+      versions: { read: application?.number ?? 0, newest: copies[0]?.number ?? 0 },
+      sections: application
+        ? [...readSections(file.form, application.answers, file.blind, visit), ...referenceSections(references, visit)]
+        : null,
       files: application ? readFiles(file.applicationId, list, file.blind, visit) : [],
       queue: await assignmentsOfMine(db, actor, file.callId),
       scoring: await ownScoring(db, actor, file.callId),
@@ -68,7 +89,8 @@ async function page(visit: At<unknown>, file: ReviewFile, shown: Shown = {}): Pr
 function toSave(visit: At<Fields>, typed: TypedReview): ReviewToSave {
   const version = versionIn(visit.body);
   if (version === null) throw new AppError({ kind: 'invalid', fields: {} });
-  return { assignmentId: visit.params.assignment, ...typed, version };
+  const read = readIn(visit.body);
+  return { assignmentId: visit.params.assignment, ...typed, version, ...(read === null ? {} : { read }) };
 }
 
 /** Where the button leads: on to the next one, or back to this one. */
@@ -82,7 +104,7 @@ async function saved(visit: At<Fields>): Promise<Reply> {
   const file = await fileOf(visit);
   const { typed, errors } = typedReview(file.rubric, visit.body);
   if (Object.keys(errors).length > 0)
-    return page(visit, file, { typed, errors: translated(errors, visit.t), status: 422 });
+    return page(visit, file, { typed, errors: translated(errors, visit.t), status: 422, version: readIn(visit.body) });
   const sending = visit.body['go'] === 'send';
   const open = openCriteria(file.rubric, {
     ...(isSent(file.review) ? file.review?.scores : {}),
@@ -92,7 +114,7 @@ async function saved(visit: At<Fields>): Promise<Reply> {
     if (sending && open.length > 0) {
       await visit.transact((ctx) => saveReview(ctx, toSave(visit, typed))); // what there is, is kept
       const messages = Object.fromEntries(open.map(({ key }) => [`s-${key}`, visit.t('reviews.error.score')]));
-      return await page(visit, await fileOf(visit), { errors: messages, status: 422 });
+      return await page(visit, await fileOf(visit), { errors: messages, status: 422, version: readIn(visit.body) });
     }
     const reply = await visit.commit(
       async (ctx) => {
@@ -105,7 +127,7 @@ async function saved(visit: At<Fields>): Promise<Reply> {
     return reply;
   } catch (error) {
     if (!(error instanceof AppError) || error.detail.kind !== 'conflict') throw error;
-    return page(visit, await fileOf(visit), { typed, conflict: true, status: 409 });
+    return page(visit, await fileOf(visit), { typed, conflict: true, status: 409, version: readIn(visit.body) });
   }
 }
 
@@ -180,8 +202,17 @@ export function reviewRoutes(): readonly Route[] {
       ...one,
       method: 'get',
       path: '/reviews/:assignment',
+      query: z.strictObject({
+        version: z
+          .string()
+          .regex(/^\d{1,6}$/)
+          .optional(),
+      }),
       body: none,
-      handle: async (visit) => page(visit, await fileOf(visit)),
+      handle: async (visit) =>
+        page(visit, await fileOf(visit), {
+          version: visit.query.version === undefined ? null : Number(visit.query.version),
+        }),
     }),
     defineRoute({ ...one, method: 'post', path: '/reviews/:assignment', body: ReviewFields, handle: saved, invalid: unreadable }), // prettier-ignore
     defineRoute({

@@ -56,6 +56,25 @@ export function othersOf({ file, others }: ScoreParts, { t, locale }: Reader): S
   };
 }
 
+/** A newer version was sent than the one that was scored: which is read here, and where the other one is. */
+export function versionsOf({ file, versions }: ScoreParts, { t }: Reader): ScorePage['versions'] {
+  const { read, newest } = versions;
+  const { review } = file;
+  if (review === null || !isSent(review)) return null;
+  const scored = review.snapshotNumber;
+  if (scored >= newest) return null;
+  const here = `/reviews/${file.assignmentId}`;
+  const other = read === newest ? scored : newest;
+  return {
+    kind: 'info',
+    title: t('reviews.score.versionTitle', { n: newest }),
+    paragraphs: [
+      t(read === newest ? 'reviews.score.versionNew' : 'reviews.score.versionOld', { n: scored }),
+      [{ link: `${here}?version=${String(other)}`, text: t('reviews.score.versionRead', { n: other }) }],
+    ],
+  };
+}
+
 /** What another window saved meanwhile. */
 export function warningOf({ file, conflict }: ScoreParts, { t, locale }: Reader): ScorePage['warning'] {
   if (!conflict || file.review === null) return null;

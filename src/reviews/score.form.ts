@@ -51,3 +51,8 @@ export function typedReview(
 export function versionIn(fields: Fields): number | null {
   return /^\d{1,9}$/.test(given(fields, 'version')) ? Number(given(fields, 'version')) : null;
 }
+
+/** The version of the application that was on the page; null for something else. */
+export function readIn(fields: Fields): number | null {
+  return /^\d{1,6}$/.test(given(fields, 'read')) ? Number(given(fields, 'read')) : null;
+}

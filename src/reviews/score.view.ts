@@ -10,7 +10,7 @@ import type { OtherReview, OwnAssignment, ReviewFile } from './mine.reads.ts';
 import { pointsShown } from './points.ts';
 import { isSent, RECOMMENDATIONS, rangeOf, shareOf, stepsOf, type Scores } from './rubric.ts';
 import type { TypedReview } from './score.form.ts';
-import { frozenOf, othersOf, steadyOf, warningOf } from './score-parts.view.ts';
+import { frozenOf, othersOf, steadyOf, versionsOf, warningOf } from './score-parts.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -37,6 +37,8 @@ export interface ScoreForm {
   readonly action: string;
   readonly autosave: string;
   readonly version: number;
+  /** The version of the application that is on the page. */
+  readonly read: number;
   readonly saved: string;
   readonly criteria: readonly CriterionRow[];
   readonly recommendation: Radios;
@@ -54,6 +56,8 @@ export interface ScoreForm {
 export interface ScorePage extends Page {
   readonly errors: readonly Link[];
   readonly warning: Partials['notice'] | null;
+  /** The review is of another version than the newest. */
+  readonly versions: Partials['notice'] | null;
   readonly bar: {
     readonly call: string;
     readonly progress: string;
@@ -94,6 +98,8 @@ export interface ScorePage extends Page {
 export interface ScoreParts {
   readonly file: ReviewFile;
   readonly name: string | null;
+  /** Which time of sending is on the page, and which was the last. */
+  readonly versions: { readonly read: number; readonly newest: number };
   readonly sections: readonly ReadSection[] | null;
   readonly files: readonly ReadFile[];
   readonly queue: readonly OwnAssignment[];
@@ -201,6 +207,7 @@ function formOf(parts: ScoreParts, reader: Reader): ScoreForm {
     action: reviewHref(file.assignmentId),
     autosave: `${reviewHref(file.assignmentId)}/autosave`,
     version: review?.version ?? 0,
+    read: parts.versions.read,
     saved: review === null ? '' : t(sent ? 'reviews.score.sentAt' : 'reviews.score.savedAt', { when }),
     criteria: criteriaOf(parts, shown.scores, reader),
     recommendation: {
@@ -246,6 +253,7 @@ export function scorePage(parts: ScoreParts, open: readonly string[], reader: Re
     title: t('reviews.score.title', { reference: file.reference }),
     errors: Object.entries(errors).map(([field, text]) => ({ text, href: `#${field === '' ? 'main' : field}` })),
     warning: warningOf(parts, reader),
+    versions: versionsOf(parts, reader),
     bar,
     eyebrow: t('reviews.score.eyebrow', { n: number, max: queue.length }),
     heading: parts.name === null ? file.reference : `${file.reference}, ${parts.name}`,

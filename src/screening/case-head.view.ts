@@ -22,6 +22,9 @@ function due(checklist: readonly ChecklistItem[]): { asked: number; accepted: nu
 
 /** Whose turn it is: the state says it, whatever day it is. */
 function turnOf({ file }: CaseParts, { t }: Reader): string {
+  // A form that came on paper is the office's to type in, and to put right.
+  if (file.typedBy !== null && (file.state === 'draft' || file.state === 'returned'))
+    return t('screening.turn.office', { city: file.cityName });
   const turns: Readonly<Record<string, string>> = {
     draft: t('screening.turn.applicant'),
     returned: t('screening.turn.applicant'),
@@ -58,7 +61,10 @@ export function stripOf(parts: CaseParts, reader: Reader): Partials['strip'] {
       {
         label: t('screening.case.turn'),
         value: turnOf(parts, reader),
-        note: nextWord(t, 'application', file.state, 'officer'),
+        note:
+          file.typedBy !== null && (file.state === 'draft' || file.state === 'returned')
+            ? t(`screening.turn.paper_${file.state}`)
+            : nextWord(t, 'application', file.state, 'officer'),
       },
       file.dueAt === null
         ? { label: t('screening.case.by'), value: t('screening.case.noDay') }
@@ -157,6 +163,10 @@ export function reviewsOf({ assignments, file }: CaseParts, reader: Reader): Par
               ? ''
               : t('screening.review.due', { when: dateTime(lastMinute(line.dueAt)) }),
             score,
+            // Reviewers keep the version that they scored: said where another one was sent since.
+            line.sentAt !== null && line.scoredVersion !== null && line.scoredVersion < file.snapshotNumber
+              ? t('screening.review.ofVersion', { n: line.scoredVersion })
+              : '',
           ]
             .filter(Boolean)
             .join(' ') || undefined,

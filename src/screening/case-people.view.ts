@@ -4,6 +4,7 @@ import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey } from '../i18n/index.ts';
 import { stateWord } from '../i18n/words.ts';
+import { questionsAsked, shownReference } from '../references/questions.ts';
 import type { Inline, Kind } from '../web/inline.ts';
 import type { Partials, Row } from '../web/partials.ts';
 import type { GuardianLine, PlaceLine, RefereeLine } from './case.reads.ts';
@@ -49,7 +50,7 @@ function refereeRow(referee: RefereeLine, { t, locale, zone }: Reader): Row {
         { text: isKey(kind) ? t(kind) : referee.kind, muted: true, small: true },
       ],
       t('screening.people.reference'),
-      [{ tag: { kind: kinds[referee.state], text: t(`screening.people.referee.${referee.state}`) } }],
+      [{ tag: { kind: kinds[referee.state], text: t(referee.how === 'waived' ? 'references.state.waived' : `screening.people.referee.${referee.state}`) } }], // prettier-ignore
       when === null ? '' : dateTime(when),
     ],
   };
@@ -81,22 +82,21 @@ export interface ReferenceText {
   readonly rows: readonly { readonly key: string; readonly value: string }[];
 }
 
-/** The references that came in. Their questions are named by their keys' words where there are any. */
-export function referenceTexts(referees: readonly RefereeLine[], { t }: Reader): ReferenceText[] {
-  return referees
-    .filter((referee) => referee.reference !== null)
-    .map((referee) => ({
-      name: referee.name,
-      rows: Object.entries(referee.reference ?? {}).flatMap(([key, value]) => {
-        const word = `references.field.${key}`;
-        const text = Array.isArray(value)
-          ? value.join(', ')
-          : typeof value === 'string' || typeof value === 'number'
-            ? String(value)
-            : '';
-        return text === '' ? [] : [{ key: isKey(word) ? t(word) : key.replaceAll('_', ' '), value: text }];
-      }),
-    }));
+/** The references that came in by the form, in the words of the questions that were asked. */
+export function referenceTexts(referees: readonly RefereeLine[], { locale }: Reader): ReferenceText[] {
+  return referees.flatMap(({ name, questions, reference }) =>
+    reference === null
+      ? []
+      : [
+          {
+            name,
+            rows: shownReference(questionsAsked(questions), reference, locale).map(({ key, value }) => ({
+              key,
+              value,
+            })),
+          },
+        ],
+  );
 }
 
 /** The ranked places and what became of each. */

@@ -1,4 +1,5 @@
 /** Everything the case page shows, each part in one query. */
+import type { Reference } from '../references/questions.ts';
 import type { Knex } from 'knex';
 import type { Answers, CallSettings, FormDefinition, RuleDefinition } from '../calls/definitions.ts';
 import type { Instant } from '../deps.ts';
@@ -179,7 +180,10 @@ export interface RefereeLine {
   readonly state: 'named' | 'asked' | 'received' | 'declined' | 'cancelled';
   readonly askedAt: Instant | null;
   readonly answeredAt: Instant | null;
-  readonly reference: Readonly<Record<string, unknown>> | null;
+  readonly how: string | null;
+  readonly reference: Reference | null;
+  /** What was asked, as it is stored with it. */
+  readonly questions: string | null;
 }
 
 /** The referees. */
@@ -191,11 +195,13 @@ export async function refereesOf(db: Knex, applicationId: string): Promise<reado
     state: 'referees.state',
     askedAt: 'referees.asked_at',
     answeredAt: 'referees.answered_at',
+    how: 'referees.how',
     reference: 'referees.reference',
+    questions: 'referees.questions',
   })) as (Omit<RefereeLine, 'reference'> & { reference: string | null })[];
   return rows.map((row) => ({
     ...row,
-    reference: row.reference === null ? null : (JSON.parse(row.reference) as RefereeLine['reference']),
+    reference: row.reference === null ? null : (JSON.parse(row.reference) as Reference),
   }));
 }
 

@@ -98,6 +98,8 @@ export interface CasePage extends Page {
   readonly objection: Partials['card'] | null;
   /** Where links are made to be passed on by hand; null for whoever makes none. */
   readonly linksHref: string | null;
+  /** The office's page of referees; null for whoever may only look on. */
+  readonly refereesHref: string | null;
   /** Who acts for the person; the office's own. */
   readonly actingHref: string | null;
 }
@@ -298,6 +300,8 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     history: historyItems(parts.history, reader),
     talk,
     objection: objectionCard(parts.objections, file, reader),
+    refereesHref:
+      parts.judged === null || parts.referees.length === 0 ? null : `/office/applications/${file.id}/referees`,
     linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,
     actingHref: parts.judged === null ? null : `/office/applications/${file.id}/acting`,
   };

@@ -11,6 +11,8 @@ export interface Waiting {
   readonly withHosts: number;
   readonly replyLate: number;
   readonly toAnswer: number;
+  /** Calls to come that ask for places where none is offered yet. */
+  readonly placesAsked: number;
   readonly reviews: number;
   readonly reviewsLate: number;
   readonly mailFailed: number;
@@ -49,6 +51,15 @@ export async function waitingFor(db: Knex, actor: Actor, at: Instant): Promise<W
     toAnswer: placements(db, actor, 'nominated')
       .whereIn('places.city_id', [...hosted])
       .count('*'),
+    placesAsked: db('place_asks')
+      .join('calls', 'calls.id', 'place_asks.call_id')
+      .whereIn('place_asks.city_id', [...hosted])
+      .whereNotNull('place_asks.asked_at')
+      .where('calls.starts_on', '>', at.slice(0, 10))
+      .whereRaw(
+        'NOT EXISTS (SELECT 1 FROM places WHERE places.call_id = place_asks.call_id AND places.city_id = place_asks.city_id)',
+      )
+      .count('*'),
     reviews: own().count('*'),
     reviewsLate: own().where('assignments.due_at', '<=', at).count('*'),
     mailFailed: db('outbox')
@@ -60,6 +71,7 @@ export async function waitingFor(db: Knex, actor: Actor, at: Instant): Promise<W
     withHosts: Number(row.withHosts),
     replyLate: Number(row.replyLate),
     toAnswer: Number(row.toAnswer),
+    placesAsked: Number(row.placesAsked),
     reviews: Number(row.reviews),
     reviewsLate: Number(row.reviewsLate),
     mailFailed: Number(row.mailFailed),

@@ -84,7 +84,16 @@ function ownTodos({ waiting, roles, talk, requests }: OfficeParts, reader: Reade
   const held = new Set(roles.map(({ role }) => role));
   const one = (
     n: number,
-    name: 'messages' | 'objections' | 'requests' | 'toNominate' | 'withHosts' | 'toAnswer' | 'reviews' | 'mailFailed',
+    name:
+      | 'messages'
+      | 'objections'
+      | 'requests'
+      | 'toNominate'
+      | 'withHosts'
+      | 'toAnswer'
+      | 'placesAsked'
+      | 'reviews'
+      | 'mailFailed',
     href: string,
     late = 0,
   ): Todo & { n: number } => ({
@@ -104,7 +113,10 @@ function ownTodos({ waiting, roles, talk, requests }: OfficeParts, reader: Reade
     ...(requests === null ? [] : [one(requests.open, 'requests', '/office/data-requests', requests.late)]),
     ...(held.has('reviewer') ? [one(waiting.reviews, 'reviews', '/reviews', waiting.reviewsLate)] : []),
     ...(held.has('coordinator')
-      ? [one(waiting.toAnswer, 'toAnswer', '/placements?stage=waiting', waiting.replyLate)]
+      ? [
+          one(waiting.toAnswer, 'toAnswer', '/placements?stage=waiting', waiting.replyLate),
+          one(waiting.placesAsked, 'placesAsked', '/placements/asked'),
+        ]
       : []),
     ...(held.has('officer')
       ? [

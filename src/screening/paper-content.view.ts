@@ -49,6 +49,7 @@ function blocksOf(uploads: Uploads, state: UploadState, reader: Reader): Require
     .groups.flatMap(({ blocks }) => blocks)
     .map((block) => ({
       ...block,
+      earlier: null, // a paper form comes with its own papers
       pages: block.pages === null ? null : { ...block.pages, href: block.pages.href.replace(base, office) },
       upload: block.upload === null ? null : { ...block.upload, action: moved(block.upload.action) },
       files: block.files.map((file) => ({

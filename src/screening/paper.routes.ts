@@ -63,7 +63,11 @@ export function paperRoutes(): Route[] {
         visit.session.flash({ kind: 'ok', text: visit.t('screening.did.started') });
         return reply;
       },
-      invalid: (visit, errors) => page(visit, { body: visit.body, errors }),
+      invalid: (visit, errors) => {
+        const day = dayFrom(visit.body, 'received');
+        const received = day.ok && day.day !== null ? {} : { received: visit.t('errors.day') };
+        return page(visit, { body: visit.body, errors: { ...errors, ...received } });
+      },
     }),
   ];
 }

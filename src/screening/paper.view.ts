@@ -1,6 +1,6 @@
 import { pick, type Locale, type Translate } from '../i18n/index.ts';
 import type { DateField, Field, Select } from '../web/controls.ts';
-import { errorLinks, typed } from '../web/form-errors.ts';
+import { namedErrors, typed } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Typed } from '../actions/controls.view.ts';
@@ -67,9 +67,12 @@ export function paperPage(
     const name = pick(call.name, locale);
     return cities.size > 1 ? t('screening.paper.callOf', { call: name, city: call.cityName }) : name;
   };
+  const labels = Object.fromEntries(
+    (['call', 'name', 'email', 'received'] as const).map((field) => [field, t(`screening.paper.${field}`)]),
+  );
   return {
     title: t('screening.paper.title'),
-    errors: errorLinks(errors),
+    errors: namedErrors(errors, labels),
     back: { text: t('screening.case.back'), href: '/office/applications' },
     call: {
       name: 'call',

@@ -3,6 +3,7 @@ import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem, ListedDocument } from '../documents/documents.reads.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
+import { sizeOf } from '../uploads/file.view.ts';
 import type { Option, Select } from '../web/controls.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
@@ -30,6 +31,8 @@ export interface QueuePane {
   /** Why there is nothing to see here. */
   readonly note: string | null;
   readonly open: Link;
+  /** Where there is no picture of it: the same link, large, with how much there is to read. */
+  readonly read: (Link & { readonly note: string }) | null;
   readonly facts: readonly string[];
   readonly form: DecisionForm;
 }
@@ -131,6 +134,17 @@ function noteOf({ pictures, document }: Looking, { t }: Reader): string | null {
     : null;
 }
 
+/** A typed PDF cannot be drawn here, nor framed: rule 8 hands files out as attachments in a sandbox. */
+function readOf({ queued, pictures, document }: Looking, { t, locale }: Reader): QueuePane['read'] {
+  if (pictures !== 0) return null;
+  const pages = document.pages === null ? [] : [t('uploads.pages', { count: document.pages })];
+  return {
+    text: t('screening.queue.openFile'),
+    href: `/applications/${queued.applicationId}/documents/${queued.id}`,
+    note: [document.originalName, ...pages, sizeOf(document.bytes, locale)].join(', '),
+  };
+}
+
 function paneOf(parts: QueueParts, looking: Looking, reader: Reader): QueuePane {
   const { filter, failed, reason } = parts;
   const { queued, item, document, applicantLocale, inAWeek } = looking;
@@ -157,6 +171,7 @@ function paneOf(parts: QueueParts, looking: Looking, reader: Reader): QueuePane 
         : null,
     note: noteOf(looking, reader),
     open: { text: t('screening.queue.openFile'), href: `/applications/${queued.applicationId}/documents/${queued.id}` },
+    read: readOf(looking, reader),
     facts: factsOf(item, document, reader),
     form: decisionForm({ item, document, action, hrefOf, reason, failed, applicantLocale, inAWeek, withNext: false }, reader),
   };

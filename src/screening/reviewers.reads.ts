@@ -12,6 +12,8 @@ export interface AssignmentLine {
   readonly sentAt: Instant | null;
   readonly voidedAt: Instant | null;
   readonly total: number | null;
+  /** The version of the application that was scored; null where nothing was. */
+  readonly scoredVersion: number | null;
 }
 
 /** All assignments of an application, past ones too. */
@@ -31,6 +33,7 @@ export async function assignmentsOf(db: Knex, applicationId: string): Promise<re
       sentAt: 'reviews.sent_at',
       voidedAt: 'reviews.voided_at',
       total: 'reviews.total',
+      scoredVersion: 'reviews.snapshot_number',
     })) as AssignmentLine[];
 }
 

@@ -18,6 +18,8 @@ export interface SavedViewsPage extends Page {
   readonly views: readonly {
     readonly link: Link;
     readonly action: string;
+    /** The id of its form: the button stands beside another form’s. */
+    readonly form: string;
     readonly name: Field;
     readonly remove: Partials['button-form'];
   }[];
@@ -37,6 +39,7 @@ export function viewsPage(
     views: views.map((view) => ({
       link: { text: view.name, href: listHref(filtersIn(view.query)) },
       action: `/office/views/${view.id}`,
+      form: `rename-${view.id}`,
       name: {
         name: 'name',
         id: `name-${view.id}`,

@@ -1,11 +1,12 @@
 import type { Fields } from '../applications/answers.ts';
 import { CALL_TEXTS, type CallChange } from '../calls/call.ts';
 import type { Call } from '../calls/calls.reads.ts';
-import type { CallSettings } from '../calls/definitions.ts';
+import { REFEREE_KINDS, type CallSettings } from '../calls/definitions.ts';
 import { lastDay } from '../calls/when.ts';
 import { addDays } from '../engine/days.ts';
 import { LOCALES } from '../i18n/index.ts';
 import { DAYS_TO_ANSWER, DAYS_TO_OBJECT } from '../objections/days.ts';
+import { kindsOf } from '../references/referees.ts';
 import { timeIn, instantIn } from './clock-time.ts';
 import { daysOfCall, MOVING } from './move-dates.ts';
 import { dayParts, fieldsFrom, reading, wordParts, type Filled, type Reading } from './reading.form.ts';
@@ -97,6 +98,50 @@ export function textsFields(call: Call): Fields {
   return fieldsFrom(CALL_TEXTS.reduce<Filled>((all, name) => ({ ...all, ...wordParts(name, call[name]) }), {}));
 }
 
+/** Most referees of one kind. */
+const MOST_REFEREES = 6;
+
+/** How many referees of which kind, and how their references are asked for. */
+function referencesFrom(read: Reading, now: CallSettings): CallSettings {
+  const referees = REFEREE_KINDS.flatMap((kind) => {
+    const count = read.whole(`ref-${kind}`, 0, MOST_REFEREES) ?? 0;
+    const most = read.whole(`most-${kind}`, 0, MOST_REFEREES, false);
+    if (most !== null && most < count) read.wrong(`most-${kind}`, 'errors.too_small', { min: count });
+    if (count === 0 && (most ?? 0) === 0) return [];
+    return [{ kind, count, ...(most === null || most === count ? {} : { most }) }];
+  });
+  const answer = read.one('refAnswer', ['form', 'file', 'either'] as const);
+  const shared = read.one('refShared', ['confidential', 'shared'] as const) === 'shared';
+  const readers = read.one('refReaders', ['office', 'reviewers'] as const);
+  const dueOn = read.day('refDue', false);
+  const questions = now.references?.questions;
+  const references = {
+    answer,
+    shared,
+    readers,
+    ...(dueOn === null ? {} : { dueOn }),
+    ...(questions ? { questions } : {}),
+  };
+  const guardians = read.one('guardians', ['1', '2'] as const) === '2' ? 2 : 1;
+  return { ...now, referees, references, guardians };
+}
+
+/** The same as it would be sent unchanged. */
+function referencesFields({ referees, references = {}, guardians = 1 }: CallSettings): Filled {
+  const kinds = kindsOf(referees);
+  return {
+    ...Object.fromEntries(REFEREE_KINDS.flatMap((kind) => {
+      const of = kinds.get(kind) ?? { count: 0, most: 0 };
+      return [[`ref-${kind}`, String(of.count)], [`most-${kind}`, of.most > of.count ? String(of.most) : '']];
+    })),
+    refAnswer: references.answer ?? 'form',
+    refShared: references.shared === true ? 'shared' : 'confidential',
+    refReaders: references.readers ?? 'office',
+    guardians: String(guardians),
+    ...dayParts('refDue', references.dueOn),
+  }; // prettier-ignore
+}
+
 /** What the page of settings asks for. */
 export function settingsFrom(fields: Fields, now: CallChange, cities: readonly string[]): { change: CallChange; read: Reading } {
   const read = reading(fields);
@@ -110,7 +155,8 @@ export function settingsFrom(fields: Fields, now: CallChange, cities: readonly s
   if (sending.length === 0) read.wrong('sending', 'calls.office.error.noSending');
   const base = { ...now.settings, blind: read.ticked('blind'), interviews: read.ticked('interviews') };
   const counted = numbers.reduce<CallSettings>((all, [name, value]) => withDay(all, name, value as never), base);
-  const settings = withDay(withDay(counted, 'interviewMinutes', minutes), 'interviewPlace', place === '' ? null : place);
+  const asked = referencesFrom(read, counted);
+  const settings = withDay(withDay(asked, 'interviewMinutes', minutes), 'interviewPlace', place === '' ? null : place);
   return { change: { ...now, settings, sending }, read };
 } // prettier-ignore
 
@@ -124,6 +170,7 @@ export function settingsFields({ settings }: Call, sending: readonly string[]): 
     ...(Object.fromEntries(numbers) as Filled),
     interviewMinutes: settings.interviewMinutes?.toString(),
     interviewPlace: settings.interviewPlace,
+    ...referencesFields(settings),
     ...(settings.blind ? { blind: 'on' } : {}),
     ...(settings.interviews ? { interviews: 'on' } : {}),
     sending,

@@ -20,6 +20,12 @@ export interface CopyInput {
   readonly days: Readonly<Partial<Record<MovingDay, string>>>;
 }
 
+/** The day by which references are due moves with the stay. */
+function referencesOn({ references }: CallSettings, from: string, to: string): Pick<CallSettings, 'references'> {
+  if (references?.dueOn === undefined) return references === undefined ? {} : { references };
+  return { references: { ...references, dueOn: movedWith(references.dueOn, from, to) } };
+}
+
 function settingsOn(settings: CallSettings, days: CopyInput['days']): CallSettings {
   const { scoresDueOn: _a, meetsOn: _b, releasedOn: _c, interviewsFrom: _d, interviewsUntil: _e, ...same } = settings;
   return {
@@ -68,7 +74,7 @@ export async function copyCall(ctx: Ctx, fromId: string, input: CopyInput): Prom
     endsOn: addDays(last, 1),
     endsOnDay: over,
     rules: rulesOn(from, starts),
-    settings: settingsOn(from.settings, input.days),
+    settings: { ...settingsOn(from.settings, input.days), ...referencesOn(from.settings, from.startsOn, starts) },
     sending: (await sendingCities(ctx.trx, from.id)).map((city) => city.id),
     madeFrom: from.id,
   }); // prettier-ignore

@@ -1,8 +1,9 @@
 import { CALL_TEXTS } from '../calls/call.ts';
+import { REFEREE_KINDS } from '../calls/definitions.ts';
 import type { SettingNumber } from './call.form.ts';
 import type { Reader } from '../calls/when.ts';
 import { LOCALES } from '../i18n/index.ts';
-import { errorsOf, group, inWords, line, row, tick, tickOne, type SetUpFormPage, type Typing } from './form.view.ts';
+import { dayField, errorsOf, group, inWords, line, pickOne, row, tick, tickOne, type FormRow, type SetUpFormPage, type Typing } from './form.view.ts'; // prettier-ignore
 import { headFrom, headOf } from './frame.view.ts';
 import type { SetUp } from './load.ts';
 
@@ -56,6 +57,28 @@ export function textsPage(setUp: SetUp, typing: Typing, reader: Reader): SetUpFo
   return framed(setUp, 'texts', groups, typing, reader);
 }
 
+/** How many referees of which kind, who reads them, in which form, and by when. */
+function refereeRows(typing: Typing, { t }: Reader): FormRow[] {
+  const whole = { width: 4, inputmode: 'numeric' } as const;
+  const choice = <T extends string>(name: 'refAnswer' | 'refShared' | 'refReaders', values: readonly T[]) =>
+    pickOne(typing, name, {
+      label: t(`setup.field.${name}`),
+      options: values.map((value) => ({ value, text: t(`setup.${name}.${value}` as 'setup.refShared.shared') })),
+    });
+  return [
+    ...REFEREE_KINDS.map((kind) =>
+      row(
+        line(typing, `ref-${kind}`, { label: t(`setup.refKind.${kind}`), hint: t('setup.hint.refLeast'), ...whole }),
+        line(typing, `most-${kind}`, { label: t('setup.field.refMost'), hint: t('setup.hint.refMost'), optional: true, ...whole }),
+      ),
+    ),
+    row(choice('refShared', ['confidential', 'shared'])),
+    row(choice('refReaders', ['office', 'reviewers'])),
+    row(choice('refAnswer', ['form', 'file', 'either'])),
+    row(dayField(typing, 'refDue', { label: t('setup.field.refDue'), hint: t('setup.hint.refDue'), optional: true })),
+  ]; // prettier-ignore
+}
+
 /** The page on which it is set how a call is run. */
 export function settingsPage(setUp: SetUp, typing: Typing, reader: Reader): SetUpFormPage {
   const { t } = reader;
@@ -80,8 +103,9 @@ export function settingsPage(setUp: SetUp, typing: Typing, reader: Reader): SetU
     group('reviewing', t('setup.group.reviewing'), [row(box('blind')), row(number('reviewersEach'), number('reviewsNeeded'))]),
     group('interviews-of', t('calls.office.switch.interviews'), [row(box('interviews')), row(minutes, place)], t('setup.interviewNote')),
     group('placing', t('setup.group.placing'), [row(number('placesToRank'), number('reserve')), row(number('replyDays'), number('answerDays')), row(number('objectionDays'), number('objectionAnswerDays'))]),
+    group('referees', t('setup.group.referees'), refereeRows(typing, reader), t('setup.refereesNote')),
     group('who', t('setup.group.who'), [
-      row(number('minorUnder')),
+      row(number('minorUnder'), pickOne(typing, 'guardians', { label: t('setup.field.guardians'), hint: t('setup.hint.guardians'), layout: 'row', options: ['1', '2'].map((value) => ({ value, text: value })) })),
       row(tick(typing, 'sending', { label: t('calls.office.sending'), hint: t('calls.office.hint.sending'), options: cities })),
     ]),
   ]; // prettier-ignore

@@ -1,6 +1,8 @@
+import { officeKindWord, wantedLines } from '../references/referees.view.ts';
 import { dayOf } from '../workflow/zones.ts';
 import type { Call } from '../calls/calls.reads.ts';
-import { stateName, tagOf } from '../calls/office-parts.view.ts';
+import { stateWord } from '../i18n/words.ts';
+import { tagOf } from '../calls/office-parts.view.ts';
 import { lastMinute, whenOf, type Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
@@ -112,6 +114,12 @@ function settingsOf({ settings }: Call, { t, locale, zone }: Reader): OverviewPa
     { key: t('setup.settings.interviews'), value: yes(settings.interviews) },
     ...(settings.reserve === undefined ? [] : [{ key: t('setup.settings.reserve'), value: number(settings.reserve) }]),
     { key: t('setup.settings.rank'), value: number(settings.placesToRank) },
+    ...(settings.referees.length === 0
+      ? []
+      : [
+          { key: t('setup.group.referees'), value: wantedLines(settings.referees, t, officeKindWord).join('; ') },
+          { key: t('setup.field.refShared'), value: t(settings.references?.shared === true ? 'setup.refShared.shared' : 'setup.refShared.confidential') },
+        ]), // prettier-ignore
     { key: t('setup.settings.minors'), value: number(settings.minorUnder) },
     { key: t('setup.settings.reply'), value: number(settings.replyDays) },
     { key: t('setup.settings.answer'), value: number(settings.answerDays) },
@@ -189,6 +197,6 @@ export function overviewPage(parts: OverviewParts, reader: Reader): OverviewPage
       text: t(endorsed ? 'setup.entryEndorsed' : 'setup.entryOpen'),
       links: lead ? [{ text: t('setup.entry.link'), href: `${head.base}/entry` }, { text: t('setup.late.link'), href: `${head.base}/late-codes` }] : [],
     },
-    counts: parts.counts.map(({ state, count }) => ({ key: stateName(state, t), value: number(count) })),
+    counts: parts.counts.map(({ state, count }) => ({ key: stateWord(t, 'application', state, 'officer'), value: number(count) })),
   }; // prettier-ignore
 }

@@ -135,7 +135,7 @@ type Asking<B = unknown> = Visit<z.infer<typeof Asked>, unknown, B>;
 
 /** What a coordinator's own cities are asked for; everything else is not there. */
 async function askingCall(visit: Asking): Promise<AskingCall> {
-  const calls = await callsAsking(visit.db, citiesOf(visit.actor, 'coordinator'));
+  const calls = await callsAsking(visit.db, citiesOf(visit.actor, 'coordinator'), visit.at);
   return found(calls.find(({ callId, cityId }) => callId === visit.params.call && cityId === visit.params.city) ?? null);
 } // prettier-ignore
 
@@ -159,7 +159,7 @@ async function offer(visit: Asking<Fields>): Promise<Reply> {
 }
 
 async function askedList(visit: Visit<unknown, unknown, unknown>): Promise<Reply> {
-  const calls = await callsAsking(visit.db, citiesOf(visit.actor, 'coordinator'));
+  const calls = await callsAsking(visit.db, citiesOf(visit.actor, 'coordinator'), visit.at);
   const drafts = await placeDrafts(visit.db, ...new Set(calls.map(({ callId }) => callId)));
   return show('setup/manage', askedPage(calls, drafts, visit), HOST);
 }

@@ -167,7 +167,7 @@ export function askedPage(calls: readonly AskingCall[], drafts: readonly PlaceDr
     eyebrow: [...new Set(calls.map(({ cityName }) => cityName))].join(', '),
     intro: t('setup.asked.intro'),
     errors: [],
-    notices: [],
+    notices: calls.length === 0 ? [{ kind: 'info', paragraphs: [t('setup.asked.nothing')] }] : [],
     links: [],
     groups: calls.map((call) => {
       const base = `/placements/asked/${call.callId}/${call.cityId}`;

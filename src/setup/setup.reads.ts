@@ -77,16 +77,18 @@ export async function placeAsks(db: Knex, callId: string): Promise<readonly Plac
     .select({ cityId: 'place_asks.city_id', askedAt: 'place_asks.asked_at' })) as PlaceAsk[];
 }
 
-/** Calls that ask a city's coordinators for places, the first to open first. */
+/** Calls to come that ask a city's coordinators for places, the first to open first. */
 export async function callsAsking(
   db: Knex,
   cityIds: readonly string[],
+  at: string,
 ): Promise<readonly { callId: string; cityId: string; cityName: string; name: Localised; opensAt: string; zone: string; startsOn: string; endsOn: string }[]> {
   const rows = (await db('place_asks')
     .join('calls', 'calls.id', 'place_asks.call_id')
     .join('cities', 'cities.id', 'place_asks.city_id')
     .whereIn('place_asks.city_id', [...cityIds])
     .whereNotNull('place_asks.asked_at')
+    .where('calls.starts_on', '>', at.slice(0, 10)) // once people are there, nobody is asked any more
     .orderBy(['calls.opens_at', 'calls.id', 'cities.id'])
     .select({
       callId: 'calls.id', cityId: 'cities.id', cityName: 'cities.name', name: 'calls.name', opensAt: 'calls.opens_at', zone: 'calls.zone',

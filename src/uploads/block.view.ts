@@ -7,6 +7,7 @@ import { isKey, pick } from '../i18n/index.ts';
 import type { UploadForm } from '../web/controls.ts';
 import type { Inline, Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
+import { earlierOffer, type EarlierOffer } from './earlier.view.ts';
 import { fileCard, type FileCard } from './file.view.ts';
 import { acceptOf, formatNames, LIMIT_MB, takesPdf } from './kinds.ts';
 import { fieldId, pagesHref, requirementId } from './places.ts';
@@ -24,6 +25,8 @@ export interface RequirementBlock {
   readonly upload: UploadForm | null;
   /** Where photographs of pages become one PDF. */
   readonly pages: Link | null;
+  /** Files of an earlier application that can be used again. */
+  readonly earlier: EarlierOffer | null;
   /** Why nothing can be changed here now. */
   readonly closed: string | null;
 }
@@ -219,6 +222,8 @@ export function blockOf(item: ChecklistItem, uploads: Uploads, state: UploadStat
     files: item.documents.map((document) => fileCard(own.application.id, item, document, open && !good, reader)),
     upload: form,
     pages: slot === null ? null : pagesLink(item, slot, uploads, reader),
+    // Somebody who asks to replace one file chooses that file themselves.
+    earlier: slot === null || slot.replacing ? null : earlierOffer(item, uploads, reader),
     closed: open || item.standing === 'accepted' ? null : closedReason(item, own, reader),
   };
 }

@@ -13,13 +13,14 @@ import { documentsHref } from './places.ts';
 import { MOST_BYTES, MOST_FILES } from './kinds.ts';
 import { pageRoutes } from './pages.routes.ts';
 import { demandTheirs, receiveFiles, takeFileAway } from './receive.ts';
+import { reuseEarlier } from './reuse-earlier.ts';
 import { uploadPage, type UploadState } from './uploads.view.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications', scripts: ['js/upload.js'] } as const;
 
 type At<P extends { id: string } = { id: string }> = Pick<
   Visit<P, unknown, unknown>,
-  'params' | 'db' | 'at' | 't' | 'locale' | 'zone'
+  'params' | 'db' | 'at' | 'actor' | 't' | 'locale' | 'zone'
 >;
 
 async function page(visit: At, state: UploadState, status = 200): Promise<Reply> {
@@ -37,6 +38,14 @@ function counterOf(visit: At): PagesCounter {
     showPages: (model, status, error) => show('uploads/pages', model, { ...FRAME, status, error }),
     fileName: cleanFileName,
   };
+}
+
+/** Who opened the applicant's own files: a member's are shown to the member. */
+async function showReads(visit: Visit<{ id: string }, unknown, unknown>): Promise<Reply> {
+  const { db, params } = visit;
+  const members = await memberParticipants(db, params.id);
+  const reads = (await readsOfFiles(db, params.id)).filter((one) => !members.has(one.participantId));
+  return show('uploads/access', accessPage(await loadOwn(db, params.id), reads, visit), FRAME);
 }
 
 /** The applicant's documents: what is asked for, what is there, one file a form. */
@@ -65,6 +74,15 @@ export function uploadRoutes(files: Files): readonly Route[] {
     defineRoute({
       ...own,
       method: 'post',
+      path: '/applications/:id/uploads/:requirement/:participant/earlier',
+      params: z.strictObject({ id: id(), requirement: id(), participant: id() }),
+      query: none,
+      body: z.strictObject({ from: id() }),
+      handle: (visit) => reuseEarlier(visit, files, counterOf(visit)),
+    }),
+    defineRoute({
+      ...own,
+      method: 'post',
       path: '/applications/:id/documents/:document/remove',
       params: z.strictObject({ id: id(), document: id() }),
       query: none,
@@ -82,12 +100,7 @@ export function uploadRoutes(files: Files): readonly Route[] {
       params: z.strictObject({ id: id() }),
       query: none,
       body: none,
-      handle: async (visit) => {
-        const { id: applicationId } = visit.params;
-        const members = await memberParticipants(visit.db, applicationId);
-        const reads = (await readsOfFiles(visit.db, applicationId)).filter((one) => !members.has(one.participantId));
-        return show('uploads/access', accessPage(await loadOwn(visit.db, applicationId), reads, visit), FRAME);
-      },
+      handle: showReads,
     }),
     ...pageRoutes(files, counterOf),
   ];

@@ -2,6 +2,7 @@ import { crumbs, deadlineCard, helpCard } from '../applications/frame.view.ts';
 import type { Own } from '../applications/own.ts';
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
+import type { EarlierDocument } from '../documents/earlier.reads.ts';
 import { editableIn, type Editable } from '../documents/editable.ts';
 import { pick } from '../i18n/index.ts';
 import type { Link, Partials } from '../web/partials.ts';
@@ -41,6 +42,8 @@ export interface Uploads {
   /** Names of the participants. */
   readonly names: ReadonlyMap<string, string>;
   readonly editable: Editable;
+  /** Good files of the participants' other applications, the latest first. */
+  readonly earlier: readonly EarlierDocument[];
 }
 
 /** What the reader has just done, and what was wrong with it. */

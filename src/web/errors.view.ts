@@ -163,7 +163,9 @@ function actionsOf(problem: Problem, { t, name, staff, byLink, url }: ErrorConte
   const again = { text: t('errors.again'), href: url };
   switch (problem.kind) {
     case 'sign_in':
-      return byLink ? [home] : [{ text: t('errors.signIn'), href: '/sign-in' }];
+      return byLink
+        ? [{ text: t('errors.linkAgain'), href: '/links/again' }, home]
+        : [{ text: t('errors.signIn'), href: '/sign-in' }];
     case 'forbidden':
       return name === null ? [home] : [home, { text: t('errors.someoneElse'), href: '/sign-in' }];
     case 'broken':

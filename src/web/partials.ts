@@ -11,6 +11,7 @@ import type { ManagedGroup } from '../setup/manage.view.ts';
 import type { Timeline } from '../setup/timeline.view.ts';
 import type { Inline, Kind, Tag } from './inline.ts';
 import type { MapCity } from './map.ts';
+import type { FileCard } from '../uploads/file.view.ts';
 
 /** A link as it is printed; the text is already translated. */
 export interface Link {
@@ -161,6 +162,7 @@ export interface Partials {
   explain: { readonly id: string; readonly hint?: string | undefined; readonly error?: string | undefined };
   /** A form of its own that sends one file, named `file`. */
   upload: forms.UploadForm;
+  'document-card': FileCard;
   'error-summary': {
     readonly title?: string | undefined;
     readonly intro?: string | undefined;

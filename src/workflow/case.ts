@@ -79,7 +79,7 @@ export interface CaseBase {
     readonly needed: boolean;
     readonly named: number;
     readonly valid: number;
-    /** Minors for whom nobody was named. */
+    /** Minors for whom too few were named: one, unless the call asks for more. */
     readonly without: number;
   };
   /** People whom the lead of a group named: who has not confirmed, and minors whose guardians have not all agreed. */

@@ -2,9 +2,22 @@ import type { Case, Input } from './case.ts';
 import { holds, type FactName, type Gaps } from './facts.ts';
 import type { Ask, Condition, Hand, When } from './row.ts';
 import { factsOf, type AnyRow } from './table.ts';
+import { dayOf } from './zones.ts';
 
 /** Why an action is refused: a fact that fails, something not entered, or how it stands between people. */
-export type Why = FactName | `asks_${Ask}` | 'recused' | 'not_yours' | 'moved_on' | 'needs_another_person' | 'no_seat';
+export type Why =
+  | FactName
+  | `asks_${Ask}`
+  | `past_${LastDay}`
+  | 'recused'
+  | 'not_yours'
+  | 'moved_on'
+  | 'needs_another_person'
+  | 'no_seat';
+
+/** Fields that give somebody time: a day that is over gives none, and the clock would end it at once. */
+const LAST_DAYS = ['fix_by', 'until', 'answer_by'] as const satisfies readonly Ask[];
+type LastDay = (typeof LAST_DAYS)[number];
 
 /**
  * May it be done, by whom, does it move now or which signatures are wanted besides, and what did the reason override;
@@ -79,6 +92,15 @@ function notEntered(row: AnyRow, input: Input): Ask | undefined {
   });
 }
 
+function alreadyOver(row: AnyRow, c: Case, input: Input, at: string): LastDay | undefined {
+  // A draft is due by the time of its call, everything else by that of the sending city.
+  const zone = c.subject === 'application' && row.to === 'draft' ? c.callZone : c.sendingZone;
+  return LAST_DAYS.find((name) => {
+    const day = input[name];
+    return row.asks?.includes(name) && day !== undefined && day < dayOf(at, zone);
+  });
+}
+
 /**
  * The guard, the button, the sentence "why not" and the bulk preview in one function. `asked` false judges the action
  * before its form is filled in: for a button.
@@ -106,6 +128,8 @@ export function check(action: string, row: AnyRow, c: Case, input: Input, at: st
     if (first && !input.reason && !entered.reason) return no(first.name, first.gaps);
     const missing = as === 'cascade' || as === 'clock' ? undefined : notEntered(row, entered);
     if (missing) return no(`asks_${missing}`);
+    const over = alreadyOver(row, c, entered, at);
+    if (over) return no(`past_${over}`);
   }
   const overrode = [...soft.map((s) => s.name), ...(alone === true && row.alone ? [row.alone] : [])];
   const left = slot(as) < 0 ? open : open.toSpliced(slot(as), 1);

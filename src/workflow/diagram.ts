@@ -60,7 +60,8 @@ const FACTS: Readonly<Record<(typeof FACT_NAMES)[number], string>> = {
   report_given: 'The participant’s report is there.',
   evaluation_given: 'The host’s evaluation is there.',
   due: 'The date that the clock watches has passed.',
-  guardians_consent: 'For each minor: every guardian who was named consents, and one at least was named.',
+  guardians_consent:
+    'For each minor: every guardian who was named consents, and as many were named as the call asks for.',
   group_named:
     'Who applies as a group has named somebody, and not more than the form allows; who applies alone, nobody. A form on paper brings its people with it.',
   members_confirmed: 'Every member of a group confirmed by their own link, and has not taken it back.',
@@ -69,7 +70,7 @@ const FACTS: Readonly<Record<(typeof FACT_NAMES)[number], string>> = {
 };
 
 const SIMPLE = [
-  'A minor is judged by one age, `minorUnder` of the call’s settings (the stricter of the two sides), on the day of the act.',
+  'A minor is judged by `minorUnder` of the call’s settings, for a placement by the law of the host’s country where that is stricter (Thailand: 20), on the day of the act.',
   '`heard_on`, when revoking, is a day that an officer enters; the hearing itself is not kept.',
   'The number of a decree is recorded when the decision is signed; the decree itself is not kept.',
   'Forms are versioned rows that ship with the product; there is no editor.',

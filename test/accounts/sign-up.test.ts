@@ -40,6 +40,14 @@ describe('making an account', () => {
     expect(await at.db.read('accounts').where('email_lower', 'putu@contoh.example')).to.have.length(1);
   });
 
+  it('says which fields lack the same thing', async () => {
+    const { text } = await ask('', '');
+    const [summary = ''] = /<div class="es"[\s\S]*?<\/ul>/.exec(text) ?? [];
+    expect(summary)
+      .to.include('Nama lengkap: Isian ini wajib diisi')
+      .and.include('Alamat surel: Isian ini wajib diisi');
+  });
+
   it('says at its field what is missing, and keeps the rest', async () => {
     const answer = await ask('not an address', 'Suryani <b>');
     expect(answer.status).to.equal(422);

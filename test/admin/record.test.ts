@@ -1,10 +1,20 @@
 import { expect } from 'chai';
-import { masked } from '../../src/admin/outbox.view.ts';
+import { kindOf, masked } from '../../src/admin/outbox.view.ts';
+import { LOCALES, translator } from '../../src/i18n/index.ts';
+import { TEMPLATES } from '../../src/notifications/templates.ts';
 import { recordRecusal } from '../../src/reviews/assign.ts';
 import { changeCapacity } from '../../src/calls/place.ts';
 import { EN, openDesk, type Desk } from './desk.ts';
 
 describe('The outbox', () => {
+  it('has a name in words for every mail, in both languages', () => {
+    for (const locale of LOCALES) {
+      const t = translator(locale);
+      const bare = Object.keys(TEMPLATES).filter((template) => kindOf(template, t).kind === template);
+      expect(bare, locale).to.deep.equal([]);
+    }
+  });
+
   let desk: Desk;
   before(async () => {
     desk = await openDesk();

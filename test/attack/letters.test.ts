@@ -72,7 +72,7 @@ describe('What leaves the house', () => {
   it('greets nobody by an advertisement: whoever asks for an account chooses the name, and the city sends the mail', () => {
     const record = { site: { name: 'sintuvu', tagline: {} }, reader: null, office: { city: 'Palu', contact: 'a@palu.example', zone: 'Asia/Makassar' } };
     const greeting = (name: string): string =>
-      letterOf({ template: 'verify_email', locale: 'en', facts: factsOf({ ...record, items: [], forms: null, rules: null, setUp: null, privacy: null, takeover: null, code: null, link: { holder: '' } } as never, 'en', '2026-11-25T04:00:00.000Z'), name, tagline: {}, href: 'https://sintuvu.example/l/x' }).greeting;
+      letterOf({ template: 'verify_email', locale: 'en', facts: factsOf({ ...record, items: [], forms: null, rules: null, setUp: null, privacy: null, takeover: null, code: null, refereeDue: null, link: { holder: '' } } as never, 'en', '2026-11-25T04:00:00.000Z'), name, tagline: {}, href: 'https://sintuvu.example/l/x' }).greeting;
     for (const name of ['You won! https://evil.example/x', 'Klik www.evil.example', 'evil.example', 'write to a@evil.example', 'gratis evil.co/uang', 'menang di bit.ly'])
       expect(greeting(name), name).to.equal('Good day,');
     for (const name of ['Suryani', 'Drs. Moh. Amin, S.Pd., M.Si.', 'I Made Wirawan', 'นิรันดร์ ใจดี', 'Jun dela Cruz Jr.', "Ma. Teresa O'Neill-Santos", 'Ir.H. Joko'])

@@ -88,6 +88,9 @@ describe('When things go wrong in a browser', function () {
     expect(await saved())
       .to.include('first tab')
       .and.not.include('second tab');
+    second.page.once('dialog', (dialog) => void dialog.accept());
+    await second.page.goto(motivation());
+    expect(await essay(second).inputValue(), 'though the page was loaded again').to.equal('Words of the second tab.');
     await press(second.page, second.t('applications.section.later'));
     await second.page.getByText(second.t('applications.conflict.title')).waitFor();
     expect(await essay(second).inputValue()).to.equal('Words of the second tab.');

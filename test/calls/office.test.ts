@@ -73,6 +73,9 @@ describe('calls in the office', () => {
     for (const name of ['Reef School', 'Madayaw 2027', 'Term abroad 2027']) expect(page.text).to.include(name);
     const row = /Term abroad 2027[\s\S]*?<\/tr>/.exec(page.text)![0];
     expect(row).to.match(/<td class="n"[^>]*>2<\/td>/);
+    expect(row, 'in words')
+      .to.match(/Draft 1, To be checked 1|To be checked 1, Draft 1/)
+      .and.not.include('submitted');
     const davao = await (await as('maria')).get('/office/calls', EN);
     expect(davao.text).to.include('Madayaw 2027').and.not.include('Reef School');
   });
@@ -230,6 +233,9 @@ describe('calls in the office', () => {
     const taken = await dewi.post('/office/calls/new', draft, { from: '/office/calls/new', ...LANG });
     expect(taken.status).to.equal(422);
     expect(taken.text).to.include('Another call has this address').and.include('value="reefs"');
+    const unchosen = await dewi.post('/office/calls/new', { ...draft, slug: 'unchosen', form: '', rubric: '' }, { from: '/office/calls/new', ...LANG }); // prettier-ignore
+    expect(unchosen.status, 'no form is chosen for them').to.equal(422);
+    expect(unchosen.text).to.include('href="#form"').and.include('href="#rubric"');
     const maria = await as('maria');
     const foreign = await maria.post(
       '/office/calls/new',

@@ -169,11 +169,11 @@ describe('Beside an application, for the office', () => {
     it('ends when another is made, or when it is ended; the one in the mail goes on', async () => {
       const first = await make();
       const second = await make();
-      expect([await opens(first.url), await opens(second.url)]).to.deep.equal([410, 200]);
+      expect([await opens(first.url), await opens(second.url)]).to.deep.equal([401, 200]); // the dead one leads to where another is sent
       const mailed = await office.world.db.read('links').where({ purpose: 'referee' }).whereNull('revoked_at');
       expect(mailed).to.have.length(1);
       await dewi.post(`${links()}/${await referee()}/end`, {}, { from: links() });
-      expect(await opens(second.url)).to.equal(410);
+      expect(await opens(second.url)).to.equal(401);
       expect((await dewi.get(links())).text).not.to.include('/end"');
     });
 
@@ -182,7 +182,7 @@ describe('Beside an application, for the office', () => {
       office.world.clock.advance(14 * DAY - MINUTE);
       expect(await opens(url)).to.equal(200);
       office.world.clock.advance(MINUTE);
-      expect(await opens(url)).to.equal(410);
+      expect(await opens(url)).to.equal(401);
     });
 
     it('is never made by the applicant, who could write the reference, nor by an auditor or another city', async () => {

@@ -56,6 +56,7 @@ const FULL: MailRecord = {
   role: 'officer',
   member: 'Moh. Rizal',
   link: { holder: 'gua-1' },
+  refereeDue: '2026-12-15T16:00:00.000Z',
   move: {
     at: '2027-01-15T02:00:00.000Z',
     reason: 'Because of this.',
@@ -144,6 +145,7 @@ describe('The letters', () => {
       'sign_in_code',
       'erasure_done',
       'referee_thanks',
+      'referee_replaced',
       'application_withdraw_referees',
       'member_removed',
       'application_withdraw_members',

@@ -76,6 +76,17 @@ describe('One’s own data', () => {
     expect((await tara.get(`${HOME}?all=1`)).text.match(/Officer of Palu/g)).to.have.length(11);
   });
 
+  it('shows the devices on which one is signed in, and none on the page of somebody one acts for', async () => {
+    await at.signIn('tara@contoh.example');
+    const devices = (text: string): number => (/<section[^>]*aria-labelledby="s".*?<\/section>/s.exec(text)![0].match(/<li>/g) ?? []).length; // prettier-ignore
+    const { text } = await tara.get(HOME);
+    expect([devices(text), text.match(/This one/g)?.length]).to.deep.equal([2, 1]);
+    expect(devices((await (await at.signIn('jun@contoh.example')).get(HOME)).text), 'nobody else’s').to.equal(1);
+    await world.db.transaction((trx) => trx('account_persons').insert({ account_id: 'a-tara', person_id: 'p-made', relation: 'parent', since: at.clock.now() })); // prettier-ignore
+    expect(devices((await tara.get(`${HOME}?person=p-made`)).text)).to.equal(0);
+    await world.db.transaction((trx) => trx('account_persons').where({ account_id: 'a-tara', person_id: 'p-made' }).del()); // prettier-ignore
+  });
+
   it('shows what was agreed to with its text, whether it stands, and how long everything is kept', async () => {
     const { text } = await tara.get(HOME);
     expect(text).to.include('Share my file with davao'.replace('davao', 'Davao')).and.include('Given');

@@ -227,7 +227,7 @@ describe('The case page', () => {
     await office.world.db.transaction((trx) =>
       trx('referees')
         .where({ application_id: id })
-        .update({ state: 'received', reference: JSON.stringify({ text: 'A diligent pupil.' }) }),
+        .update({ state: 'received', reference: JSON.stringify({ strengths: 'A diligent pupil.' }) }),
     );
     expect((await dewi.get(`/office/applications/${id}`)).text).to.include('A diligent pupil.');
     expect((await (await office.as('siti')).get(`/office/applications/${id}`)).text).to.not.include(

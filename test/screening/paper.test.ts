@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { words } from '../messages/talk.ts';
 import type { Client } from '../support/app.ts';
 import { openOffice, type Office } from './office.ts';
 
@@ -23,6 +24,8 @@ describe('A form that came on paper', () => {
     expect(reply.status).to.equal(303);
     const id = reply.headers['location']!.split('/').at(-1)!;
     const row = (await office.world.db.read('applications').where({ id }).first()) as Record<string, unknown>;
+    const opened = words((await dewi.get(reply.headers['location']!)).text);
+    expect(opened, 'whose turn it is').to.include('Ketik isi formulir kertasnya').and.not.include('giliran pemohon');
     expect(row).to.include({ typed_by: 'p-dewi', received_on: '2026-11-20', city_id: 'palu', state: 'draft' });
     const account = (await office.world.db.read('accounts').where({ id: row['account_id'] }).first()) as Record<
       string,
@@ -66,7 +69,7 @@ describe('A form that came on paper', () => {
     const wrong = await dewi.post(path, { ...fields, email: 'nobody', 'received-day': '' }, { from: path });
     expect(wrong.status).to.equal(422);
     expect(wrong.text).to.include('value="Nurhayati"');
-    expect(wrong.text).to.include('href="#email"');
+    expect(wrong.text, 'all at once').to.include('href="#email"').and.include('href="#received"');
     const future = await dewi.post(
       path,
       { ...fields, email: 'new@contoh.example', 'received-day': '25' },

@@ -82,6 +82,15 @@ describe('The officers’ queue of documents', () => {
     expect((await dewi.get('/office/documents')).text, 'the longest waiting').to.include('1 dari 3');
   });
 
+  it('says of a PDF that has no pictures how much there is to read, with a control to open it; of a picture nothing', async () => {
+    const { id: insurance } = await document(world.ids.insurance);
+    const { text } = await dewi.get(`/office/documents?doc=${insurance}`);
+    expect(text).to.match(new RegExp(`<a class="btn" href="/applications/${id}/documents/${insurance}">`));
+    expect(text).to.include('polis.pdf, 1 halaman, 1 KB');
+    const { id: passport } = await document(world.ids.passport);
+    expect((await dewi.get(`/office/documents?doc=${passport}`)).text).to.not.include('1 halaman,');
+  });
+
   it('shows a restricted file only after it was opened, notes that, and shows it to its owner', async () => {
     const { id: passport } = await document(world.ids.passport);
     const picture = `/office/documents/${id}/${passport}/pictures/1`;

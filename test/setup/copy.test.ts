@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { CallSettings } from '../../src/calls/definitions.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { makeWorld, type World } from '../support/world.ts';
 import { dayOf, EN, fieldsIn, fill } from './desk.ts';
@@ -27,7 +28,12 @@ describe('A call made from last year’s', () => {
         .where({ id: world.ids.call })
         .update({
           rules: JSON.stringify(rules),
-          settings: JSON.stringify({ ...settings, scoresDueOn: '2027-01-05', meetsOn: '2027-01-08' }),
+          settings: JSON.stringify({
+            ...settings,
+            scoresDueOn: '2027-01-05',
+            meetsOn: '2027-01-08',
+            references: { dueOn: '2026-12-20' },
+          }),
         });
     });
   });
@@ -54,6 +60,7 @@ describe('A call made from last year’s', () => {
     const rules = JSON.parse(String(made['rules'])) as { on: string }[];
     expect(rules.map(({ on }) => on)).to.deep.equal(['2028-01-31', '2027-12-31']);
     expect(JSON.parse(String(made['settings']))).to.include({ placesToRank: 2, minorUnder: 18, scoresDueOn: '2028-01-04', meetsOn: '2028-01-07' }); // prettier-ignore
+    expect((JSON.parse(String(made['settings'])) as CallSettings).references?.dueOn).to.equal('2027-12-19');
     const id = path.split('/').at(-1)!;
     const keys = (await world.db.read('requirements').where({ call_id: id }).orderBy('position').pluck('key')) as string[]; // prettier-ignore
     expect(keys).to.deep.equal(['passport', 'insurance']);
@@ -87,6 +94,10 @@ describe('A call made from last year’s', () => {
     expect(again.text).to.include('The city was asked within the last day');
 
     const jun = await at.signIn('jun@contoh.example');
+    expect((await jun.get('/office', EN)).text, 'at home').to.include('Call that asks you for places');
+    expect((await jun.get('/placements', EN)).text)
+      .to.include('href="/placements/asked"')
+      .and.include('You are asked for places in 1 call');
     const list = await jun.get('/placements/asked', EN);
     expect(list.text).to.include('Term abroad 2028').and.include('studioDavao').and.not.include('schoolChiangMai');
     const look = /href="([^"]*draft=[^"]*)"/.exec(list.text)![1]!;
@@ -95,7 +106,11 @@ describe('A call made from last year’s', () => {
     const id = path.split('/').at(-1)!;
     expect(await world.db.read('places').where({ call_id: id }).select('organisation', 'capacity', 'city_id')).to.deep.equal([{ organisation: 'School by the sea', capacity: 3, city_id: 'davao' }]); // prettier-ignore
     expect(await world.db.read('place_drafts').where({ call_id: id }).select('id')).to.have.lengthOf(2);
+    expect((await jun.get('/office', EN)).text, 'offered').to.not.include('Call that asks you for places');
     const niran = await at.signIn('niran@contoh.example');
+    expect((await niran.get('/office', EN)).text).to.not.include('Call that asks you for places');
+    expect((await niran.get('/placements/asked', EN)).text).to.include('No call asks your city for places');
+    expect((await niran.get('/placements', EN)).text, 'nobody asked her').to.not.include('/placements/asked');
     expect((await niran.get('/placements/asked', EN)).text, 'was not asked').to.not.include('Term abroad 2028');
   });
 

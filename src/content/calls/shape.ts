@@ -81,6 +81,7 @@ export function settingsOf(track: Track, own: Partial<CallSettings> = {}): CallS
     interviews: false,
     reviewsNeeded: 3,
     referees: referees[track],
+    references: { readers: 'reviewers', answer: track === 'entrepreneur' ? 'either' : 'form' },
     minorUnder: 18,
     placesToRank: 3,
     replyDays: 10,

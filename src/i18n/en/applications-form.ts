@@ -39,6 +39,9 @@ export const form = {
     each: 'Each of these buttons saves first, even when something is still missing.',
     flash: 'Saved. Nothing is lost if you close this page.',
     sent: 'You sent this, so it can only be read now. If something has to be changed, write to the programme office.',
+    lapsed:
+      'The time to send is over, so this can only be read. If something beyond your control held you up, write to the programme office.',
+    neverSent: 'This application has ended without being sent, so it can only be read.',
     notReturned: 'This part was not returned to you. Only what the programme office listed can be changed.',
     back: 'Back to your application',
     typed: 'What you typed just now',

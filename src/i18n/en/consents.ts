@@ -2,6 +2,9 @@
 export const consents = {
   title: 'Parent or guardian',
   lead: 'This programme asks for the consent of a parent or guardian of everybody under {{age}}. We write to them after you have sent your application.',
+  leadHost:
+    'This programme asks for the consent of a parent or guardian of everybody under {{age}} who goes to one of the cities that you ranked: the law there is stricter than at home. We write to them after you have sent your application.',
+  wanted: '{{count}} parents or guardians have to agree.',
   notNeeded: 'You are {{age}} or older on today’s date, so nobody has to consent for you.',
   over: 'The application is over, so nobody is asked any more.',
   empty: 'You have not named a parent or guardian yet.',
@@ -59,6 +62,8 @@ export const consents = {
   },
   error: {
     self: 'This is the applicant’s own address. Enter the address of the parent or guardian.',
+    staff: 'This is the address of somebody in the programme office. Enter the guardian’s own address.',
+    referee: 'This address is that of a referee who is not to be related to you. Name another referee first.',
     twice: 'Somebody with this address is named already',
     reminded: 'A reminder went out less than a day ago. Please wait until tomorrow.',
     closed: 'This has changed meanwhile. The list below shows how it stands now.',
@@ -69,6 +74,7 @@ export const consents = {
     title: 'Consent of a parent or guardian',
     eyebrow: 'For {{name}} ({{relation}} of {{child}})',
     lead: '{{child}} applies for {{call}}. The application is considered only when you agree.',
+    leadGiven: '{{child}} applies for {{call}}, and you have agreed to it.',
     leadAge: '{{child}}, aged {{age}}, applies for {{call}}. The application is considered only when you agree.',
     answerBy: 'Please answer by',
     until: 'This link works until',
@@ -105,7 +111,8 @@ export const consents = {
   },
   withdraw: {
     title: 'Take my consent back',
-    text: 'From this moment the application of {{child}} cannot go on, and the programme office is told. That you had agreed, and when you took it back, stays on record. To stop the application altogether, use the form below.',
+    text: 'From this moment the application of {{child}} cannot go on, and places that have not begun are cancelled and given to others. The programme office, {{child}} and the host city are told. If the stay has begun, the office arranges a safe return with you. That you had agreed, and when you took it back, stays on record. To end the application altogether, use the form below.',
+    cancels: 'A parent or guardian has taken the consent back.',
     button: 'Take my consent back',
   },
   refuse: {

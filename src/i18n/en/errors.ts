@@ -66,6 +66,8 @@ export const errors = {
     title: 'This has moved on',
     text: 'Someone else did something first.',
   },
+  linkAgain: 'Ask for your link again',
+  contact: 'Contact the programme office',
   link_dead: {
     title: 'This link no longer works',
     unknown:

@@ -1,10 +1,10 @@
-/** Letters to everybody else: referees, guardians, reviewers, coordinators and the programme office. */
+/** Letters about those who are asked by link, and to everybody else: referees, guardians, reviewers, coordinators and the programme office. */
 export const peopleLetters = {
   referee_request: {
     subject: '{{applicant}} asks you for a reference',
     heading: '{{applicant}} asks you for a reference',
     happened: '{{applicant}} applies for {{call}} with the city of {{city}} and has named you as a referee.',
-    by: 'Please answer by {{linkEnds}}',
+    by: 'Please answer by {{refereeBy}}',
     button: 'Write the reference',
     next: 'It is your turn: the form takes about ten minutes, and you need no account. {{applicant}} does not see what you write. If you do not know this person or would rather not write, you can say so on the same page.',
   },
@@ -13,9 +13,86 @@ export const peopleLetters = {
     heading: 'Your reference is still missing',
     happened:
       '{{applicant}} has named you as a referee for {{call}} with the city of {{city}}. We have not had your reference yet.',
-    by: 'Please answer by {{linkEnds}}',
+    by: 'Please answer by {{refereeBy}}',
     button: 'Write the reference',
     next: 'It is your turn: the form takes about ten minutes, and you need no account. If you would rather not write, you can say so on the same page, so that {{applicant}} can ask somebody else.',
+  },
+  referee_request_shared: {
+    subject: '{{applicant}} asks you for a reference',
+    heading: '{{applicant}} asks you for a reference',
+    happened: '{{applicant}} applies for {{call}} with the city of {{city}} and has named you as a referee.',
+    by: 'Please answer by {{refereeBy}}',
+    button: 'Write the reference',
+    next: 'It is your turn: the form takes about ten minutes, and you need no account. Please note that {{applicant}} can read what you write once you have sent it. If you do not know this person or would rather not write, you can say so on the same page.',
+  },
+  referee_overdue: {
+    subject: 'We still hope for your reference for {{applicant}}',
+    heading: 'Your reference was due on {{refereeBy}}',
+    happened:
+      '{{applicant}} has named you as a referee for {{call}} with the city of {{city}}. The day is over, but your reference is still of use.',
+    button: 'Write the reference',
+    next: 'It is your turn: the form takes about ten minutes. If you cannot write, please say so on the same page, so that {{applicant}} can ask somebody else.',
+  },
+  referee_replaced: {
+    subject: 'Your reference for {{applicant}} is no longer needed',
+    heading: 'Somebody else has been asked',
+    happened: '{{applicant}} has named another referee for {{call}}. Thank you for your readiness to help.',
+    next: 'There is nothing for you to do. The link that we sent you does not work any more.',
+  },
+  referee_link: {
+    subject: 'Your new link: reference for {{applicant}}',
+    heading: 'Here is your new link',
+    happened: 'Somebody, probably you, asked for a new link to the reference for {{applicant}} ({{call}}).',
+    by: 'This link works until {{linkEnds}}',
+    button: 'Open the page',
+    next: 'It is your turn if you have not answered yet. If you did not ask for a link, there is nothing to do: it came to your address alone.',
+  },
+  guardian_copy: {
+    subject: 'Your consent for {{applicant}} is recorded',
+    heading: 'Thank you. Your consent is recorded',
+    happened: 'You have agreed that {{applicant}} applies for {{call}} with the city of {{city}}.',
+    by: 'This link works until {{linkEnds}}',
+    button: 'See your consent, or take it back',
+    next: 'There is nothing more for you to do now. You can take your consent back at any time with this link; when it has run out, the page sends you a new one. If a place is offered, we ask for your signature once more.',
+  },
+  guardian_link: {
+    subject: 'Your new link: consent for {{applicant}}',
+    heading: 'Here is your new link',
+    happened:
+      'Somebody, probably you, asked for a new link to the page on which you consent for {{applicant}} ({{call}}).',
+    by: 'This link works until {{linkEnds}}',
+    button: 'Open the page',
+    next: 'On the page you can see your answer, give it, or take it back. If you did not ask for a link, there is nothing to do: it came to your address alone.',
+  },
+  consent_withdrawn_coordinators: {
+    subject: 'Guardian’s consent taken back: {{reference}}',
+    heading: 'A guardian has taken the consent back',
+    happened:
+      'A parent or guardian of the participant of {{reference}} has taken back the consent to the stay at {{organisation}}, which has begun.',
+    button: 'See the placement',
+    next: 'It is the turn of you and the sending city: please speak with the family and with {{contact}} today, and arrange a safe return together. Nothing ends by itself.',
+  },
+  referee_declined_applicant: {
+    subject: 'A referee cannot write: please name somebody else',
+    heading: 'A referee cannot write for you',
+    happened: 'One of the people whom you named as referees for {{call}} has told us that they cannot write.',
+    button: 'Name somebody else',
+    next: 'It is your turn: please name somebody in their place. The programme office asks them at once.',
+  },
+  referee_not_found_applicant: {
+    subject: 'A referee’s address is wrong: please check it',
+    heading: 'Our email reached somebody else',
+    happened: 'The address that you gave for one of your referees for {{call}} belongs to somebody else.',
+    button: 'Correct the address',
+    next: 'It is your turn: please ask your referee for the right address and name them again.',
+  },
+  reference_taken_back_applicant: {
+    subject: 'A referee is changing their reference',
+    heading: 'A referee has taken their reference back for now',
+    happened:
+      'A referee for {{call}} has taken their reference back to change it, so it counts as missing until they send it again.',
+    button: 'See your referees',
+    next: 'There is nothing you have to do. We remind them.',
   },
   referee_thanks: {
     subject: 'Thank you for your reference for {{applicant}}',

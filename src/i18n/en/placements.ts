@@ -1,6 +1,8 @@
 /** The coordinator's and the officer's side of placements. */
 export const placements = {
   title: 'Placements',
+  asked_one: 'You are asked for places in {{count}} call',
+  asked_other: 'You are asked for places in {{count}} calls',
   eyebrow: { coordinator: '{{city}} coordinator', officer: 'Office of {{city}}' },
   empty: {
     title: 'Nothing here',

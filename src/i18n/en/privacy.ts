@@ -55,8 +55,8 @@ export const privacy = {
   },
   signedIn: {
     title: 'Where you are signed in',
-    text: 'Every device, and how to sign it out, is on the page “Sign-in”.',
-    link: 'See the devices',
+    text: 'Of each device we keep its browser, when it was signed in, and when it was last used.',
+    link: 'Sign a device out',
   },
   erase: {
     title: 'Delete your data',

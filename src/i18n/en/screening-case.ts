@@ -52,6 +52,8 @@ export const changes = {
 } as const;
 
 export const turn = {
+  paper_draft: 'Type in what is on the paper, then send it.',
+  paper_returned: 'Settle each point of the return, then send it again.',
   applicant: 'The applicant',
   office: 'Office of {{city}}',
   reviewers: 'The reviewers',
@@ -182,6 +184,7 @@ export const review = {
   assign: 'Assign or take back',
   none: 'Nobody is assigned.',
   due: 'Due {{when}}.',
+  ofVersion: 'For version {{n}}; a newer one was sent since.',
   score: 'Score {{score}}.',
   open: 'not in yet',
   late: 'late',
@@ -261,6 +264,7 @@ export const history = {
     withdraw_request: 'Request for a document taken back',
     expire_document: 'Document no longer valid',
     attach_document: 'Document added',
+    reuse_document: 'File of an earlier application used again',
     replace_document: 'Document replaced',
     remove_document: 'Document removed',
     answer_item: 'Answered what was asked',

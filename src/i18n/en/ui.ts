@@ -48,7 +48,7 @@ export const ui = {
     saving: 'Saving…',
     saved: 'Saved at {{time}}',
     conflict:
-      'This form was saved in another tab or by someone else. Nothing here is lost, but it is no longer saved by itself. Copy your words, then load the page again.',
+      'This form was saved in another tab or by someone else, so it is no longer saved by itself. Your words stay here. Press the button that saves: nothing is overwritten before you have seen it.',
     offline:
       'No connection. Your words are kept on this device, even if you close this page; we keep trying to save them.',
     brought: 'Words that you typed before, and that had not reached us, are back. They are being saved.',

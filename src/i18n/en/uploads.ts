@@ -81,6 +81,17 @@ export const uploads = {
     made_other: 'Your photographs are uploaded as a PDF of {{count}} pages.',
     back: 'Back to the documents',
   },
+  earlier: {
+    title: 'You have sent this before',
+    from: 'With application {{reference}}, {{call}}',
+    accepted: 'accepted {{day}}',
+    unchecked: 'not checked yet',
+    use_one: 'Use the file of your earlier application',
+    use_other: 'Use the {{count}} files of your earlier application',
+    used_one: 'A copy of {{name}} from your earlier application is here. It is checked anew.',
+    used_other: 'Copies of {{name}} from your earlier application are here. They are checked anew.',
+    gone: 'That earlier file can no longer be used here. Please look at the list again, or choose a file.',
+  },
   closed: {
     over: 'The application is over, so nothing can be changed.',
     returned: 'This file is not among the things that you were asked to change.',

@@ -39,6 +39,9 @@ export const form = {
     each: 'Setiap tombol ini menyimpan lebih dahulu, meskipun masih ada yang kurang.',
     flash: 'Tersimpan. Isian tidak hilang jika halaman ditutup.',
     sent: 'Bagian ini sudah Anda kirim sehingga kini hanya dapat dibaca. Jika ada yang perlu diubah, silakan tulis kepada kantor program.',
+    lapsed:
+      'Waktu untuk mengirim sudah habis sehingga bagian ini kini hanya dapat dibaca. Jika Anda terhalang oleh hal di luar kendali Anda, silakan tulis kepada kantor program.',
+    neverSent: 'Permohonan ini berakhir tanpa dikirim sehingga bagian ini hanya dapat dibaca.',
     notReturned:
       'Bagian ini tidak diminta untuk diubah. Hanya yang tercantum dalam permintaan kantor program yang dapat diubah.',
     back: 'Kembali ke permohonan Anda',

@@ -2,6 +2,9 @@
 export const consents = {
   title: 'Orang tua atau wali',
   lead: 'Program ini meminta persetujuan orang tua atau wali bagi setiap orang yang berusia di bawah {{age}} tahun. Kami menyurati mereka setelah permohonan Anda terkirim.',
+  leadHost:
+    'Program ini meminta persetujuan orang tua atau wali bagi setiap orang di bawah {{age}} tahun yang pergi ke salah satu kota pilihan Anda: hukum di sana lebih ketat daripada di sini. Kami menyurati mereka setelah permohonan Anda terkirim.',
+  wanted: '{{count}} orang tua atau wali harus setuju.',
   notNeeded: 'Per hari ini Anda berusia {{age}} tahun atau lebih, sehingga tidak diperlukan persetujuan orang lain.',
   over: 'Permohonan sudah selesai, sehingga tidak ada lagi yang diminta.',
   empty: 'Anda belum menyebutkan orang tua atau wali.',
@@ -60,6 +63,9 @@ export const consents = {
   },
   error: {
     self: 'Ini alamat pemohon sendiri. Isikan alamat orang tua atau wali.',
+    staff: 'Ini alamat orang di kantor program. Isikan alamat wali sendiri.',
+    referee:
+      'Alamat ini milik pemberi rekomendasi yang seharusnya bukan keluarga Anda. Sebutkan pemberi rekomendasi lain lebih dulu.',
     twice: 'Orang dengan alamat ini sudah disebutkan',
     reminded: 'Pengingat terakhir dikirim kurang dari sehari yang lalu. Mohon tunggu sampai besok.',
     closed: 'Keadaannya sudah berubah. Daftar di bawah menunjukkan keadaan terkini.',
@@ -70,6 +76,7 @@ export const consents = {
     title: 'Persetujuan orang tua atau wali',
     eyebrow: 'Untuk {{name}} ({{relation}} dari {{child}})',
     lead: '{{child}} mengajukan permohonan untuk {{call}}. Permohonannya baru dinilai setelah Anda setuju.',
+    leadGiven: '{{child}} mengajukan permohonan untuk {{call}}, dan Anda sudah menyetujuinya.',
     leadAge:
       '{{child}}, {{age}} tahun, mengajukan permohonan untuk {{call}}. Permohonannya baru dinilai setelah Anda setuju.',
     answerBy: 'Mohon dijawab sampai',
@@ -107,7 +114,8 @@ export const consents = {
   },
   withdraw: {
     title: 'Cabut persetujuan saya',
-    text: 'Mulai saat ini permohonan {{child}} tidak dapat dilanjutkan, dan kantor program diberi tahu. Catatan bahwa Anda pernah setuju, dan kapan dicabut, tetap disimpan. Untuk menghentikan permohonan sama sekali, gunakan formulir di bawah.',
+    text: 'Sejak saat ini permohonan {{child}} tidak dapat dilanjutkan, dan tempat yang belum berjalan dibatalkan serta diberikan kepada orang lain. Kantor program, {{child}}, dan kota tuan rumah diberi tahu. Bila masa tinggal sudah berjalan, kantor mengatur kepulangan yang aman bersama Anda. Bahwa Anda pernah setuju, dan kapan dicabut, tetap tercatat. Untuk mengakhiri permohonan sama sekali, gunakan formulir di bawah.',
+    cancels: 'Orang tua atau wali mencabut persetujuannya.',
     button: 'Cabut persetujuan saya',
   },
   refuse: {

@@ -65,6 +65,8 @@ export const errors = {
     title: 'Keadaannya sudah berubah',
     text: 'Orang lain sudah lebih dahulu melakukan sesuatu.',
   },
+  linkAgain: 'Minta tautan Anda lagi',
+  contact: 'Hubungi kantor program',
   link_dead: {
     title: 'Tautan ini tidak berlaku lagi',
     unknown:

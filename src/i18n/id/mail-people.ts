@@ -5,7 +5,7 @@ export const peopleLetters = {
     heading: '{{applicant}} memohon rekomendasi dari Anda',
     happened:
       '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi.',
-    by: 'Mohon dijawab paling lambat {{linkEnds}}',
+    by: 'Mohon dijawab paling lambat {{refereeBy}}',
     button: 'Tulis rekomendasi',
     next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit dan Anda tidak perlu membuat akun. {{applicant}} tidak melihat tulisan Anda. Jika Anda tidak mengenal yang bersangkutan atau tidak bersedia, silakan sampaikan di halaman yang sama.',
   },
@@ -14,9 +14,88 @@ export const peopleLetters = {
     heading: 'Rekomendasi Anda masih kami tunggu',
     happened:
       '{{applicant}} menyebut Anda sebagai pemberi rekomendasi untuk {{call}} di Kota {{city}}. Rekomendasi Anda belum kami terima.',
-    by: 'Mohon dijawab paling lambat {{linkEnds}}',
+    by: 'Mohon dijawab paling lambat {{refereeBy}}',
     button: 'Tulis rekomendasi',
     next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit dan Anda tidak perlu membuat akun. Jika tidak bersedia, silakan sampaikan di halaman yang sama agar {{applicant}} dapat meminta orang lain.',
+  },
+  referee_request_shared: {
+    subject: '{{applicant}} memohon rekomendasi dari Anda',
+    heading: '{{applicant}} memohon rekomendasi dari Anda',
+    happened:
+      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi.',
+    by: 'Mohon dijawab paling lambat {{refereeBy}}',
+    button: 'Tulis rekomendasi',
+    next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit dan Anda tidak perlu membuat akun. Mohon diketahui: setelah dikirim, tulisan Anda dapat dibaca oleh {{applicant}}. Jika Anda tidak mengenal yang bersangkutan atau tidak bersedia, silakan sampaikan di halaman yang sama.',
+  },
+  referee_overdue: {
+    subject: 'Rekomendasi Anda untuk {{applicant}} masih kami harapkan',
+    heading: 'Batas waktu rekomendasi Anda: {{refereeBy}}',
+    happened:
+      '{{applicant}} menyebut Anda sebagai pemberi rekomendasi untuk {{call}} di Kota {{city}}. Batas waktunya sudah lewat, tetapi rekomendasi Anda masih berguna.',
+    button: 'Tulis rekomendasi',
+    next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit. Jika tidak dapat menulis, silakan sampaikan di halaman yang sama agar {{applicant}} dapat meminta orang lain.',
+  },
+  referee_replaced: {
+    subject: 'Rekomendasi Anda untuk {{applicant}} tidak diperlukan lagi',
+    heading: 'Orang lain sudah diminta',
+    happened:
+      '{{applicant}} menyebut pemberi rekomendasi lain untuk {{call}}. Terima kasih atas kesediaan Anda membantu.',
+    next: 'Tidak ada yang perlu Anda lakukan. Tautan yang kami kirim tidak berlaku lagi.',
+  },
+  referee_link: {
+    subject: 'Tautan baru Anda: rekomendasi untuk {{applicant}}',
+    heading: 'Ini tautan baru Anda',
+    happened: 'Seseorang, mungkin Anda, meminta tautan baru untuk rekomendasi {{applicant}} ({{call}}).',
+    by: 'Tautan ini berlaku sampai {{linkEnds}}',
+    button: 'Buka halaman',
+    next: 'Sekarang giliran Anda bila belum menjawab. Bila Anda tidak meminta tautan, abaikan saja: surel ini hanya dikirim ke alamat Anda.',
+  },
+  guardian_copy: {
+    subject: 'Persetujuan Anda untuk {{applicant}} sudah tercatat',
+    heading: 'Terima kasih. Persetujuan Anda sudah tercatat',
+    happened: 'Anda menyetujui permohonan {{applicant}} untuk {{call}} di Kota {{city}}.',
+    by: 'Tautan ini berlaku sampai {{linkEnds}}',
+    button: 'Lihat atau cabut persetujuan',
+    next: 'Untuk saat ini tidak ada lagi yang perlu Anda lakukan. Persetujuan dapat dicabut kapan saja lewat tautan ini; bila sudah tidak berlaku, halamannya mengirimkan tautan baru. Bila ada tawaran tempat, kami meminta tanda tangan Anda sekali lagi.',
+  },
+  guardian_link: {
+    subject: 'Tautan baru Anda: persetujuan untuk {{applicant}}',
+    heading: 'Ini tautan baru Anda',
+    happened: 'Seseorang, mungkin Anda, meminta tautan baru ke halaman persetujuan untuk {{applicant}} ({{call}}).',
+    by: 'Tautan ini berlaku sampai {{linkEnds}}',
+    button: 'Buka halaman',
+    next: 'Di halaman itu Anda dapat melihat, memberi, atau mencabut persetujuan. Bila Anda tidak meminta tautan, abaikan saja: surel ini hanya dikirim ke alamat Anda.',
+  },
+  consent_withdrawn_coordinators: {
+    subject: 'Persetujuan wali dicabut: {{reference}}',
+    heading: 'Wali mencabut persetujuannya',
+    happened:
+      'Orang tua atau wali peserta {{reference}} mencabut persetujuan atas masa tinggal di {{organisation}} yang sudah berjalan.',
+    button: 'Lihat penempatan',
+    next: 'Sekarang giliran Anda dan kota asal: mohon hari ini juga berbicara dengan keluarganya dan dengan {{contact}}, dan atur kepulangan yang aman bersama-sama. Tidak ada yang berakhir dengan sendirinya.',
+  },
+  referee_declined_applicant: {
+    subject: 'Seorang pemberi rekomendasi tidak dapat menulis: mohon sebutkan orang lain',
+    heading: 'Seorang pemberi rekomendasi tidak dapat menulis',
+    happened:
+      'Salah seorang yang Anda sebut sebagai pemberi rekomendasi untuk {{call}} memberi tahu bahwa ia tidak dapat menulis.',
+    button: 'Sebutkan orang lain',
+    next: 'Sekarang giliran Anda: mohon sebutkan penggantinya. Kantor program langsung menyuratinya.',
+  },
+  referee_not_found_applicant: {
+    subject: 'Alamat pemberi rekomendasi keliru: mohon periksa',
+    heading: 'Surel kami sampai ke orang lain',
+    happened: 'Alamat yang Anda berikan untuk salah seorang pemberi rekomendasi {{call}} ternyata milik orang lain.',
+    button: 'Perbaiki alamat',
+    next: 'Sekarang giliran Anda: mohon tanyakan alamat yang benar dan sebutkan ia kembali.',
+  },
+  reference_taken_back_applicant: {
+    subject: 'Seorang pemberi rekomendasi sedang mengubah rekomendasinya',
+    heading: 'Rekomendasi ditarik untuk sementara',
+    happened:
+      'Seorang pemberi rekomendasi {{call}} menarik rekomendasinya untuk diubah, sehingga dianggap belum ada sampai dikirim kembali.',
+    button: 'Lihat pemberi rekomendasi',
+    next: 'Tidak ada yang perlu Anda lakukan. Kami mengingatkannya.',
   },
   referee_thanks: {
     subject: 'Terima kasih atas rekomendasi Anda untuk {{applicant}}',

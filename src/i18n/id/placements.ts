@@ -4,6 +4,7 @@ import type { placements as source } from '../en/placements.ts';
 /** Penempatan, dari sisi koordinator dan petugas. */
 export const placements: Translated<typeof source> = {
   title: 'Penempatan',
+  asked_other: 'Kota Anda diminta menawarkan tempat dalam {{count}} penerimaan',
   eyebrow: { coordinator: 'Koordinator {{city}}', officer: 'Kantor {{city}}' },
   empty: {
     title: 'Belum ada apa-apa di sini',

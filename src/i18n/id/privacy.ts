@@ -55,8 +55,8 @@ export const privacy = {
   },
   signedIn: {
     title: 'Di mana Anda masuk',
-    text: 'Semua perangkat, dan cara mengeluarkannya, ada di halaman “Cara masuk”.',
-    link: 'Lihat perangkatnya',
+    text: 'Tentang setiap perangkat kami menyimpan perambannya, kapan masuk, dan kapan terakhir dipakai.',
+    link: 'Keluarkan perangkat',
   },
   erase: {
     title: 'Hapus data Anda',

@@ -61,6 +61,10 @@ export const reviews = {
     saveNext: 'Simpan dan lanjut',
     skip: 'Lewati',
     jump: 'Nilai permohonan ini',
+    versionTitle: 'Pemohon mengirim versi {{n}} setelah Anda menilai',
+    versionOld: 'Di sini Anda membaca versi {{n}}, yaitu yang Anda nilai.',
+    versionNew: 'Nilai Anda untuk versi {{n}}. Begitu Anda simpan di sini, nilai itu berlaku untuk versi ini.',
+    versionRead: 'Baca versi {{n}}',
     frozen: 'Nilai sudah dikunci: permohonan kini berstatus “{{state}}”.',
     frozenEmpty:
       'Anda tidak mengirim penilaian, dan permohonan kini berstatus “{{state}}”. Tidak ada yang perlu Anda lakukan.',

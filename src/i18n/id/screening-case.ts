@@ -49,6 +49,8 @@ export const changes = {
 } as const;
 
 export const turn = {
+  paper_draft: 'Ketik isi formulir kertasnya, lalu kirimkan.',
+  paper_returned: 'Selesaikan setiap hal yang diminta, lalu kirimkan lagi.',
   applicant: 'Pemohon',
   office: 'Kantor {{city}}',
   reviewers: 'Para penilai',
@@ -179,6 +181,7 @@ export const review = {
   assign: 'Tugaskan atau tarik kembali',
   none: 'Belum ada yang ditugaskan.',
   due: 'Paling lambat {{when}}.',
+  ofVersion: 'Untuk versi {{n}}; sesudah itu ada versi yang lebih baru.',
   score: 'Nilai {{score}}.',
   open: 'belum masuk',
   late: 'terlambat',
@@ -257,6 +260,7 @@ export const history = {
     withdraw_request: 'Permintaan dokumen ditarik',
     expire_document: 'Dokumen tidak berlaku lagi',
     attach_document: 'Dokumen ditambahkan',
+    reuse_document: 'Berkas dari permohonan sebelumnya dipakai lagi',
     replace_document: 'Dokumen diganti',
     remove_document: 'Dokumen dihapus',
     answer_item: 'Permintaan dijawab',

@@ -49,7 +49,7 @@ export const ui = {
     saving: 'Menyimpan…',
     saved: 'Tersimpan pukul {{time}}',
     conflict:
-      'Formulir ini sudah disimpan di tab lain atau oleh orang lain. Tulisan di sini tidak hilang, tetapi tidak lagi tersimpan otomatis. Salin tulisan Anda, lalu muat ulang halaman ini.',
+      'Formulir ini sudah disimpan di tab lain atau oleh orang lain, jadi tidak lagi tersimpan otomatis. Tulisan Anda tetap ada di sini. Tekan tombol simpan: tidak ada yang ditimpa sebelum Anda melihatnya.',
     offline:
       'Tidak ada koneksi. Kata-kata Anda disimpan di perangkat ini, juga jika halaman ini ditutup; kami terus mencoba menyimpannya.',
     brought: 'Kata-kata yang Anda ketik sebelumnya dan belum sampai ke kami sudah kembali. Sedang disimpan.',

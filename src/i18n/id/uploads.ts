@@ -83,6 +83,15 @@ export const uploads = {
     made_other: 'Foto Anda sudah diunggah sebagai PDF {{count}} halaman.',
     back: 'Kembali ke dokumen',
   },
+  earlier: {
+    title: 'Ini pernah Anda kirim',
+    from: 'Bersama permohonan {{reference}}, {{call}}',
+    accepted: 'diterima {{day}}',
+    unchecked: 'belum diperiksa',
+    use_other: 'Pakai {{count}} berkas dari permohonan Anda sebelumnya',
+    used_other: 'Salinan {{name}} dari permohonan sebelumnya sudah ada di sini. Semuanya diperiksa lagi.',
+    gone: 'Berkas dari permohonan sebelumnya itu tidak dapat dipakai lagi di sini. Lihat daftar sekali lagi, atau pilih berkas.',
+  },
   closed: {
     over: 'Permohonan sudah selesai, sehingga tidak ada yang dapat diubah.',
     returned: 'Berkas ini tidak termasuk yang kami minta untuk diubah.',

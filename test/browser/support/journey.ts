@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { addDays, startOfDay } from '../../../src/engine/days.ts';
 import { DAY, HOUR, later } from '../../../src/deps.ts';
+import { REFERENCE_FORM } from '../../../src/content/reference-form.ts';
 import { requirementsOf } from '../../../src/content/requirements.ts';
 import { pick } from '../../../src/i18n/index.ts';
 import { actionWord, stateWord } from '../../../src/i18n/words.ts';
@@ -19,16 +20,20 @@ export async function writeReference(stage: Stage, who: Somebody): Promise<void>
   const { page, t } = who;
   await page.goto(await stage.network.server.linkTo('amin@sekolah.example'));
   await stage.inspector.look(page, 'referee');
-  await field(page, t('references.form.knownFor')).fill('3');
-  await field(page, t('references.form.capacity')).fill('Wali kelas');
+  const label = (key: string): string => pick(REFERENCE_FORM.find((each) => each.key === key)!.label, stage.locale);
+  await page.getByRole('textbox', { name: label('known_for') }).fill('3');
+  await page.getByRole('textbox', { name: label('capacity') }).fill('Wali kelas');
   for (const name of ['ability', 'with_others', 'perseverance'] as const) {
-    const group = page.getByRole('group', { name: t(`references.scale.${name}.label`) });
-    await group.getByRole('radio', { name: '4', exact: true }).check();
+    const point = REFERENCE_FORM.find((each) => each.key === name)!.options!.find(({ value }) => value === '4')!;
+    const group = page.getByRole('group', { name: label(name) });
+    await group.getByRole('radio', { name: pick(point.label, stage.locale), exact: true }).check();
   }
   await page
-    .getByRole('textbox', { name: t('references.form.strengths') })
+    .getByRole('textbox', { name: label('strengths') })
     .fill(words(60, 'Rajin, jujur, dan selalu menolong teman sekelasnya.'));
-  await page.locator('label', { hasText: new RegExp(`^${t('references.recommendation.yes')}$`) }).click();
+  const group = page.getByRole('group', { name: label('recommendation') });
+  const yes = REFERENCE_FORM.find((each) => each.key === 'recommendation')!.options![0]!;
+  await group.locator('label', { hasText: new RegExp(`^${pick(yes.label, stage.locale)}$`) }).click();
   await press(page, t('references.form.send'));
   await page.getByRole('heading', { level: 1, name: t('references.written.title') }).waitFor();
   await stage.inspector.look(page, 'referee-written');
