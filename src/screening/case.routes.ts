@@ -16,6 +16,7 @@ import { nextToCheck } from './case-documents.view.ts';
 import { openCase, readCase } from './case-parts.ts';
 import { casePage } from './case.view.ts';
 import { Decision, decisionIn } from './decide.form.ts';
+import { erasedCasePage } from './erased.view.ts';
 import { caseHref, From } from './filters.form.ts';
 import { withdrawSignature } from './withdraw-signature.ts';
 
@@ -43,7 +44,9 @@ interface Shown {
 async function showCase(visit: AnyVisit, database: Database, shown: Shown): Promise<Reply> {
   const { filters, chosen = '', reason = '', failedAction = null, failedDocument = null } = shown;
   const parts = await readCase(visit, database, visit.params.id, filters);
-  const page = casePage({ ...parts, chosen, reason, failedAction, failedDocument }, visit);
+  const all = { ...parts, chosen, reason, failedAction, failedDocument };
+  if (parts.file.erasedAt !== null) return show('screening/erased', erasedCasePage(all, visit), FRAME);
+  const page = casePage(all, visit);
   const failed = failedAction !== null || failedDocument !== null;
   return show('screening/case', page, { ...FRAME, ...(failed ? { status: 422, error: true } : {}) });
 }

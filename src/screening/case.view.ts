@@ -39,7 +39,6 @@ import type { HistoryLine } from './history.reads.ts';
 import { historyItems, type HistoryItem } from './history.view.ts';
 import { stateTag } from './list-parts.view.ts';
 import { talkCards, type Talk, type TalkCards } from '../messages/case.view.ts';
-import { goneNotice } from '../privacy/gone.view.ts';
 import { objectionCard, wasUpheld } from '../objections/case.view.ts';
 import type { Objection } from '../objections/objections.reads.ts';
 import { isTypedIn } from './on-paper.ts';
@@ -65,7 +64,6 @@ export interface CasePage extends Page {
   readonly parts: Partials['tabs'];
   readonly documents: readonly DocumentList[];
   readonly pane: DocumentPane | null;
-  readonly erased: Partials['notice'] | null;
   readonly alike: Partials['notice'] | null;
   /** What is new since it was sent before; null where it was sent once. */
   readonly changes: ChangesCard | null;
@@ -213,7 +211,7 @@ function documentParts(parts: CaseParts): DocumentParts {
 
 function actionsOf(parts: CaseParts, reader: Reader): CasePage['actions'] {
   const { judged, c, choices, signers, failedAction, file, filters } = parts;
-  if (judged === null || file.erasedAt !== null) return null;
+  if (judged === null) return null;
   const from = queryOf(filters);
   const hrefOf = (action: string, part?: 'withdraw'): string =>
     `/office/applications/${file.id}/actions/${action}${part === undefined ? '' : '/withdraw'}${from === '' ? '' : `?${new URLSearchParams({ from }).toString()}`}`;
@@ -279,7 +277,6 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
       reader,
     ),
     pane: shown === null ? null : documentPane(documents, shown, reader),
-    erased: goneNotice(file.erasedAt, 'office', reader),
     alike: alikeNotice(parts.alike.pairs, parts.alike.judgements, reader),
     changes: changesCard(parts.sent, reader),
     request: mayAsk(parts)

@@ -152,6 +152,7 @@ const HARMS: readonly [key: string, numbers: readonly number[], harm: (trx: Knex
   ['documents', [0], (trx) => trx('documents').where({ application_id: made }).update({ decided_by: null })],
   ['endorsements_within', [7], (trx) => trx('endorsers').insert({ id: 'e', call_id: world.ids.call, name: 'SMA', email: 'a@b.example', email_lower: 'a@b.example', locale: 'id', most: -1, created_at: START })],
   ['late_codes_used', [6], (trx) => trx('late_codes').insert({ id: 'l', call_id: world.ids.call, name: 'A', email: 'a@b.example', email_lower: 'a@b.example', code: 'AAAA-AAAA', reason: 'r', until_at: START, issued_at: START, used_at: START, application_id: made })],
+  ['erased', [0], (trx) => trx('persons').where({ id: 'p-made' }).update({ erased_at: START })],
   ['replays', [0], (trx) => trx('idempotency_keys').insert({ key: 'k', scope: 's', location: 'https://elsewhere.example/', created_at: START })],
   ['references', [0], (trx) => trx('roles').where({ person_id: 'p-budi' }).update({ person_id: 'nobody' })],
 ]; // prettier-ignore

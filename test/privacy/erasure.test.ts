@@ -172,6 +172,7 @@ describe('Erasing a person', () => {
     const { reference } = (await world.db.read('applications').where({ id }).first('reference')) as { reference: string }; // prettier-ignore
     const page = (await dewi.get(`/office/applications/${id}`)).text;
     expect(page).to.include(reference).and.include('Deleted on').and.include('Withdrawn').and.include('Personal data deleted'); // prettier-ignore
+    expect(page).to.not.include('erased.invalid').and.not.include('<form method="post" action="/office/applications');
     expect((await dewi.get(`/office/applications/${id}/changes`)).status).to.not.equal(500);
     expect((await dewi.post(`/office/applications/${id}/notes`, { body: 'x' }, { from: `/office/applications/${other}` })).status).to.equal(409); // prettier-ignore
     expect((await dewi.post(`/office/applications/${other}/notes`, { body: 'x' }, { from: `/office/applications/${other}` })).status).to.not.equal(409); // prettier-ignore
