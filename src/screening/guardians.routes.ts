@@ -138,7 +138,7 @@ async function open(visit: OfOne, { storage }: Files): Promise<Reply> {
 
 async function picture(visit: OfOne & { params: { number: number } }, { storage }: Files): Promise<Reply> {
   const copy = await copyOf(visit);
-  if (!(await isOpen(visit, copy))) throw new AppError({ kind: 'not_found' });
+  if (!(await isOpen(visit, copy))) return see(pageOf(copy.applicationId));
   const bytes = found(await pictureOf(storage, copy, visit.params.number));
   const stream = Readable.from([bytes]);
   return { kind: 'file', name: 'identity.webp', type: 'image/webp', bytes: bytes.length, stream, inline: true };
