@@ -121,7 +121,7 @@ describe('the identity document of a guardian', () => {
       .join('files', 'files.id', 'guardian_identities.file_id')
       .where('guardian_identities.current', true)
       .select('files.original_name as name')) as { name: string }[];
-    expect(counting.map(({ name }) => name)).to.deep.equal(['IMG_1.HEIC']);
+    expect(counting.map(({ name }) => name)).to.deep.equal(['IMG_1.jpg']); // converted
   });
 
   it('is replaced until an officer accepted it, and not afterwards', async () => {
