@@ -141,6 +141,8 @@ export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
   call_cities: words('call_id city_id'),
   rule_sets: words('id call_id number rules published_at'),
   rule_drafts: words('call_id rules version changed_at'),
+  reference_sets: words('id call_id kind version questions published_at'),
+  reference_set_drafts: words('call_id kind questions version changed_by changed_at'),
   places: words('id call_id city_id organisation description starts_on ends_on capacity taken languages step_free version created_at'),
   place_asks: words('call_id city_id asked_at'),
   place_drafts: words('id call_id city_id organisation description starts_on ends_on capacity languages step_free version created_at'),
