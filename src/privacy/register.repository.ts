@@ -92,6 +92,7 @@ const APPLICATIONS: Readonly<Record<string, Held>> = {
   referees: held(['judge', 'application'], APPLICATION, { name: NOBODY, email: '', reference: null, draft: null, reason: null },
     'name email reference draft reason',
     'id application_id kind locale state asked_at answered_at file_id version created_at due_at draft_at questions how recorded_by'),
+  reference_waivers: held(['judge', 'application'], APPLICATION, { reason: '' }, 'reason', 'id application_id kind waived_by waived_at undone_at'),
   guardians: held(['apply', 'application'], APPLICATION, { name: NOBODY, email: '' }, 'name email', 'id application_id participant_id relation locale asked_at version created_at'),
   group_members: held(['apply', 'application'], APPLICATION, { name: NOBODY, email: '', phone: '', part: '', reason: '' }, 'name email phone part reason',
     'id application_id participant_id locale state asked_at answered_at version created_at'),

@@ -301,7 +301,9 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     talk,
     objection: objectionCard(parts.objections, file, reader),
     refereesHref:
-      parts.judged === null || parts.referees.length === 0 ? null : `/office/applications/${file.id}/referees`,
+      parts.judged === null || (parts.referees.length === 0 && file.settings.referees.length === 0)
+        ? null
+        : `/office/applications/${file.id}/referees`,
     linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,
     actingHref: parts.judged === null ? null : `/office/applications/${file.id}/acting`,
   };

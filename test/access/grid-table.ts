@@ -328,6 +328,8 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   [`POST ${CASE}/referees/{referee}/remind`, SCREENERS],
   [`POST ${CASE}/referees/{referee}/replace`, SCREENERS],
   [`POST ${CASE}/referees/{referee}/waive`, SCREENERS],
+  [`POST ${CASE}/referees/waive/teacher`, SCREENERS],
+  [`POST ${CASE}/referees/restore/{waiver}`, SCREENERS],
   [`GET ${CASE}/request`, SCREENERS],
   [`POST ${CASE}/request`, SCREENERS],
   [`POST ${CASE}/request/{request}/withdraw`, SCREENERS],
