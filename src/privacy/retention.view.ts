@@ -1,6 +1,7 @@
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { keyOf, pick, type Localised } from '../i18n/index.ts';
+import { asHeading } from '../i18n/words.ts';
 import type { Field } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
 import type { Inline } from '../web/inline.ts';
@@ -84,7 +85,7 @@ function rulesOf(register: Register, rules: KeepRules, { t }: Reader): readonly 
       }));
     if (rows.length === 0) return [];
     const count = t('erasure.retention.kinds', { count: rows.length });
-    return [{ id: `keep-${purpose}`, title: t(`erasure.purpose.${purpose}`), count, rows: { rows } }];
+    return [{ id: `keep-${purpose}`, title: asHeading(t(`erasure.purpose.${purpose}`)), count, rows: { rows } }];
   });
 }
 

@@ -23,7 +23,7 @@ type Home = Pick<
   'db' | 'params' | 'actor' | 'held' | 'at' | 't' | 'locale' | 'zone'
 >;
 
-const FRAME = { audience: 'office', nav: '/office/applications' } as const;
+const FRAME = { audience: 'office', nav: '/office/applications', sheets: ['css/setup.css'] } as const;
 const FRESH: OfficeState = { of: null, act: null, values: {}, errors: {} };
 const path = '/office/applications/:id/referees';
 const home = (visit: { params: { id: string } }): string => path.replace(':id', visit.params.id);

@@ -24,6 +24,7 @@ interface OfficeCard {
   readonly id: string;
   readonly name: string;
   readonly facts: readonly string[];
+  readonly email: string;
   readonly notes: readonly string[];
   readonly tag: Tag;
   readonly letter: Link | null;
@@ -94,7 +95,8 @@ function cardOf(referee: OfficeReferee, parts: OfficeParts, state: OfficeState, 
   return {
     id: referee.id,
     name: referee.name,
-    facts: [referee.email, officeKindWord(referee.kind, t), languageName(referee.locale)],
+    facts: [officeKindWord(referee.kind, t), languageName(referee.locale)],
+    email: referee.email,
     notes: notesOf(referee, reader),
     tag: { kind: KINDS[referee.state], text: t(waived ? 'references.state.waived' : `references.state.${referee.state}`) },
     letter: referee.letter === null || referee.state !== 'received' ? null : { text: `${t('references.office.read')}: ${referee.letter}`, href: `${base}/letter` },

@@ -1,6 +1,7 @@
 import type { ReferenceQuestion } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import { pick } from '../i18n/index.ts';
+import { asHeading } from '../i18n/words.ts';
 import { kindsOf } from '../references/referees.ts';
 import { officeKindWord } from '../references/referees.view.ts';
 import type { Inline } from '../web/inline.ts';
@@ -72,7 +73,7 @@ function groupOf(work: SetWork, waiting: number, base: string, reader: Reader): 
   const note: Inline = work.changed ? [{ text: standing(work, reader), strong: true }, { text: ` ${t('setup.asks.publishAbout', { count: waiting })}` }] : standing(work, reader); // prettier-ignore
   return {
     id: work.kind,
-    title: word,
+    title: asHeading(word),
     note,
     items: work.questions.map((_, at) => itemOf(work, at, own, reader)),
     empty: t('setup.asks.empty'),
