@@ -1,4 +1,4 @@
-import { countWaived } from '../references/waivers.repository.ts';
+import { countWaived } from '../references/waivers.reads.ts';
 import type { Actor } from '../access/actor.ts';
 import { placesOf, type Place } from '../calls/calls.reads.ts';
 import type { Database } from '../db/database.ts';

@@ -9,7 +9,7 @@ import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { BlockKind } from './erase.reads.ts';
 import type { KeepRules } from './kept.ts';
-import { PURPOSES, type Held } from './register.repository.ts';
+import type { Held } from './register.repository.ts';
 import type { Due } from './due.ts';
 
 declare module '../web/views.ts' {
@@ -73,19 +73,24 @@ interface RuleFold {
   readonly rows: Partials['summary-list'];
 }
 
+/** In the order in which a person meets them. */
+const ORDER: readonly Held['purpose'][] = ['sign_in', 'apply', 'judge', 'place', 'write', 'prove', 'run'];
+
 /** The rules by purpose, in words for what is stored; what names nobody is left out. */
 function rulesOf(register: Register, rules: KeepRules, { t }: Reader): readonly RuleFold[] {
   const held = Object.entries(register).filter(([, { personal }]) => personal.length > 0);
-  return PURPOSES.flatMap((purpose) => {
+  const purposes = [...new Set(held.map(([, { purpose }]) => purpose))].sort(
+    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
+  );
+  return purposes.map((purpose) => {
     const rows = held
       .filter(([, one]) => one.purpose === purpose)
       .map(([table, { kept }]) => ({
         key: t(keyOf('erasure', 'table', table)),
         value: t(`erasure.kept.${kept}`, { months: rules.mail }),
       }));
-    if (rows.length === 0) return [];
     const count = t('erasure.retention.kinds', { count: rows.length });
-    return [{ id: `keep-${purpose}`, title: asHeading(t(`erasure.purpose.${purpose}`)), count, rows: { rows } }];
+    return { id: `keep-${purpose}`, title: asHeading(t(`erasure.purpose.${purpose}`)), count, rows: { rows } };
   });
 }
 

@@ -11,7 +11,8 @@ import { declineReference, disownReferee, giveReference, keepDraft, keepLetter, 
 import { closedPage, formPage, LETTER_BYTES, writtenPage, type Typed } from './link.view.ts';
 import { readReference, typedReference } from './questions.ts';
 import { askingOf, type Asking } from './references.reads.ts';
-import { questionsFor, type QuestionSet } from './sets.reads.ts';
+import type { QuestionSet } from './sets.reads.ts';
+import { questionsFor } from './sets.ts';
 
 type At<B = unknown, Q = unknown> = Visit<unknown, Q, B>;
 type Any = Pick<At, 'actor' | 'db' | 't' | 'locale' | 'zone' | 'at' | 'body'>;

@@ -4,7 +4,7 @@ import type { Control } from '../web/controls.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
 import type { OfficeReferee } from './office.reads.ts';
-import type { WaiverRow } from './waivers.repository.ts';
+import type { WaiverRow } from './waivers.reads.ts';
 
 /** What was filled in at one referee and could not be taken. */
 export interface OfficeState {

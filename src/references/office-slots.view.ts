@@ -5,7 +5,7 @@ import type { OfficeForm, OfficeParts, OfficeState, SlotCard } from './office-pa
 import type { OfficeReferee } from './office.reads.ts';
 import { officeKindWord } from './referees.view.ts';
 import { openSlots } from './slots.ts';
-import type { WaiverRow } from './waivers.repository.ts';
+import type { WaiverRow } from './waivers.reads.ts';
 
 const standing = ({ state, how }: OfficeReferee): boolean => state !== 'cancelled' || how === 'waived';
 

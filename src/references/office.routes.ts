@@ -14,7 +14,7 @@ import { letterOf, officeReferees, refereeSettings } from './office.reads.ts';
 import type { OfficeState } from './office-parts.view.ts';
 import { officePage } from './office.view.ts';
 import { remindReferee, replaceReferee } from './referees.ts';
-import { standingWaivers } from './waivers.repository.ts';
+import { standingWaivers } from './waivers.reads.ts';
 
 type At<B = unknown> = Visit<{ id: string; referee: string }, unknown, B>;
 type Slot<B = unknown> = Visit<{ id: string }, unknown, B>;

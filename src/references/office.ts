@@ -14,7 +14,8 @@ import {
   type RefereeRow,
 } from './referees.repository.ts';
 import { openSlots } from './slots.ts';
-import { insertWaiver, standingWaivers, undoWaiver } from './waivers.repository.ts';
+import { standingWaivers } from './waivers.reads.ts';
+import { insertWaiver, undoWaiver } from './waivers.repository.ts';
 
 async function lockWaiting(ctx: Ctx, applicationId: string, id: string): Promise<{ referee: RefereeRow; by: string }> {
   if (ctx.actor.kind !== 'person') throw new AppError({ kind: 'forbidden' });

@@ -8,7 +8,7 @@ import { defineRoute, show, type Reply, type Route, type Visit } from '../web/ro
 import { changeReferee, nameReferee, remindReferee, removeReferee, replaceReferee } from './referees.ts';
 import { refereesPage, type RefereeForm } from './referees.view.ts';
 import { ownReferees } from './references.reads.ts';
-import { standingWaivers } from './waivers.repository.ts';
+import { standingWaivers } from './waivers.reads.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications' } as const;
 const Body = z.strictObject({ name: required(200), email: email(), kind: required(30), locale: z.enum(LOCALES) });

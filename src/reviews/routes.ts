@@ -6,7 +6,7 @@ import { readable } from '../applications/fields.ts';
 import { id, none, required, translated } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { readFiles, readSections, referenceSections } from './application.view.ts';
-import { waivedForReviewers } from '../references/waivers.repository.ts';
+import { waivedForReviewers } from '../references/waivers.reads.ts';
 import { referencesForReviewers } from './references.reads.ts';
 import { RECUSAL_KINDS } from './assign.ts';
 import { conflictPage } from './conflict.view.ts';

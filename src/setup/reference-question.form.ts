@@ -9,7 +9,6 @@ import { fieldsFrom, reading, wordParts, type Filled, type Reading } from './rea
 
 /** What a referee can be asked for. */
 export const ASK_KINDS = ['essay', 'text', 'choice', 'scale'] as const;
-export type AskKind = (typeof ASK_KINDS)[number];
 
 const LENGTHS = { label: 300, hint: 600, option: 120 } as const;
 /** Least and most words of a long text: the most fit what is kept of one. */

@@ -88,7 +88,7 @@ function groupOf(work: SetWork, waiting: number, base: string, reader: Reader): 
 }
 
 /** The kinds of referees that a call asks for. */
-export function askedKinds({ call }: SetsWork): readonly SetWork['kind'][] {
+function askedKinds({ call }: SetsWork): readonly SetWork['kind'][] {
   const kinds = kindsOf(call.settings.referees);
   return call.settings.referees.map(({ kind }) => kind).filter((kind, at, all) => all.indexOf(kind) === at && (kinds.get(kind)?.most ?? 0) > 0); // prettier-ignore
 }

@@ -137,7 +137,7 @@ describe('A call’s own questions to its referees', () => {
       .to.contain('known_for')
       .and.not.to.contain('how_patient');
     expect((await writer.get('/referee', EN)).text).to.contain('Counts carefully.');
-    expect(await (await dewi.get(`/office/applications/${id}`, EN)).text).to.contain('Counts carefully.');
+    expect((await dewi.get(`/office/applications/${id}`, EN)).text).to.contain('Counts carefully.');
     // The other kind has its own: nothing of it moved.
     expect((await other.post('/referee', { ...otherDrawn, strengths: 'Kind.', go: 'later' }, { from: '/referee' })).status).to.equal(303); // prettier-ignore
     expect((await other.get('/referee', EN)).text)
