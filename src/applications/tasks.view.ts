@@ -129,9 +129,9 @@ function documentsTask(whole: Whole, reader: Reader): Counted[] {
   return [{ status, minutes: 3 * (asked - given), task }];
 }
 
-/** How many referees are asked for. */
-export function refereesAsked(whole: Whole): number {
-  return whole.call.settings.referees.reduce((sum, { count }) => sum + count, 0);
+/** How many referees are asked for, without those that the office does without. */
+export function refereesAsked({ call, waived }: Whole): number {
+  return Math.max(0, call.settings.referees.reduce((sum, { count }) => sum + count, 0) - waived);
 }
 
 function refereesTask(whole: Whole, reader: Reader): Counted[] {

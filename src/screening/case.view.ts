@@ -303,7 +303,9 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     talk,
     objection: objectionCard(parts.objections, file, reader),
     refereesHref:
-      parts.judged === null || parts.referees.length === 0 ? null : `/office/applications/${file.id}/referees`,
+      parts.judged === null || (parts.referees.length === 0 && file.settings.referees.length === 0)
+        ? null
+        : `/office/applications/${file.id}/referees`,
     guardiansHref:
       parts.judged === null || parts.guardians.length === 0 ? null : `/office/applications/${file.id}/guardians`,
     linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,

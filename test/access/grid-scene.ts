@@ -253,6 +253,10 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   await world.db.transaction((trx) =>
     trx('placement_questions').insert({ id: question, placement_id: offered, question: 'Does she eat fish?', asked_by: 'p-jun', asked_at: START }),
   ); // prettier-ignore
+  const waiver = newId(START, world.engine.entropy);
+  await world.db.transaction((trx) =>
+    trx('reference_waivers').insert({ id: waiver, application_id: application, kind: 'business', reason: 'None.', waived_by: 'p-dewi', waived_at: START }),
+  ); // prettier-ignore
   await world.act('dewi', (ctx) => saveView(ctx, 'Mine', ''));
   await world.act('tara', (ctx) => writeToOffice(ctx, application, { body: 'May my aunt come along?', locale: 'id' }));
   await world.act('dewi', (ctx) => writeNote(ctx, application, 'Tara’s aunt called.'));
@@ -332,6 +336,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     memberDocument: await one('documents', { ...of, participant_id: party }),
     memberPhoto: await photo(application, party),
     referee: await one('referees', of),
+    waiver,
     consent: await one('consents', { ...of, participant_id: owner, kind: 'share' }),
     assignment: await one('assignments', { ...of, person_id: 'p-ratna' }),
     question,

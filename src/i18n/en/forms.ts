@@ -33,9 +33,11 @@ export const forms = {
   fields: 'Fields of one entry',
   fieldsText: 'The applicant fills these in once for each entry, such as each work or each person.',
   textOption: '{{title}} ({{version}})',
+  standard: 'the standard form, version {{version}}',
+  ofCall: 'the form of {{name}}, version {{version}}',
   tag: {
     live: 'Version {{version}} is live',
-    shared: 'The shared form “{{key}}” is live',
+    shared: 'Live: {{name}}',
     draft: 'Working copy of version {{version}}',
   },
   summary: {
@@ -53,7 +55,7 @@ export const forms = {
   },
   notice: {
     live: 'Version {{version}} is live.',
-    shared: 'The shared form “{{key}}” is live.',
+    shared: 'Live: {{name}}.',
     makes: 'Publishing makes version {{version}}.',
     drafts_one: '{{count}} draft will be told.',
     drafts_other: '{{count}} drafts will be told.',

@@ -32,9 +32,11 @@ export const forms = {
   fields: 'Isian satu entri',
   fieldsText: 'Pemohon mengisi ini sekali untuk setiap entri, misalnya setiap karya atau setiap orang.',
   textOption: '{{title}} ({{version}})',
+  standard: 'formulir baku versi {{version}}',
+  ofCall: 'formulir {{name}} versi {{version}}',
   tag: {
     live: 'Versi {{version}} berlaku',
-    shared: 'Formulir bersama “{{key}}” berlaku',
+    shared: 'Berlaku: {{name}}',
     draft: 'Salinan kerja versi {{version}}',
   },
   summary: {
@@ -49,7 +51,7 @@ export const forms = {
   },
   notice: {
     live: 'Versi {{version}} berlaku.',
-    shared: 'Formulir bersama “{{key}}” berlaku.',
+    shared: 'Berlaku: {{name}}.',
     makes: 'Penerbitan menjadikannya versi {{version}}.',
     drafts_other: '{{count}} draf akan diberi tahu.',
     changes_other: '{{count}} perubahan.',
