@@ -15,7 +15,7 @@ import { crumbs, deadlineCard, eyebrowOf, helpCard, type TaggedLine } from './fr
 import { failingFacts, type Failing } from './gaps.ts';
 import { flatAnswers, sectionOf } from './judge.ts';
 import { partsOf, type Part } from './parts.view.ts';
-import { refereesAsked } from './tasks.view.ts';
+import { refereesAsked } from './people-tasks.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {

@@ -2,7 +2,7 @@ import { whyText } from '../applications/check.view.ts';
 import { countries } from '../applications/lists.ts';
 import { helpCard } from '../applications/frame.view.ts';
 import { answerRows } from '../applications/section.view.ts';
-import { stateTag } from '../applications/tasks.view.ts';
+import { stateTag } from '../applications/state-tag.view.ts';
 import { dayBefore, lastMinute, type Reader } from '../calls/when.ts';
 import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
