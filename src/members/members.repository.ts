@@ -167,6 +167,7 @@ export async function eraseParticipant(trx: Trx, participantId: string, applicat
   const person = await personOf(trx, participantId);
   await trx('group_members').where({ participant_id: participantId }).update({ participant_id: null });
   await trx('conditions').where({ participant_id: participantId }).del();
+  await trx('member_answers').where({ participant_id: participantId }).del();
   await deleteFiles(trx, participantId);
   const guardians = await deleteGuardians(trx, participantId, applicationId);
   await trx('participants').where({ id: participantId }).del();

@@ -244,6 +244,8 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['GET /member', MEMBER],
   ['POST /member/confirm', MEMBER],
   ['POST /member/leave', MEMBER],
+  ['GET /member/sections/{memberSection}', MEMBER],
+  ['POST /member/sections/{memberSection}', MEMBER, { version: '0' }],
   ['POST /member/consents/{memberConsent}/withdraw', MEMBER],
   ['GET /member/guardians', MEMBER],
   ['POST /member/guardians', MEMBER],

@@ -31,7 +31,11 @@ export const members = {
     declined: 'Said no {{time}}. Take the name off, or name somebody else.',
     left: 'Took the consents back {{time}}. The programme office speaks with you about it.',
   },
-  lacks: { guardian: 'A parent or guardian has to be named', consent: 'The consent of a parent or guardian' },
+  lacks: {
+    answers: 'Questions about themselves, which only they answer',
+    guardian: 'A parent or guardian has to be named',
+    consent: 'The consent of a parent or guardian',
+  },
   form: {
     title: 'Name a member',
     intro: 'We write to this person at once, with a link to their own page.',
@@ -76,7 +80,7 @@ export const members = {
   know: {
     title: 'Good to know',
     link: 'Each gets a link by email and needs no account. You never see that link: it is what they confirm with.',
-    own: 'Their identity number and documents are theirs: you see only whether they are there.',
+    own: 'Their identity number, answers about health and food, and documents are theirs: you see only whether they are there.',
     minor: 'Whoever is under age names a parent or guardian on their own page.',
     seat: 'Each person takes one seat at the host.',
   },
@@ -162,6 +166,12 @@ export const members = {
     whoReviewers: 'Reviewers read neither your name nor your documents where the call is reviewed without names.',
     whoBack: 'You can take your consents back at any time with the same link.',
     back: 'Back to your part',
+    answersRead: 'Answers',
+    saveBack: 'Save and go back',
+    answersEach:
+      'You can save at any time, even when something is missing. Only you change this; the lead of the group does not read it.',
+    answersSent:
+      'The application has been sent, so these answers stay as they are. If something has changed, write to the programme office.',
     documentsLead: 'Only you and the staff who check them can open these files. {{lead}} sees whether they are there.',
     guardiansLead:
       'We write to them as soon as you name them. The group can send its application only when everybody whom you name has agreed.',

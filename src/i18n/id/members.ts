@@ -32,7 +32,11 @@ export const members = {
     declined: 'Menolak {{time}}. Hapus namanya, atau sebut orang lain.',
     left: 'Mencabut persetujuan {{time}}. Kantor program akan berbicara dengan Anda.',
   },
-  lacks: { guardian: 'Orang tua atau wali belum disebutkan', consent: 'Persetujuan orang tua atau wali' },
+  lacks: {
+    answers: 'Pertanyaan tentang dirinya, yang hanya dijawabnya sendiri',
+    guardian: 'Orang tua atau wali belum disebutkan',
+    consent: 'Persetujuan orang tua atau wali',
+  },
   form: {
     title: 'Sebutkan seorang anggota',
     intro: 'Kami langsung menyurati orang ini dengan tautan ke halamannya sendiri.',
@@ -77,7 +81,7 @@ export const members = {
   know: {
     title: 'Perlu diketahui',
     link: 'Setiap orang menerima tautan sendiri lewat surel dan tidak perlu membuat akun. Anda tidak pernah melihat tautan itu, karena dengan itulah mereka menyatakan ikut.',
-    own: 'Nomor identitas dan dokumen adalah milik mereka: Anda hanya melihat apakah sudah ada.',
+    own: 'Nomor identitas, jawaban tentang kesehatan dan makanan, serta dokumen adalah milik mereka: Anda hanya melihat apakah sudah ada.',
     minor: 'Yang belum dewasa menyebutkan orang tua atau wali di halamannya sendiri.',
     seat: 'Setiap orang menempati satu kursi di kota tuan rumah.',
   },
@@ -164,6 +168,12 @@ export const members = {
     whoReviewers: 'Penilai tidak membaca nama maupun dokumen Anda bila penerimaan dinilai tanpa nama.',
     whoBack: 'Persetujuan dapat Anda cabut kapan saja melalui tautan yang sama.',
     back: 'Kembali ke bagian Anda',
+    answersRead: 'Jawaban',
+    saveBack: 'Simpan dan kembali',
+    answersEach:
+      'Anda dapat menyimpan kapan saja, juga bila belum lengkap. Hanya Anda yang mengubahnya; ketua kelompok tidak membacanya.',
+    answersSent:
+      'Permohonan sudah terkirim, sehingga jawaban ini tidak berubah lagi. Jika ada yang berubah, tulislah ke kantor program.',
     documentsLead:
       'Hanya Anda dan petugas pemeriksa yang dapat membuka berkas ini. {{lead}} melihat apakah berkasnya sudah ada.',
     guardiansLead:
