@@ -79,7 +79,7 @@ export function peopleIn(
       count: members.length,
       unconfirmed: members.filter((one) => one['member_state'] !== 'confirmed' || Number(one['processing']) === 0).length,
       unguarded: members.filter((one) => minors.includes(one) && !agreed(one)).length,
-      unanswered: members.filter((one) => one['typed_by'] === null && Number(one['answered']) < each).length,
+      unanswered: members.filter((one) => one['member_state'] === 'confirmed' && one['typed_by'] === null && Number(one['answered']) < each).length,
     },
   };
 } // prettier-ignore

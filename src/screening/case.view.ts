@@ -82,6 +82,8 @@ export interface CasePage extends Page {
   readonly paper: {
     readonly documents: string;
     readonly places: string | null;
+    /** Where the others of a group are named; null where one person applies, and once it was sent. */
+    readonly members: string | null;
     readonly returned: string | null;
   } | null;
   /** The others of a group; empty for one person. */
@@ -165,6 +167,7 @@ function paperOf({ judged, c, file, returned }: CaseParts): CasePage['paper'] {
   return {
     documents: paperHref(file.id, 'documents'),
     places: mayRank ? paperHref(file.id, 'places') : null,
+    members: file.state === 'draft' && (c.groupOf !== null || c.members.count > 0) ? paperHref(file.id, 'members') : null, // prettier-ignore
     returned: file.state === 'returned' ? paperHref(file.id, 'returned') : null,
   };
 }

@@ -76,6 +76,9 @@ export const members = {
     agree: 'Centang bila Anda setuju: tanpa itu Anda tidak dapat ikut',
     born: 'Tulis tanggal lahir yang benar',
     elsewhere: 'Anda sudah ada pada permohonan lain dalam penerimaan ini. Silakan tulis ke kantor program.',
+    paperAgree: 'Tanpa tanda tangan pada setiap teks yang wajib, orang ini tidak dapat ikut',
+    paperGuardian: 'Orang ini belum dewasa: tulis orang tua atau wali yang menandatangani',
+    paperGuardianSigned: 'Centang bila hasil pindaian memuat tanda tangan orang tua atau wali',
     ownAddress: 'Ini alamat Anda sendiri. Tulis alamat orang tua atau wali.',
   },
   know: {
@@ -180,6 +183,28 @@ export const members = {
       'Kami menyuratinya begitu Anda sebutkan. Kelompok baru dapat mengirim permohonan setelah semua yang Anda sebutkan setuju.',
     guardiansIntro:
       'Ia menerima tautan sendiri lewat surel dan tidak perlu membuat akun. Anda tidak pernah melihat tautan itu, karena dengan itulah ia menyetujui.',
+  },
+  paper: {
+    title: 'Anggota kelompok',
+    link: 'Ketikkan anggota',
+    none: 'Belum ada yang disebutkan. Permohonan kelompok dikirim setelah anggotanya disebutkan.',
+    intro:
+      'Sebutkan semua orang yang tertulis di kertas selain ketua: bersama-sama paling banyak {{most}} orang. Setiap orang menempati satu kursi.',
+    alone: 'Formulir menyatakan satu orang yang mengajukan. Ketikkan dahulu bagian tentang kelompok.',
+    named: 'Sudah disebutkan',
+    one: 'Satu anggota lagi',
+    emailHint: 'Bila tertulis di kertas, kami menyuratinya di sana.',
+    agree: 'Ditandatangani pada hasil pindaian',
+    agreeHint: 'Centang hanya yang ditandatangani orang ini. Tanpa yang wajib, ia tidak dapat ikut.',
+    guardian: 'Orang tua atau wali anak',
+    guardianIntro: 'Hanya untuk anak. Kosongkan untuk orang dewasa.',
+    guardianName: 'Nama lengkap orang tua atau wali',
+    relation: 'Hubungan dengan anak',
+    guardianEmail: 'Alamat surel orang tua atau wali',
+    guardianEmailHint: 'Kosongkan bila tidak ada: tautan dapat Anda sampaikan sendiri kemudian.',
+    guardianSigned: 'Persetujuannya ditandatangani pada hasil pindaian',
+    add: 'Sebutkan anggota ini',
+    added: '{{name}} sudah disebutkan.',
   },
   office: {
     title: 'Anggota kelompok',
