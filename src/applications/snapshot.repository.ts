@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { answersOfMembers } from '../members/answers.repository.ts';
+import { answersOfMembers } from '../members/answers.reads.ts';
 import type { Answers, FormDefinition } from '../calls/definitions.ts';
 
 /** Everything that a snapshot keeps of an application, read in the transaction that sends it. */

@@ -102,7 +102,7 @@ export function baseOf(
   const applicationId = String(row['application_id']);
   // On the day of the act somebody is younger than on the first day of the place: the stricter day is this one.
   const under = minorUnder(settings.minorUnder, kind === 'placement' ? [String(row['host_country'])] : []);
-  const people = parts.people(applicationId, { day, minorUnder: under, guardians: settings.guardians ?? 1, form: String(row['definition'] ?? '') }); // prettier-ignore
+  const people = parts.people(applicationId, { day, minorUnder: under, guardians: settings.guardians ?? 1, form: (row['definition'] as string | undefined) ?? '' }); // prettier-ignore
   const own = loading.actor.kind === 'clock' || loading.cascading;
   return {
     id: String(row['id']),

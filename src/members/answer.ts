@@ -1,12 +1,13 @@
 import { sameAnswers } from '../applications/answers.ts';
-import { settleSection } from '../applications/answers.repository.ts';
+import { settleAnswered } from '../applications/settle.ts';
 import { returnItems, savedSections, type SavedSection } from '../applications/content.reads.ts';
 import { editableSections, mayEditSection } from '../applications/editable.ts';
 import { answersBySection, judgeSection, type Problem } from '../applications/judge.ts';
 import type { Answers, FormDefinition } from '../calls/definitions.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError, found } from '../errors.ts';
-import { answersOfMembers, dropMemberAnswers, markMemberAnswers, storeMemberAnswers } from './answers.repository.ts';
+import { answersOfMembers } from './answers.reads.ts';
+import { dropMemberAnswers, markMemberAnswers, storeMemberAnswers } from './answers.repository.ts';
 import { memberFlat, sectionsOfEach } from './each.ts';
 import { note, openMember, refused } from './group.ts';
 
@@ -66,7 +67,7 @@ export async function answerSection(ctx: Ctx, given: MemberSection): Promise<rea
   await storeMemberAnswers(ctx.trx, { participantId, applicationId: group.id, section: section.key, ...row });
   await rejudge(ctx, group.form, lead, participantId, saved.set(section.key, row));
   if (group.state === 'returned') {
-    await settleSection(ctx.trx, group.id, section.key, ctx.at);
+    await settleAnswered(ctx, group.id, section.key);
     await note(ctx, member, 'change_membership');
   }
   return problems;

@@ -8,7 +8,7 @@ import { AppError, found } from '../errors.ts';
 import type { Visit } from '../web/route.ts';
 import { failedRules } from '../workflow/eligibility.ts';
 import { ageOn } from '../workflow/time.ts';
-import { answersOfMembers } from './answers.repository.ts';
+import { answersOfMembers } from './answers.reads.ts';
 import { asMember } from './each.ts';
 import { consentsOf, detailsOf, frameOf, memberById, staysOf, type GroupStay, type Member, type MemberConsent, type MemberDetails } from './members.reads.ts'; // prettier-ignore
 

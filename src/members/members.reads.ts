@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { FileRead } from '../documents/files.reads.ts';
-import { answersOfMembers, type AnswersOfMembers } from './answers.repository.ts';
+import { answersOfMembers, type AnswersOfMembers } from './answers.reads.ts';
 
 /** Where a member of a group is. */
 export type MemberState = 'asked' | 'confirmed' | 'declined' | 'left';

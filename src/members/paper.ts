@@ -1,15 +1,12 @@
 import { savedSections } from '../applications/content.reads.ts';
 import { answersBySection, flatAnswers } from '../applications/judge.ts';
-import { guardianText } from '../consents/give.ts';
-import { insertConsent, insertGuardian, participantsOf, ruleOfApplication } from '../consents/guardians.repository.ts';
-import type { Kinship } from '../consents/guardians.ts';
-import { minorsOf } from '../consents/minors.ts';
+import { guardOnPaper, type PaperGuardian } from '../consents/paper.ts';
 import { sortKeyOf } from '../db/sort-key.ts';
 import type { Ctx } from '../engine/context.ts';
 import { AppError } from '../errors.ts';
 import { keepAll } from './confirm.ts';
 import { consentQuestions, note, openGroup, refused, wrong } from './group.ts';
-import { insertMember, writeDetails, type GroupRow } from './members.repository.ts';
+import { insertMember, writeDetails } from './members.repository.ts';
 import { membersOf } from './members.reads.ts';
 import { sizeOf } from './name.ts';
 
@@ -24,21 +21,7 @@ export interface PaperMember {
   /** Keys of the consent questions that they signed on the scan. */
   readonly agreed: readonly string[];
   /** The guardian of a minor; `signed` on the scan as well. */
-  readonly guardian: { readonly name: string; readonly relation: Kinship; readonly email: string; readonly signed: boolean } | null;
-} // prettier-ignore
-
-/** The guardian of a minor, and their signature on the scan: without both the child does not come. */
-async function keepGuardian(ctx: Ctx, group: GroupRow, participantId: string, { guardian }: PaperMember): Promise<void> {
-  const rule = await ruleOfApplication(ctx.trx, group.id);
-  const minors = minorsOf(await participantsOf(ctx.trx, group.id), rule, ctx.at);
-  if (!minors.some(({ id }) => id === participantId)) return;
-  if (guardian === null || guardian.name === '') throw wrong('guardian_name', 'paperGuardian');
-  if (!guardian.signed) throw wrong('guardian_signed', 'paperGuardianSigned');
-  const { name, relation, email } = guardian;
-  const of = { applicationId: group.id, participantId, locale: group.locale, at: ctx.at };
-  const id = ctx.id();
-  await insertGuardian(ctx.trx, { ...of, id, name, relation, email });
-  await insertConsent(ctx.trx, { ...of, id: ctx.id(), guardianId: id, version: guardianText().version });
+  readonly guardian: PaperGuardian | null;
 } // prettier-ignore
 
 /**
@@ -63,7 +46,7 @@ export async function nameOnPaper(ctx: Ctx, applicationId: string, input: PaperM
   await insertMember(ctx.trx, { id, personId, participantId, applicationId, name, sortKey, email, phone, part, locale: group.locale, at: ctx.at, typedBy: ctx.actor.person });
   await writeDetails(ctx.trx, personId, { name, sort_key: sortKey, name_own_script: null, called: null, born_on: bornOn, nationality, phone });
   await keepAll(ctx, group, participantId, { agreed: input.agreed, locale: group.locale }, flat);
-  await keepGuardian(ctx, group, participantId, input);
+  await guardOnPaper(ctx, { applicationId, participantId, locale: group.locale }, input.guardian);
   await note(ctx, { id, applicationId }, 'add_member');
   return id;
 } // prettier-ignore
