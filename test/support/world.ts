@@ -47,7 +47,7 @@ export const FORM: FormDefinition = {
       title: { en: 'Your details', id: 'Data diri' },
       questions: [
         { key: 'name', kind: 'text', label: { en: 'Name', id: 'Nama' }, required: true, maxLength: 200, identifying: true, profile: 'name' },
-        { key: 'diet', kind: 'text', label: { en: 'Diet', id: 'Makanan' }, required: false, maxLength: 200, restricted: true },
+        { key: 'diet', kind: 'text', label: { en: 'Diet', id: 'Makanan' }, required: false, maxLength: 200, restricted: true, each: true },
       ],
     },
     {
