@@ -146,6 +146,7 @@ async function deleteFiles(trx: Trx, participantId: string): Promise<void> {
   await trx('document_requests').where(of).del();
   await trx('requirements').whereIn('id', requests).whereNotNull('application_id').del();
   await trx('file_reads').whereIn('file_id', ids).del();
+  for (const table of ['pdf_pictures', 'pdf_pages']) await trx(table).whereIn('file_id', ids).del();
   await trx('files').whereIn('id', ids).del(); // the bytes go with the collector
 }
 
