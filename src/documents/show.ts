@@ -12,7 +12,8 @@ import { wholeFile } from './whole.ts';
 const oneOfTwo = turns(2);
 
 type Store = Pick<Files, 'storage' | 'incoming'>;
-type Document = Pick<OpenableDocument, 'fileId' | 'storageKey' | 'mediaType' | 'width' | 'height'>;
+type Document = Pick<OpenableDocument, 'fileId' | 'storageKey' | 'mediaType'> &
+  Partial<Pick<OpenableDocument, 'width' | 'height'>>;
 
 /** What of a document can be shown, each with its place's size; what cannot, and why there is nothing. */
 export interface Shown {
@@ -27,7 +28,7 @@ const nothing = (why: Shown['why']): Shown => ({ pictures: [], pages: null, miss
 
 /** What there is to show: one picture of an image, one of each of the first pages of a PDF. None is made yet. */
 export async function shownOf(by: Looker, store: Store, document: Document): Promise<Shown> {
-  const { mediaType, width, height, fileId, storageKey } = document;
+  const { mediaType, width = null, height = null, fileId, storageKey } = document;
   if (mediaType !== 'application/pdf') {
     const size = width === null || height === null ? null : shownSize(width, height);
     return { pictures: [{ number: 1, size }], pages: null, missing: [], why: null };
