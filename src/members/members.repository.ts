@@ -154,6 +154,7 @@ async function deleteFiles(trx: Trx, participantId: string): Promise<void> {
   await trx('document_requests').where(of).del();
   await trx('requirements').whereIn('id', requests).whereNotNull('application_id').del();
   await trx('file_reads').whereIn('file_id', ids).del();
+  for (const table of ['pdf_pictures', 'pdf_pages']) await trx(table).whereIn('file_id', ids).del();
   await trx('files').whereIn('id', ids).del(); // the bytes go with the collector
 }
 
@@ -166,6 +167,7 @@ async function deleteGuardians(trx: Trx, participantId: string, applicationId: s
   const files = await trx('guardian_identities').whereIn('guardian_id', ids).pluck<string[]>('file_id');
   await trx('guardian_identities').whereIn('guardian_id', ids).del();
   await trx('file_reads').whereIn('file_id', files).del();
+  for (const table of ['pdf_pictures', 'pdf_pages']) await trx(table).whereIn('file_id', files).del();
   await trx('files').whereIn('id', files).del();
   await trx('guardians').where({ participant_id: participantId }).del();
   return ids;

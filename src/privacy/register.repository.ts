@@ -80,6 +80,8 @@ const APPLICATIONS: Readonly<Record<string, Held>> = {
   form_moves: held(['apply', 'application'], APPLICATION, 'rows', 'left_over', 'application_id had known_form_id versions moved_at'),
   snapshots: held(['prove', 'application'], APPLICATION, 'own', 'body blind_body', 'id application_id number hash received_at created_at'),
   return_items: held(['apply', 'application'], APPLICATION, 'rows', 'reason', 'id application_id kind key asked_at settled_at'),
+  pdf_pages: held(['run', 'application'], null, 'own', '', 'file_id standing pages sizes looked_at'),
+  pdf_pictures: held(['run', 'application'], null, 'own', 'storage_key', 'file_id number drawn_at'),
   files: held(['apply', 'application'], null, 'own', 'storage_key original_name sha256 thumbnail_key',
     'id state media_type bytes width height pages account_id created_at made_from erased_at'),
   files_to_remove: held(['run', 'session'], null, 'own', 'storage_key', 'since'),
