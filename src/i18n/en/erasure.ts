@@ -144,6 +144,8 @@ export const erasure = {
     noneText: 'No application of your cities reaches its date in the next 90 days.',
     why: { objection: 'an objection is open', hold: 'a hold', placement: 'a placement is not over', live: 'not over' },
     rulesTitle: 'The rules',
+    rulesIntro: 'Each table of the database with the columns that hold personal data, as technical staff name them.',
+    rulesShow: 'Show the rules, table by table',
     rulesCaption: 'What is kept, what for, and until when',
     what: 'What',
     purpose: 'What for',

@@ -132,6 +132,8 @@ export const erasure = {
       live: 'belum selesai',
     },
     rulesTitle: 'Aturannya',
+    rulesIntro: 'Setiap tabel basis data beserta kolom yang memuat data pribadi, dengan nama teknisnya.',
+    rulesShow: 'Tampilkan aturan per tabel',
     rulesCaption: 'Apa yang disimpan, untuk apa, dan sampai kapan',
     what: 'Apa',
     purpose: 'Untuk apa',
