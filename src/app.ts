@@ -101,7 +101,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...calendarRoutes(deps),
     ...uploadRoutes(filesOf(deps)),
     ...referencesRoutes(filesOf(deps)),
-    ...consentRoutes,
+    ...consentRoutes(filesOf(deps)),
     ...groupRoutes(filesOf(deps)),
     ...offerRoutes,
     ...messageRoutes(deps),

@@ -84,7 +84,7 @@ const APPLICATION: Written = {
       oneOf('applications.id', link(a, 'guardian', 'application')),
       // A member's guardian has a word on that member alone: behind their own link, on no row of the application.
       exists(
-        'guardians JOIN participants ON participants.id = guardians.participant_id WHERE guardians.application_id = applications.id AND participants.person_id = applications.person_id',
+        'guardians JOIN participants ON participants.id = guardians.participant_id WHERE guardians.application_id = applications.id AND guardians.ended_at IS NULL AND participants.person_id = applications.person_id',
         oneOf('guardians.id', link(a, 'guardian', 'subject')),
       ),
     ),
@@ -130,7 +130,7 @@ const PLACEMENT: Written = {
   owner: (a) => oneOf('applications.person_id', persons(a)),
   guardian: (a) =>
     exists(
-      'guardians WHERE guardians.application_id = applications.id',
+      'guardians WHERE guardians.application_id = applications.id AND guardians.ended_at IS NULL',
       oneOf('guardians.id', link(a, 'guardian', 'subject')),
     ),
   official: (a) => all(oneOf('placements.id', link(a, 'official', 'subject')), shown(a)),

@@ -115,6 +115,7 @@ export interface NamedGuardian {
 export async function namedGuardians(db: Knex, applicationId: string): Promise<readonly NamedGuardian[]> {
   const rows = (await db('guardians')
     .where('guardians.application_id', applicationId)
+    .whereNull('guardians.ended_at')
     .orderBy('guardians.id')
     .select({
       id: 'guardians.id',

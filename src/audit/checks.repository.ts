@@ -82,6 +82,18 @@ const SEATS: readonly Check[] = [
         OR (group_members.state = 'confirmed' AND NOT EXISTS (SELECT 1 FROM consents WHERE consents.participant_id = participants.id
           AND consents.guardian_id IS NULL AND consents.kind = 'processing' AND consents.withdrawn_at IS NULL))`,
   },
+  {
+    key: 'guardians_ended', number: 6, sentence: 'A guardian who was replaced consents to nothing any more, and no link of theirs opens',
+    sql: `SELECT guardians.id FROM guardians WHERE guardians.ended_at IS NOT NULL AND (
+        EXISTS (SELECT 1 FROM consents WHERE consents.guardian_id = guardians.id AND consents.withdrawn_at IS NULL)
+        OR EXISTS (SELECT 1 FROM links WHERE links.purpose = 'guardian' AND links.subject_id = guardians.id
+          AND links.revoked_at IS NULL AND links.ends_at > guardians.ended_at))`,
+  },
+  {
+    key: 'identities_checked', number: 10, sentence: 'An identity document of a guardian is accepted by a person who could look at it',
+    sql: `SELECT guardian_identities.id FROM guardian_identities JOIN files ON files.id = guardian_identities.file_id
+      WHERE guardian_identities.state = 'accepted' AND (guardian_identities.decided_by IS NULL OR files.state <> 'clean')`,
+  },
 ]; // prettier-ignore
 
 const RECUSED: readonly Check[] = [

@@ -186,6 +186,8 @@ export interface CallSettings {
   readonly references?: ReferenceSettings;
   /** How many guardians of a minor have to consent; one where nothing is said. */
   readonly guardians?: 1 | 2;
+  /** Each guardian hands in a copy of their identity document, and an officer accepts it. */
+  readonly guardianIdentity?: boolean;
   /** Years of age under which a guardian consents, the stricter of the sending and the host side. */
   readonly minorUnder: number;
   /** How many places an applicant may rank. */

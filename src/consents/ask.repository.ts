@@ -21,8 +21,9 @@ export async function markGuardiansAsked(
   const named = (await trx('guardians')
     .where(where)
     .whereNull('guardians.asked_at')
+    .whereNull('guardians.ended_at')
     .orderBy('guardians.id')
     .select('id', 'name', 'email', 'locale')) as AskedGuardian[];
-  await trx('guardians').where(where).whereNull('asked_at').update({ asked_at: at });
+  await trx('guardians').where(where).whereNull('asked_at').whereNull('ended_at').update({ asked_at: at });
   return named;
 }

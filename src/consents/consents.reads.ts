@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Localised } from '../i18n/index.ts';
+import { identitiesOf, type Identity } from './identity.repository.ts';
 import {
   guardiansOf,
   lastReminders,
@@ -13,6 +14,8 @@ import {
 /** A guardian as the applicant sees them: never their link. */
 export interface OwnGuardian extends GuardianRow {
   readonly remindedAt: string | null;
+  /** The copy of their identity document, of which the applicant learns no more than that it is there. */
+  readonly identity: Pick<Identity, 'state' | 'fileState'> | null;
 }
 
 /**
@@ -29,15 +32,23 @@ export async function ownGuardians(
   readonly rule: AgeRule;
 }> {
   const [all, everybody, rule] = await Promise.all([
-    guardiansOf(db, applicationId),
+    allGuardians(db, applicationId),
     participantsOf(db, applicationId),
     ruleOfApplication(db, applicationId),
   ]);
   const participants = everybody.filter((one) => (participantId === null ? !one.member : one.id === participantId));
-  const rows = all.filter((row) => participants.some(({ id }) => id === row.participantId));
+  return { participants, guardians: all.filter((row) => participants.some(({ id }) => id === row.participantId)), rule };
+}
+
+/** Every guardian of an application, whoever's, with those who were replaced. Three queries. */
+export async function allGuardians(db: Knex, applicationId: string): Promise<readonly OwnGuardian[]> {
+  const [rows, copies] = await Promise.all([guardiansOf(db, applicationId), identitiesOf(db, applicationId)]);
   const reminded = await lastReminders(db, rows.map(({ id }) => id)); // prettier-ignore
-  const guardians = rows.map((row) => ({ ...row, remindedAt: reminded.get(row.id) ?? null }));
-  return { participants, guardians, rule };
+  return rows.map((row) => {
+    const { state, fileState } = copies.get(row.id) ?? {};
+    const identity = state === undefined || fileState === undefined ? null : { state, fileState };
+    return { ...row, identity, remindedAt: reminded.get(row.id) ?? null };
+  });
 }
 
 /** What a guardian may know of the application that their child is on. */

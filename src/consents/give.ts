@@ -25,7 +25,8 @@ export function guardianText(): ConsentText {
   return found(CONSENT_TEXTS.find((text) => text.kind === 'guardian'));
 }
 
-async function lockGuardian(
+/** Locks the application of a guardian and reads both; by link only the guardian themselves, and nobody who was replaced. */
+export async function lockGuardian(
   ctx: Ctx,
   guardianId: string,
 ): Promise<{ guardian: GuardianRow; application: ApplicationOf }> {
@@ -34,7 +35,10 @@ async function lockGuardian(
     throw new AppError({ kind: 'not_found' });
   const { applicationId } = found(await guardianById(ctx.trx, guardianId));
   const application = found(await lockForGuardians(ctx.trx, applicationId));
-  return { application, guardian: found(await guardianById(ctx.trx, guardianId)) };
+  const guardian = found(await guardianById(ctx.trx, guardianId));
+  // Somebody came in their place while they read.
+  if (guardian.endedAt !== null) throw new AppError({ kind: 'refused', why: 'moved_on', now: application.state });
+  return { application, guardian };
 }
 
 const localeOf = (locale: string): Locale => (isLocale(locale) ? locale : 'en');

@@ -15,6 +15,8 @@ export interface GuardianRow {
   readonly relation: string;
   readonly locale: string;
   readonly askedAt: Instant | null;
+  /** When another came in their place; null for who counts. */
+  readonly endedAt: Instant | null;
   /** Consents ever given, and those that stand. */
   readonly given: number;
   readonly valid: number;
@@ -176,6 +178,7 @@ function guardians(db: Knex): Knex.QueryBuilder {
     relation: 'guardians.relation',
     locale: 'guardians.locale',
     askedAt: 'guardians.asked_at',
+    endedAt: 'guardians.ended_at',
     given: consents(),
     valid: consents().whereNull('consents.withdrawn_at'),
   });
@@ -183,7 +186,7 @@ function guardians(db: Knex): Knex.QueryBuilder {
 
 const counted = (row: GuardianRow): GuardianRow => ({ ...row, given: Number(row.given), valid: Number(row.valid) });
 
-/** The guardians of an application. */
+/** The guardians of an application, those who were replaced among them. */
 export async function guardiansOf(db: Knex, applicationId: string): Promise<readonly GuardianRow[]> {
   const rows = (await guardians(db)
     .where('guardians.application_id', applicationId)
@@ -209,7 +212,7 @@ export async function insertGuardian(
 }
 
 /**
- * Deletes a guardian who never consented. The mails to them stay on record as the application's; what has not gone out
+ * Deletes a guardian who never consented, with what they handed in. The mails to them stay on record as the application's; what has not gone out
  * yet never will.
  */
 export async function deleteGuardian(trx: Trx, id: string, applicationId: string): Promise<void> {
@@ -218,7 +221,18 @@ export async function deleteGuardian(trx: Trx, id: string, applicationId: string
     .where({ ...mails, state: 'waiting' })
     .update({ state: 'dropped' });
   await trx('outbox').where(mails).update({ subject: 'application', subject_id: applicationId });
+  const files = await trx('guardian_identities').where({ guardian_id: id }).pluck<string[]>('file_id');
+  await trx('guardian_identities').where({ guardian_id: id }).del();
+  await trx('file_reads').whereIn('file_id', files).del();
+  await trx('files').whereIn('id', files).del(); // the bytes go with the collector
+  await trx('guardians').where({ replaced_by: id }).update({ replaced_by: null });
   await trx('guardians').where({ id }).del();
+}
+
+/** Ends a guardian in whose place another comes: mails that have not gone out yet never will. */
+export async function endGuardian(trx: Trx, id: string, by: string, at: Instant): Promise<void> {
+  await trx('outbox').where({ subject: 'guardian', subject_id: id, state: 'waiting' }).update({ state: 'dropped' });
+  await trx('guardians').where({ id }).update({ ended_at: at, replaced_by: by });
 }
 
 /** Files a guardian's consent. */

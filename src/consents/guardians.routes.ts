@@ -8,6 +8,7 @@ import { defineRoute, show, type Reply, type Route, type Visit } from '../web/ro
 import { ownGuardians } from './consents.reads.ts';
 import { KINSHIPS, nameGuardian, remindGuardian, removeGuardian } from './guardians.ts';
 import { guardiansPage, type GuardianForm } from './guardians.view.ts';
+import { replaceGuardian } from './replace.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications' } as const;
 const Body = z.strictObject({
@@ -16,9 +17,11 @@ const Body = z.strictObject({
   relation: z.enum(KINSHIPS),
   locale: z.enum(LOCALES),
   participant: id().optional(),
+  replaces: id().optional(),
 });
+const Query = z.strictObject({ replace: id().optional().catch(undefined) });
 type At<B = unknown> = Visit<{ id: string }, unknown, B>;
-const FRESH: GuardianForm = { values: {}, errors: {} };
+const FRESH: GuardianForm = { values: {}, errors: {}, replaces: null };
 
 async function page(visit: At, form: GuardianForm, status = 200): Promise<Reply> {
   const { db, params } = visit;
@@ -35,17 +38,26 @@ async function done(visit: At, verb: Parameters<At['commit']>[0], text: string):
     return reply;
   } catch (error) {
     if (!(error instanceof AppError) || error.detail.kind !== 'refused') throw error;
-    return page(visit, { values: {}, errors: { main: visit.t('consents.error.closed') } }, 409);
+    return page(visit, { ...FRESH, errors: { main: visit.t('consents.error.closed') } }, 409);
   }
+}
+
+/** A guardian whom the applicant named: those of a group's members are their own business. */
+async function ownOne(visit: At, guardian: string): Promise<void> {
+  const { guardians } = await ownGuardians(visit.db, visit.params.id);
+  if (!guardians.some((one) => one.id === guardian)) throw new AppError({ kind: 'not_found' });
 }
 
 async function name(visit: At<z.infer<typeof Body>>): Promise<Reply> {
   const { db, params, body } = visit;
   const sent = (await loadOwn(db, params.id)).application.state !== 'draft';
   if (sent) await visit.spend('mail', `guardians:${params.id}`);
-  const { participant, ...guardian } = body;
+  const { participant, replaces, ...guardian } = body;
   const text = visit.t(sent ? 'consents.done.asked' : 'consents.done.named', { name: body.name });
-  return done(visit, (ctx) => nameGuardian(ctx, params.id, { ...guardian, participantId: participant }), text);
+  const input = { ...guardian, participantId: participant };
+  if (replaces === undefined) return done(visit, (ctx) => nameGuardian(ctx, params.id, input), text);
+  await ownOne(visit, replaces);
+  return done(visit, (ctx) => replaceGuardian(ctx, params.id, { guardianId: replaces, input, as: 'owner' }), text);
 }
 
 async function remind(visit: Visit<{ id: string; guardian: string }, unknown, unknown>): Promise<Reply> {
@@ -55,11 +67,11 @@ async function remind(visit: Visit<{ id: string; guardian: string }, unknown, un
     return await done(visit, (ctx) => remindGuardian(ctx, application, guardian), visit.t('consents.done.reminded'));
   } catch (error) {
     if (!(error instanceof AppError) || error.detail.kind !== 'invalid') throw error;
-    return page(visit, { values: {}, errors: translated(error.detail.fields, visit.t) }, 422);
+    return page(visit, { ...FRESH, errors: translated(error.detail.fields, visit.t) }, 422);
   }
 }
 
-const own = { permission: 'application:own', on: ['application', 'id'], query: none } as const;
+const own = { permission: 'application:own', on: ['application', 'id'] } as const;
 const path = '/applications/:id/guardians';
 const One = z.strictObject({ id: id(), guardian: id() });
 
@@ -70,31 +82,38 @@ export const guardianRoutes: readonly Route[] = [
     method: 'get',
     path,
     params: z.strictObject({ id: id() }),
+    query: Query,
     body: none,
-    handle: (visit) => page(visit, FRESH),
+    handle: (visit) => page(visit, { ...FRESH, replaces: visit.query.replace ?? null }),
   }),
   defineRoute({
     ...own,
     method: 'post',
     path,
     params: z.strictObject({ id: id() }),
+    query: none,
     body: Body,
     handle: name,
     invalid: (visit, errors) => {
       const fields = ['name', 'email', 'relation', 'locale', 'participant'];
       return page(
         visit,
-        { values: Object.fromEntries(fields.map((field) => [field, typed(visit.body, field)])), errors },
+        {
+          values: Object.fromEntries(fields.map((field) => [field, typed(visit.body, field)])),
+          errors,
+          replaces: typed(visit.body, 'replaces') || null,
+        },
         422,
       );
     },
   }),
-  defineRoute({ ...own, method: 'post', path: `${path}/:guardian/remind`, params: One, body: none, handle: remind }),
+  defineRoute({ ...own, method: 'post', path: `${path}/:guardian/remind`, params: One, query: none, body: none, handle: remind }),
   defineRoute({
     ...own,
     method: 'post',
     path: `${path}/:guardian/remove`,
     params: One,
+    query: none,
     body: none,
     handle: (visit) =>
       done(

@@ -40,10 +40,17 @@ function refused(now: string): AppError {
   return new AppError({ kind: 'refused', why: 'moved_on', now });
 }
 
-async function open(
+/** An application that is locked, with its guardians. */
+export interface Opened {
+  readonly application: ApplicationOf;
+  readonly guardians: readonly GuardianRow[];
+}
+
+/** Locks an application that still lives, and reads its guardians. */
+export async function openForGuardians(
   ctx: Ctx,
   applicationId: string,
-): Promise<{ application: ApplicationOf; guardians: readonly GuardianRow[] }> {
+): Promise<Opened> {
   const application = found(await lockForGuardians(ctx.trx, applicationId));
   if (!application.live) throw refused(application.state);
   return { application, guardians: await guardiansOf(ctx.trx, applicationId) };
@@ -72,44 +79,54 @@ async function wardOf(ctx: Ctx, application: ApplicationOf, input: GuardianInput
   return ward.id;
 }
 
-/** Names a guardian of a minor and returns their id. They are asked when the application is sent; at once where it was sent already. */
-export async function nameGuardian(ctx: Ctx, applicationId: string, input: GuardianInput): Promise<string> {
-  const { application, guardians } = await open(ctx, applicationId);
+async function checkAddress(
+  ctx: Ctx,
+  { application, guardians }: Opened,
+  participantId: string,
+  input: GuardianInput,
+): Promise<void> {
   const email = input.email.toLowerCase();
+  const wrong = (why: string): AppError => new AppError({ kind: 'invalid', fields: { email: `consents.error.${why}` } });
   // Their link must not come to the child: it is what the guardian signs with. A parent who acts for the child is asked too.
   const acts = input.member === undefined && ['parent', 'guardian'].includes(application.actsAs ?? '');
-  if (email === (input.member ?? application.accountEmail).toLowerCase() && !acts)
-    throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
-  const participantId = await wardOf(ctx, application, input);
-  const whose = await whoseAddress(ctx.trx, { applicationId, participantId }, email);
-  if (whose === 'staff' || whose === 'referee')
-    throw new AppError({ kind: 'invalid', fields: { email: `consents.error.${whose}` } });
-  if (whose === 'participant') throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.self' } });
-  if (guardians.some((one) => one.participantId === participantId && one.email.toLowerCase() === email))
-    throw new AppError({ kind: 'invalid', fields: { email: 'consents.error.twice' } });
+  if (email === (input.member ?? application.accountEmail).toLowerCase() && !acts) throw wrong('self');
+  const whose = await whoseAddress(ctx.trx, { applicationId: application.id, participantId }, email);
+  if (whose !== null) throw wrong(whose === 'participant' ? 'self' : whose);
+  const there = guardians.filter((one) => one.participantId === participantId && one.endedAt === null);
+  if (there.some((one) => one.email.toLowerCase() === email)) throw wrong('twice');
+}
+
+/** Adds a guardian whose address was looked at, and returns their id; nobody is asked yet. */
+export async function addGuardian(ctx: Ctx, opened: Opened, input: GuardianInput): Promise<string> {
+  const participantId = await wardOf(ctx, opened.application, input);
+  await checkAddress(ctx, opened, participantId, input);
   const id = ctx.id();
-  const { name, relation, locale } = input;
-  await insertGuardian(ctx.trx, {
-    id,
-    applicationId,
-    participantId,
-    name,
-    email: input.email,
-    relation,
-    locale,
-    at: ctx.at,
-  });
-  await note(ctx, application, 'name_guardian', id);
+  const { name, email, relation, locale } = input;
+  const applicationId = opened.application.id;
+  await insertGuardian(ctx.trx, { id, applicationId, participantId, name, email, relation, locale, at: ctx.at });
+  return id;
+}
+
+/** Asks a guardian at once where the application was sent already, or a member of a group named them. */
+export async function askAtOnce(ctx: Ctx, { application }: Opened, input: GuardianInput): Promise<void> {
   if (application.state !== 'draft' || input.member !== undefined)
-    await askGuardians(ctx, applicationId, participantId);
+    await askGuardians(ctx, application.id, input.participantId);
+}
+
+/** Names a guardian of a minor and returns their id. They are asked when the application is sent; at once where it was sent already. */
+export async function nameGuardian(ctx: Ctx, applicationId: string, input: GuardianInput): Promise<string> {
+  const opened = await openForGuardians(ctx, applicationId);
+  const id = await addGuardian(ctx, opened, input);
+  await note(ctx, opened.application, 'name_guardian', id);
+  await askAtOnce(ctx, opened, input);
   return id;
 }
 
 /** Takes a guardian off the application, as long as they never consented; their link opens nothing any more. */
 export async function removeGuardian(ctx: Ctx, applicationId: string, guardianId: string): Promise<void> {
-  const { application, guardians } = await open(ctx, applicationId);
+  const { application, guardians } = await openForGuardians(ctx, applicationId);
   const guardian = found(guardians.find(({ id }) => id === guardianId));
-  if (guardian.given > 0) throw refused(application.state);
+  if (guardian.given > 0 || guardian.endedAt !== null) throw refused(application.state);
   await revokeLinks(ctx, 'guardian', { subjectId: guardianId });
   await deleteGuardian(ctx.trx, guardianId, applicationId);
   await note(ctx, application, 'remove_guardian', guardianId);
@@ -122,9 +139,9 @@ export function mayRemind(last: string | undefined, at: string): boolean {
 
 /** The office reminds a guardian who was asked and has not consented, at the applicant's wish, at most once a day. */
 export async function remindGuardian(ctx: Ctx, applicationId: string, guardianId: string): Promise<void> {
-  const { application, guardians } = await open(ctx, applicationId);
+  const { application, guardians } = await openForGuardians(ctx, applicationId);
   const guardian = found(guardians.find(({ id }) => id === guardianId));
-  if (guardian.askedAt === null || guardian.valid > 0) throw refused(application.state);
+  if (guardian.askedAt === null || guardian.valid > 0 || guardian.endedAt !== null) throw refused(application.state);
   if (!mayRemind((await lastReminders(ctx.trx, [guardianId])).get(guardianId), ctx.at))
     throw new AppError({ kind: 'invalid', fields: { main: 'consents.error.reminded' } });
   await enqueue(ctx, {

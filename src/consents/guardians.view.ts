@@ -12,6 +12,8 @@ import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { OwnGuardian } from './consents.reads.ts';
 import { KINSHIPS, mayRemind } from './guardians.ts';
+import { standingOf as identityStanding } from './identity.view.ts';
+import { mayReplace } from './replace.ts';
 import { minorsOf } from './minors.ts';
 import type { AgeRule, ParticipantOf } from './guardians.repository.ts';
 
@@ -25,6 +27,8 @@ declare module '../web/views.ts' {
 export interface GuardianForm {
   readonly values: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
+  /** The guardian in whose place another comes; null where one is named besides. */
+  readonly replaces: string | null;
 }
 
 /** The applicant's page of guardians. */
@@ -41,12 +45,20 @@ export interface GuardiansPage extends Page {
     readonly facts: readonly string[];
     readonly tag: Tag;
     readonly note: string;
+    /** How the copy of their identity document stands, where the call asks for one. */
+    readonly identity: string | null;
     readonly buttons: readonly Partials['button-form'][];
     /** A message to send by hand: without a link, which is the guardian's alone. */
     readonly tell: Link | null;
+    /** Where another is put in their place. */
+    readonly replace: Link | null;
   }[];
   readonly form: {
     readonly action: string;
+    readonly title: string;
+    /** The guardian in whose place this one comes, and the way back to naming one besides. */
+    readonly replaces: string | null;
+    readonly cancel: Link;
     readonly intro: string;
     readonly controls: readonly Control[];
     readonly button: string;
@@ -61,13 +73,14 @@ export function kinshipWord(relation: string, t: Reader['t']): string {
   return isKey(key) ? t(key) : relation;
 }
 
-function standingOf(guardian: OwnGuardian): 'valid' | 'withdrawn' | 'asked' | 'named' {
+function standingOf(guardian: OwnGuardian): keyof typeof KINDS {
+  if (guardian.endedAt !== null) return 'replaced';
   if (guardian.valid > 0) return 'valid';
   if (guardian.given > 0) return 'withdrawn';
   return guardian.askedAt === null ? 'named' : 'asked';
 }
 
-const KINDS = { valid: 'ok', withdrawn: 'err', asked: 'warn', named: 'mute' } as const;
+const KINDS = { valid: 'ok', withdrawn: 'err', asked: 'warn', named: 'mute', replaced: 'mute' } as const;
 
 function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage['guardians'][number] {
   const { t, locale, zone, at } = reader;
@@ -89,10 +102,12 @@ function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage[
     kind: 'quiet',
     small: true,
   };
-  const live = own.application.live;
+  const live = own.application.live && guardian.endedAt === null;
+  const wantsIdentity = own.call.settings.guardianIdentity === true && live && guardian.askedAt !== null;
   const wantsReminder =
     guardian.askedAt !== null && guardian.valid === 0 && mayRemind(guardian.remindedAt ?? undefined, at);
-  const asked = guardian.askedAt === null ? '' : dateTime(guardian.askedAt);
+  const when = guardian.endedAt ?? guardian.askedAt;
+  const asked = when === null ? '' : dateTime(when);
   const reminded =
     guardian.remindedAt === null ? '' : ` ${t('consents.note.reminded', { time: dateTime(guardian.remindedAt) })}`;
   return {
@@ -101,9 +116,14 @@ function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage[
     facts: [kinshipWord(guardian.relation, t), guardian.email],
     tag: { kind: KINDS[standing], text: t(`consents.state.${standing}`) },
     note: t(`consents.note.${standing}`, { time: asked }) + (standing === 'asked' ? reminded : ''),
+    identity: wantsIdentity ? t(`consents.identity.ofGuardian.${identityStanding(guardian.identity)}`) : null,
     tell:
       live && standing === 'asked'
         ? { text: t('messages.nudge.tell'), href: whatsApp(t('messages.nudge.text')) }
+        : null,
+    replace:
+      live && guardian.askedAt !== null && mayReplace(own.application)
+        ? { text: t('consents.replace.link'), href: `/applications/${own.application.id}/guardians?replace=${id}#form-h` }
         : null,
     buttons: [...(live && wantsReminder ? [remind] : []), ...(live && guardian.given === 0 ? [remove] : [])],
   };
@@ -111,7 +131,8 @@ function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage[
 
 function controlsOf(
   minors: readonly ParticipantOf[],
-  { values, errors }: GuardianForm,
+  { values, errors }: Pick<GuardianForm, 'values' | 'errors'>,
+  replacing: OwnGuardian | null,
   { t, locale }: Reader,
 ): Control[] {
   const ward: Control = {
@@ -119,12 +140,41 @@ function controlsOf(
     options: minors.map(({ id, name }) => ({ value: id, text: name })),
   }; // prettier-ignore
   return [
-    ...(minors.length > 1 ? [ward] : []),
+    ...(minors.length > 1 && replacing === null ? [ward] : []),
     { control: 'field', name: 'name', label: t('consents.form.name'), hint: t('consents.form.nameHint'), value: values['name'] ?? '', error: errors['name'], maxlength: 200, spellcheck: false },
     { control: 'radios', name: 'relation', label: t('consents.form.relation'), value: values['relation'], error: errors['relation'], options: KINSHIPS.map((one) => ({ value: one, text: t(`consents.kinship.${one}`) })) },
     { control: 'field', name: 'email', type: 'email', inputmode: 'email', label: t('consents.form.email'), hint: t('consents.form.emailHint'), value: values['email'] ?? '', error: errors['email'], spellcheck: false },
     languageControl(t('consents.form.locale'), undefined, values['locale'] || locale, errors['locale']),
   ]; // prettier-ignore
+}
+
+function formOf(
+  { application }: Own,
+  minors: readonly ParticipantOf[],
+  form: GuardianForm,
+  replacing: OwnGuardian | null,
+  reader: Reader,
+): GuardiansPage['form'] {
+  const { t } = reader;
+  const sent = application.state !== 'draft';
+  const action = `/applications/${application.id}/guardians`;
+  const shared = { action, controls: controlsOf(minors, form, replacing, reader), cancel: { text: t('consents.replace.cancel'), href: action } }; // prettier-ignore
+  if (replacing === null)
+    return {
+      ...shared,
+      title: t('consents.form.title'),
+      replaces: null,
+      intro: t(sent ? 'consents.form.introSent' : 'consents.form.introDraft'),
+      button: t(sent ? 'consents.form.ask' : 'consents.form.add'),
+    };
+  const { id, name, valid } = replacing;
+  return {
+    ...shared,
+    title: t('consents.replace.title', { name }),
+    replaces: id,
+    intro: t(valid > 0 ? 'consents.replace.introValid' : 'consents.replace.intro', { name }),
+    button: t('consents.replace.button'),
+  };
 }
 
 /** The applicant's page of guardians. */
@@ -144,7 +194,9 @@ export function guardiansPage(
   const { under } = people.rule;
   const wanted = call.settings.guardians ?? 1;
   const errors = errorLinks(form.errors);
-  const sent = application.state !== 'draft';
+  const replacing =
+    people.guardians.find(({ id, endedAt }) => id === form.replaces && endedAt === null && mayReplace(application)) ??
+    null;
   return {
     title: t('consents.title'),
     crumbs: crumbs(application, reader, 'application'),
@@ -155,15 +207,7 @@ export function guardiansPage(
       minors.length === 0 ? t('consents.notNeeded', { age: under }) : application.live ? null : t('consents.over'),
     empty: people.guardians.length === 0 && minors.length > 0 ? t('consents.empty') : null,
     guardians: people.guardians.map((guardian) => cardOf(guardian, own, reader)),
-    form:
-      minors.length === 0 || !application.live
-        ? null
-        : {
-            action: `/applications/${application.id}/guardians`,
-            intro: t(sent ? 'consents.form.introSent' : 'consents.form.introDraft'),
-            controls: controlsOf(minors, form, reader),
-            button: t(sent ? 'consents.form.ask' : 'consents.form.add'),
-          },
+    form: minors.length === 0 || !application.live ? null : formOf(own, minors, form, replacing, reader),
     help: helpCard(own, reader),
     back: { text: t('consents.back'), href: `/applications/${application.id}` },
   };

@@ -11,14 +11,18 @@ import { defineRoute, show, type Reply, type Route, type Visit } from '../web/ro
 import { wardOf, type Ward } from './consents.reads.ts';
 import { ageOn } from '../workflow/time.ts';
 import { disownGuardian, giveGuardianConsent, withdrawGuardianConsent } from './give.ts';
+import { ownIdentity } from './identity.reads.ts';
 import { guardianPage, type GuardianState } from './link.view.ts';
 
 type At<B = unknown, P = unknown> = Visit<P, unknown, B>;
 
-const FRAME = { audience: 'link' } as const;
-const FRESH: GuardianState = { typed: {}, errors: {}, refused: null, refusing: null };
+const FRAME = { audience: 'link', scripts: ['js/upload.js'] } as const;
 
-function holder(visit: At): { readonly link: string; readonly subject: string; readonly application: string } {
+/** The page as it is opened. */
+export const FRESH: GuardianState = { typed: {}, errors: {}, refused: null, refusing: null };
+
+/** The holder of the link; the policy has let nobody else in. */
+export function holder(visit: Pick<At, 'actor'>): { readonly link: string; readonly subject: string; readonly application: string } {
   if (visit.actor.kind !== 'link') throw new AppError({ kind: 'link_dead', reason: 'unknown' });
   return visit.actor;
 }
@@ -27,11 +31,13 @@ function ageOfWard({ bornOn, callZone }: Ward, at: string): number | null {
   return bornOn === null ? null : ageOn(bornOn, dayOf(at, callZone));
 }
 
-async function page(visit: At, state: GuardianState, status = 200): Promise<Reply> {
+/** A guardian's page, as it stands. */
+export async function guardianReply(visit: At, state: GuardianState, status = 200): Promise<Reply> {
   const { link, subject, application } = holder(visit);
   const { db, actor, at } = visit;
-  const [ward, offers, names] = await Promise.all([
+  const [ward, identity, offers, names] = await Promise.all([
     wardOf(db, subject, link),
+    ownIdentity(db, subject),
     offersOf(db, application),
     guardianNames(db, application),
   ]);
@@ -39,7 +45,7 @@ async function page(visit: At, state: GuardianState, status = 200): Promise<Repl
   const cases = await loadCases({ db, at, actor, cascading: false }, 'placement', shown.map((offer) => offer.id)); // prettier-ignore
   const standings = new Map([...cases].map(([one, c]) => [one, standingOf(c, at)]));
   const model = guardianPage(
-    { ward: found(ward), age: ageOfWard(found(ward), at), offers: shown, standings, names },
+    { ward: found(ward), age: ageOfWard(found(ward), at), offers: shown, standings, names, identity },
     state,
     visit,
   );
@@ -53,7 +59,7 @@ async function act(visit: At, verb: Parameters<At['commit']>[0], done: string): 
     return reply;
   } catch (error) {
     if (!(error instanceof AppError) || error.detail.kind !== 'refused') throw error;
-    return page(visit, { ...FRESH, refused: { why: error.detail.why, gaps: error.detail.gaps ?? {} } }, 409);
+    return guardianReply(visit, { ...FRESH, refused: { why: error.detail.why, gaps: error.detail.gaps ?? {} } }, 409);
   }
 }
 
@@ -79,7 +85,7 @@ async function disown(visit: At): Promise<Reply> {
     return reply;
   } catch (error) {
     if (!(error instanceof AppError) || error.detail.kind !== 'refused') throw error;
-    return page(visit, { ...FRESH, refused: { why: error.detail.why, gaps: {} } }, 409);
+    return guardianReply(visit, { ...FRESH, refused: { why: error.detail.why, gaps: {} } }, 409);
   }
 }
 
@@ -96,14 +102,14 @@ const signing = {
 
 /** A guardian's pages behind their link: consent and its withdrawal, the application's end, offers to countersign. */
 export const guardianLinkRoutes: readonly Route[] = [
-  defineRoute({ ...common, method: 'get', path: '/guardian', body: none, handle: (visit) => page(visit, FRESH) }),
+  defineRoute({ ...common, method: 'get', path: '/guardian', body: none, handle: (visit) => guardianReply(visit, FRESH) }),
   defineRoute({
     ...common,
     method: 'post',
     path: '/guardian/consent',
     body: Consent,
     handle: consent,
-    invalid: (visit, errors) => page(visit, { ...FRESH, typed: { name: typed(visit.body, 'name') }, errors }, 422),
+    invalid: (visit, errors) => guardianReply(visit, { ...FRESH, typed: { name: typed(visit.body, 'name') }, errors }, 422),
   }),
   defineRoute({
     ...common,
@@ -128,7 +134,7 @@ export const guardianLinkRoutes: readonly Route[] = [
         visit.t('consents.done.stopped'),
       );
     },
-    invalid: (visit, errors) => page(visit, { ...FRESH, typed: { reason: typed(visit.body, 'reason') }, errors }, 422),
+    invalid: (visit, errors) => guardianReply(visit, { ...FRESH, typed: { reason: typed(visit.body, 'reason') }, errors }, 422),
   }),
   defineRoute({ ...common, method: 'post', path: '/guardian/not-me', body: none, handle: disown }),
   defineRoute({
@@ -153,7 +159,7 @@ export const guardianLinkRoutes: readonly Route[] = [
         visit.t('consents.done.refused'),
       ),
     invalid: (visit, errors) =>
-      page(
+      guardianReply(
         visit,
         {
           ...FRESH,

@@ -13,6 +13,8 @@ import type { Page } from '../web/views.ts';
 import type { Gaps } from '../workflow/facts.ts';
 import type { Ward } from './consents.reads.ts';
 import { guardianText } from './give.ts';
+import type { OwnIdentity } from './identity.reads.ts';
+import { IDENTITY_FIELD, identityBlock, type IdentityBlock } from './identity.view.ts';
 import { kinshipWord } from './guardians.view.ts';
 
 declare module '../web/views.ts' {
@@ -44,6 +46,7 @@ export interface GuardianPage extends Page {
   readonly facts: readonly Fact[];
   readonly call: Link;
   readonly text: { readonly title: string; readonly paragraphs: readonly string[]; readonly version: string };
+  readonly identity: IdentityBlock | null;
   readonly given: Partials['notice'] | null;
   readonly form: { readonly version: string; readonly controls: readonly Control[] } | null;
   readonly withdraw: { readonly text: string } | null;
@@ -78,6 +81,8 @@ export interface Guarded {
   /** The child's age today. */
   readonly age: number | null;
   readonly names: ReadonlyMap<string, string>;
+  /** The copy of the guardian's identity document; null where the call asks for none. */
+  readonly identity: OwnIdentity | null;
 }
 
 function offerBlock(offer: Offer, standing: Standing, of: Guarded, state: GuardianState, reader: Reader): OfferBlock {
@@ -241,6 +246,7 @@ export function guardianPage(of: Guarded, state: GuardianState, reader: Reader):
       paragraphs: text.paragraphs.map((one) => pick(one, locale)),
       version: t('consents.version', { version: versionShown(text.version) }),
     },
+    identity: of.identity === null ? null : identityBlock(of.identity, ward.live, state.errors[IDENTITY_FIELD], reader),
     given: givenNotice(of, reader),
     form: valid || !ward.live ? null : consentForm(state, reader),
     withdraw: valid ? { text: t('consents.withdraw.text', { child: ward.child }) } : null,

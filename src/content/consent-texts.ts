@@ -113,6 +113,45 @@ const loan: ConsentText = {
 };
 
 const guardian: ConsentText = {
+  version: 'guardian-2026-2',
+  kind: 'guardian',
+  title: both('Persetujuan orang tua atau wali', 'Consent of a parent or guardian'),
+  paragraphs: [
+    both(
+      'Saya adalah orang tua atau wali sah anak yang disebut di halaman ini. Saya telah membaca program, tanggal, kota, dan lembaga tuan rumahnya.',
+      'I am a parent or legal guardian of the child named on this page. I have read the programme, its dates, the city and the host organisation.',
+    ),
+    both(
+      'Saya mengizinkan anak saya mengajukan permohonan, dan mengizinkan kota asal serta kota tuan rumah memproses datanya sebagaimana tertulis dalam persetujuan pemrosesan dan berbagi data.',
+      'I allow my child to apply, and allow the home city and the host city to process their data as written in the consents to processing and sharing.',
+    ),
+    both(
+      'Bila anak saya ditawari tempat, saya akan ditanyai lagi sebelum tempat itu dipastikan. Menyetujui sekarang belum berarti menyetujui keberangkatan.',
+      'If my child is offered a place, I will be asked again before it is confirmed. Agreeing now is not yet agreeing to travel.',
+    ),
+    both(
+      'Dalam keadaan darurat medis, dan bila saya tidak dapat dihubungi, pendamping yang ditunjuk kota boleh menyetujui tindakan yang menurut dokter tidak dapat ditunda.',
+      'In a medical emergency, and if I cannot be reached, the carer whom the city has named may agree to treatment that the doctor says cannot wait.',
+    ),
+    both(
+      'Bila kota meminta salinan dokumen identitas saya, hanya kantor programnya yang membukanya. Setiap pembukaan dicatat dan tampak di halaman saya, dan salinan itu dihapus bersama data permohonan.',
+      'If the city asks for a copy of my identity document, only its programme office opens it. Each opening is recorded and shown on my page, and the copy is erased with the data of the application.',
+    ),
+    both(
+      'Saya dapat mencabut persetujuan ini kapan saja melalui tautan yang sama. Bila dicabut sebelum keberangkatan, penilaian tidak dimulai dan anak saya tidak dicalonkan ke kota tuan rumah; tempat yang sudah diusulkan, ditawarkan, atau dipastikan dilepaskan dan dapat diberikan kepada orang lain. Permohonannya sendiri tetap ada: dapat dilanjutkan bila persetujuan diberikan kembali, atau saya akhiri sama sekali melalui tautan yang sama.',
+      'I can withdraw this consent at any time with the same link. If I do so before travel, no review is begun and my child is not nominated to a host city; a place that was proposed, offered or confirmed is given up and may go to somebody else. The application itself is kept: it can go on if consent is given again, or I can end it altogether with the same link.',
+    ),
+    both(
+      'Selama pertukaran tidak ada yang berakhir dengan sendirinya: bila saya mencabut persetujuan, kota membantu anak saya pulang dengan selamat.',
+      'During the exchange nothing ends by itself: if I withdraw my consent, the city helps my child to come home safely.',
+    ),
+    SAMPLE,
+  ],
+};
+
+// As people agreed to it in 2026. Its last sentence promises that a withdrawal “stops the application”; what it does is to
+// halt it, as the version after it says.
+const guardianBefore: ConsentText = {
   version: 'guardian-2026-1',
   kind: 'guardian',
   title: both('Persetujuan orang tua atau wali', 'Consent of a parent or guardian'),
@@ -141,8 +180,8 @@ const guardian: ConsentText = {
   ],
 };
 
-/** Every text that people are asked to agree to. */
-export const CONSENT_TEXTS: readonly ConsentText[] = [processing, share, publicity, loan, guardian];
+/** Every text that people are or were asked to agree to; of one kind the present version comes first. */
+export const CONSENT_TEXTS: readonly ConsentText[] = [processing, share, publicity, loan, guardian, guardianBefore];
 
 /** The text of one version, or undefined where there is none. */
 export function consentText(version: string): ConsentText | undefined {

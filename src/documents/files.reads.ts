@@ -64,6 +64,17 @@ export async function openedSince(db: Knex, fileId: string, personId: string, si
   return row !== undefined;
 }
 
+/** Of these files, those that this person opened since `since`. */
+export async function openedAmong(db: Knex, fileIds: readonly string[], personId: string, since: Instant): Promise<ReadonlySet<string>> {
+  const rows = await db('file_reads')
+    .whereIn('file_reads.file_id', [...fileIds])
+    .where('file_reads.person_id', personId)
+    .where('file_reads.at', '>=', since)
+    .distinct('file_reads.file_id')
+    .pluck<string[]>('file_reads.file_id');
+  return new Set(rows);
+}
+
 /** Accepted documents of live applications whose last day is before `day`, behind the id `after`; at most 100. */
 export async function maybeExpired(db: Knex, day: string, after: string): Promise<readonly string[]> {
   return db('documents')

@@ -34,8 +34,11 @@ export function openingFor(held: ReadonlySet<Relation>, document: OpenableDocume
   return { as, blind, mustSayWhy: document.restricted && as !== 'owner' };
 }
 
+/** A file that is opened: a document's, or one that stands in no list of documents. */
+type Opened = Pick<OpenableDocument, 'fileId' | 'applicationId' | 'cityId' | 'leadCityId'>;
+
 /** For which of their cities the reader opens it: the sending one before the one that leads; a host's for its coordinator. */
-async function cityOf(ctx: Ctx, document: OpenableDocument, { as }: Opening): Promise<string | null> {
+async function cityOf(ctx: Ctx, document: Opened, { as }: Pick<Opening, 'as'>): Promise<string | null> {
   if (as === 'owner' || as === 'reviewer') return null; // neither opens one for a city
   const near =
     as === 'coordinator' ? await hostCitiesOf(ctx.trx, document.applicationId) : [document.cityId, document.leadCityId];
@@ -46,8 +49,8 @@ async function cityOf(ctx: Ctx, document: OpenableDocument, { as }: Opening): Pr
 /** Writes down that the reader opens a restricted file, and why: its owner reads it. Empty: to check it, in the queue. */
 export async function recordOpening(
   ctx: Ctx,
-  document: OpenableDocument,
-  opening: Opening,
+  document: Opened,
+  opening: Pick<Opening, 'as'>,
   reason: string,
 ): Promise<void> {
   if (ctx.actor.kind !== 'person') throw new AppError({ kind: 'forbidden' });

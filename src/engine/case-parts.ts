@@ -76,7 +76,7 @@ export interface Parts {
   missing(applicationId: string, callId: string, who: AskedBy): Missing;
   failed(applicationId: string, rules: readonly Rule[], form: string, record: RuleRecord): readonly string[];
   /** Who is on the application, and whose word is missing. */
-  people(applicationId: string, who: Pick<AskedBy, 'day' | 'minorUnder'> & { readonly guardians: number }): People;
+  people(applicationId: string, who: Pick<AskedBy, 'day' | 'minorUnder'> & { readonly guardians: number; readonly identity: boolean }): People;
   /** How many a group may have, lead included, where the form's answer says that a group applies; null where one does. */
   groupOf(applicationId: string, form: string): number | null;
 }
@@ -99,7 +99,7 @@ const RANKED_STAYS = `SELECT ranked_places.application_id, places.city_id, place
 const readGuardians = (db: Knex, applications: readonly string[]): Promise<readonly Raw[]> =>
   select(
     db,
-    `${GUARDIANS} WHERE guardians.application_id IN (${marks(applications)}) ORDER BY guardians.id`,
+    `${GUARDIANS} WHERE guardians.application_id IN (${marks(applications)}) AND guardians.ended_at IS NULL ORDER BY guardians.id`,
     applications,
   );
 

@@ -10,10 +10,12 @@ export const PARTICIPANT = `participants.id, participants.application_id, partic
   (SELECT COUNT(*) FROM consents WHERE consents.participant_id = participants.id AND consents.guardian_id IS NULL
      AND consents.kind = 'processing' AND consents.withdrawn_at IS NULL) AS processing`;
 
-/** The guardians of applications, each with whether their consent stands. */
+/** The guardians of applications, each with whether their consent stands and who they are was checked. Whoever was replaced is left out by `ended_at`. */
 export const GUARDIANS = `SELECT guardians.id, guardians.application_id, guardians.participant_id,
   (SELECT COUNT(*) FROM consents WHERE consents.guardian_id = guardians.id AND consents.kind = 'guardian'
-     AND consents.withdrawn_at IS NULL) AS valid FROM guardians`;
+     AND consents.withdrawn_at IS NULL) AS valid,
+  (SELECT COUNT(*) FROM guardian_identities WHERE guardian_identities.guardian_id = guardians.id
+     AND guardian_identities.current = true AND guardian_identities.state = 'accepted') AS identified FROM guardians`;
 
 /** Who is on an application besides its lead, and whose word is missing. */
 export interface People {
@@ -30,6 +32,8 @@ export interface People {
     readonly valid: number;
     /** Minors for whom fewer were named than the call asks for. */
     readonly without: number;
+    /** Those whose identity document the office has not accepted; none where the call asks for none. */
+    readonly unidentified: number;
   };
   readonly members: {
     readonly count: number;
@@ -44,7 +48,7 @@ export interface People {
 export function peopleIn(
   participants: readonly Raw[],
   guardians: readonly Raw[],
-  who: { readonly day: string; readonly minorUnder: number; readonly guardians: number },
+  who: { readonly day: string; readonly minorUnder: number; readonly guardians: number; readonly identity: boolean },
 ): People {
   const minors = participants.filter((one) => {
     const born = one['born_on'] as string | null;
@@ -68,6 +72,7 @@ export function peopleIn(
       named: of.length,
       valid: of.filter((guardian) => Number(guardian['valid']) > 0).length,
       without: minors.filter((one) => theirs(one).length < who.guardians).length,
+      unidentified: who.identity ? of.filter((guardian) => Number(guardian['identified']) === 0).length : 0,
     },
     members: {
       count: members.length,

@@ -56,7 +56,7 @@ const RECIPIENTS: Record<Audience, Query> = {
   },
   guardians: {
     sql: `SELECT guardians.email, guardians.name, guardians.locale, guardians.id AS subject FROM guardians
-          WHERE guardians.application_id = ? AND guardians.asked_at IS NOT NULL ORDER BY guardians.id`,
+          WHERE guardians.application_id = ? AND guardians.asked_at IS NOT NULL AND guardians.ended_at IS NULL ORDER BY guardians.id`,
     args: (c) => [c.applicationId],
   },
   referees: {

@@ -35,6 +35,8 @@ export const OTHER_MAILS = [
   'guardian_request',
   'guardian_copy',
   'guardian_link',
+  'guardian_replaced',
+  'guardian_identity_rejected',
   'consent_withdrawn_coordinators',
   'member_request',
   'member_removed',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ownGuardians } from '../consents/consents.reads.ts';
 import { KINSHIPS, nameGuardian, remindGuardian, removeGuardian } from '../consents/guardians.ts';
+import { replaceGuardian } from '../consents/replace.ts';
 import { guardiansPage, type GuardianForm } from '../consents/guardians.view.ts';
 import { AppError, found } from '../errors.ts';
 import { LOCALES } from '../i18n/index.ts';
@@ -14,13 +15,14 @@ import { holder, loadPart } from './load.ts';
 type At<B = unknown, P = unknown> = Visit<P, unknown, B>;
 
 const FRAME = { audience: 'link' } as const;
-const FRESH: GuardianForm = { values: {}, errors: {} };
+const FRESH: GuardianForm = { values: {}, errors: {}, replaces: null };
 const FIELDS = ['name', 'email', 'relation', 'locale'];
 const Body = z.strictObject({
   name: required(200),
   email: email(),
   relation: z.enum(KINSHIPS),
   locale: z.enum(LOCALES),
+  replaces: id().optional(),
 });
 
 /** The applicant's page of guardians as a member's own: their addresses, and what is otherwise with them. */
@@ -38,6 +40,7 @@ async function page(visit: At, form: GuardianForm, status = 200): Promise<Reply>
     guardians: model.guardians.map((guardian) => ({
       ...guardian,
       buttons: guardian.buttons.map((button) => ({ ...button, action: own(button.action) })),
+      replace: guardian.replace === null ? null : { ...guardian.replace, href: own(guardian.replace.href) },
     })),
     form:
       model.form === null || part.member.state !== 'confirmed'
@@ -45,7 +48,8 @@ async function page(visit: At, form: GuardianForm, status = 200): Promise<Reply>
         : {
             ...model.form,
             action: '/member/guardians',
-            intro: visit.t('members.link.guardiansIntro'),
+            intro: model.form.replaces === null ? visit.t('members.link.guardiansIntro') : model.form.intro,
+            cancel: { ...model.form.cancel, href: '/member/guardians' },
             button: visit.t('consents.form.ask'),
           },
     back: { text: visit.t('members.link.back'), href: '/member' },
@@ -61,9 +65,9 @@ async function done(visit: At, verb: Parameters<At['commit']>[0], text: string):
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.detail.kind === 'refused')
-      return page(visit, { values: {}, errors: { main: visit.t('consents.error.closed') } }, 409);
+      return page(visit, { ...FRESH, errors: { main: visit.t('consents.error.closed') } }, 409);
     if (error.detail.kind !== 'invalid' || !('main' in error.detail.fields)) throw error;
-    return page(visit, { values: {}, errors: translated(error.detail.fields, visit.t) }, 422);
+    return page(visit, { ...FRESH, errors: translated(error.detail.fields, visit.t) }, 422);
   }
 }
 
@@ -78,12 +82,16 @@ async function confirmed(visit: At): Promise<Member & { readonly participantId: 
 
 async function name(visit: At<z.infer<typeof Body>>): Promise<Reply> {
   const { application, subject } = holder(visit);
+  if (visit.body.replaces !== undefined) await ownOne(visit, visit.body.replaces);
   await visit.spend('mail', `guardians:${subject}`);
   return done(
     visit,
     async (ctx) => {
       const { participantId, email: member } = await confirmed(visit);
-      await nameGuardian(ctx, application, { ...visit.body, participantId, member });
+      const { replaces, ...guardian } = visit.body;
+      const input = { ...guardian, participantId, member };
+      if (replaces === undefined) await nameGuardian(ctx, application, input);
+      else await replaceGuardian(ctx, application, { guardianId: replaces, input, as: 'member' });
     },
     visit.t('members.done.guardian', { name: visit.body.name }),
   );
@@ -96,7 +104,8 @@ async function ownOne(visit: At, guardian: string): Promise<void> {
   if (!guardians.some((one) => one.id === guardian)) throw new AppError({ kind: 'not_found' });
 }
 
-const common = { permission: 'member:own', query: none, noReferrer: true } as const;
+const common = { permission: 'member:own', noReferrer: true } as const;
+const Query = z.strictObject({ replace: id().optional().catch(undefined) });
 const One = z.strictObject({ guardian: id() });
 
 /** A guardian takes their child out of the group: in a draft nothing is left that their link could open. */
@@ -115,24 +124,27 @@ export const memberGuardianRoutes: readonly Route[] = [
     method: 'get',
     path: '/member/guardians',
     params: none,
+    query: Query,
     body: none,
-    handle: (visit) => page(visit, FRESH),
+    handle: (visit) => page(visit, { ...FRESH, replaces: visit.query.replace ?? null }),
   }),
   defineRoute({
     ...common,
     method: 'post',
     path: '/member/guardians',
     params: none,
+    query: none,
     body: Body,
     handle: name,
     invalid: (visit, errors) =>
-      page(visit, { values: Object.fromEntries(FIELDS.map((field) => [field, typed(visit.body, field)])), errors }, 422),
+      page(visit, { values: Object.fromEntries(FIELDS.map((field) => [field, typed(visit.body, field)])), errors, replaces: typed(visit.body, 'replaces') || null }, 422),
   }),
   defineRoute({
     ...common,
     method: 'post',
     path: '/member/guardians/:guardian/remind',
     params: One,
+    query: none,
     body: none,
     handle: async (visit) => {
       await ownOne(visit, visit.params.guardian);
@@ -146,6 +158,7 @@ export const memberGuardianRoutes: readonly Route[] = [
     method: 'post',
     path: '/member/guardians/:guardian/remove',
     params: One,
+    query: none,
     body: none,
     handle: async (visit) => {
       await ownOne(visit, visit.params.guardian);

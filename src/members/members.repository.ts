@@ -155,6 +155,10 @@ async function deleteGuardians(trx: Trx, participantId: string, applicationId: s
   await mails().where({ state: 'waiting' }).update({ state: 'dropped' });
   await mails().update({ subject: 'application', subject_id: applicationId });
   await trx('consents').where({ participant_id: participantId }).del();
+  const files = await trx('guardian_identities').whereIn('guardian_id', ids).pluck<string[]>('file_id');
+  await trx('guardian_identities').whereIn('guardian_id', ids).del();
+  await trx('file_reads').whereIn('file_id', files).del();
+  await trx('files').whereIn('id', files).del();
   await trx('guardians').where({ participant_id: participantId }).del();
   return ids;
 }

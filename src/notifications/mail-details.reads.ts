@@ -46,6 +46,8 @@ interface Wanted {
   readonly document: string | null;
   /** A document that was asked for and is not there yet. */
   readonly request: string | null;
+  /** A guardian's copy of their identity document. */
+  readonly identity: string | null;
   readonly question: string | null;
   readonly forms: readonly [from: string, to: string] | null;
   readonly rules: readonly [from: number, to: number] | null;
@@ -59,12 +61,7 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
   return {
     move: wanted.action === undefined ? null : await readMove(db, mail, wanted.action, application),
     items: application === null ? [] : await readItems(db, application),
-    document:
-      document !== null
-        ? await readDocument(db, document)
-        : wanted.request === null
-          ? null
-          : await readRequest(db, wanted.request),
+    document: await readPaper(db, document, wanted),
     question: question === null ? null : await readQuestion(db, question),
     objection: mail.subject === 'objection' ? await readObjection(db, mail.subjectId) : null,
     refereeDue: mail.subject === 'referee' ? await readDue(db, mail.subjectId) : null,
@@ -73,6 +70,25 @@ export async function readDetails(db: Knex, mail: OutboxRow, wanted: Wanted): Pr
     forms: wanted.forms === null ? null : await readForms(db, wanted.forms),
     rules: wanted.rules === null || application === null ? null : await readRules(db, application, wanted.rules),
   };
+}
+
+function readPaper(db: Knex, document: string | null, wanted: Wanted): Promise<Details['document']> {
+  if (document !== null) return readDocument(db, document);
+  if (wanted.identity !== null) return readIdentity(db, wanted.identity);
+  return wanted.request === null ? Promise.resolve(null) : readRequest(db, wanted.request);
+}
+
+const IDENTITY: Localised = { id: 'Dokumen identitas Anda', en: 'Your identity document' };
+
+async function readIdentity(db: Knex, id: string): Promise<Details['document']> {
+  const row = await db('guardian_identities')
+    .where('guardian_identities.id', id)
+    .first<{ reasonCode: string | null; reason: string | null } | undefined>({
+      reasonCode: 'guardian_identities.reason_code',
+      reason: 'guardian_identities.reason',
+    });
+  if (!row) return null;
+  return { name: IDENTITY, reasonCode: row.reasonCode, reason: row.reason ?? '', fixBy: null, validUntil: null };
 }
 
 async function readDue(db: Knex, referee: string): Promise<Instant | null> {

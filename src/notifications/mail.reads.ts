@@ -97,6 +97,7 @@ export async function readMail(db: Knex, mail: OutboxRow, action: string | undef
       application: ids.application,
       document: idIn(data, 'document'),
       request: idIn(data, 'request'),
+      identity: idIn(data, 'identity'),
       question: idIn(data, 'question'),
       forms: mail.template === 'form_changed' ? [idIn(data, 'from') ?? '', idIn(data, 'to') ?? ''] : null,
       rules: mail.template === 'rules_changed' ? [Number(data['rulesFrom']), Number(data['rulesTo'])] : null,

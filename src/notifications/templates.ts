@@ -221,6 +221,8 @@ export const TEMPLATES = {
   reference_taken_back_applicant: applicant('application', ['reference', 'call']),
   guardian_copy: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
   guardian_link: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call'] },
+  guardian_replaced: { reader: 'guardian', to: 'nowhere', facts: ['applicant', 'call'] },
+  guardian_identity_rejected: { reader: 'guardian', to: GUARDIAN, facts: ['applicant', 'call', 'document', 'reason'] },
   consent_withdrawn_coordinators: host('placement'),
   referee_thanks: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },
   application_withdraw_referees: { reader: 'referee', to: 'nowhere', facts: ['applicant', 'call'] },

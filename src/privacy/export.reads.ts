@@ -16,7 +16,7 @@ const OF_APPLICATION: Readonly<Record<string, readonly string[]>> = {
   ranked_places: ['application_id', 'place_id', 'rank'],
   documents: ['application_id', 'id', 'requirement_id', 'state', 'reason_code', 'reason', 'fix_by', 'valid_until', 'created_at'],
   referees: ['application_id', 'name', 'email', 'kind', 'state', 'asked_at', 'answered_at'],
-  guardians: ['application_id', 'name', 'email', 'relation', 'asked_at'],
+  guardians: ['application_id', 'name', 'email', 'relation', 'asked_at', 'ended_at'],
   consents: ['application_id', 'kind', 'city_id', 'text_version', 'locale', 'given_at', 'withdrawn_at'],
   messages: ['application_id', 'side', 'locale', 'body', 'at'],
   objections: ['application_id', 'ground', 'body', 'state', 'received_at', 'answered_at', 'answer'],

@@ -46,7 +46,7 @@ async function idsInEach(
 }
 
 /** Tables whose rows hold a file of an application. */
-const HOLDING = ['documents', 'photo_pages', 'referees'] as const;
+const HOLDING = ['documents', 'photo_pages', 'referees', 'guardian_identities'] as const;
 
 /** True of a file that an application other than `id`, and not erased, still has. */
 const ELSEWHERE = HOLDING.map(
@@ -59,7 +59,7 @@ async function forgetFiles({ trx, at, random }: Sweep, applicationId: string): P
   const files = await trx('files')
     .whereIn('files.id', own.flat())
     .whereNull('files.erased_at')
-    .whereRaw(`NOT (${ELSEWHERE})`, [applicationId, applicationId, applicationId])
+    .whereRaw(`NOT (${ELSEWHERE})`, HOLDING.map(() => applicationId))
     .select<{ id: string; storage_key: string; thumbnail_key: string | null }[]>(
       'files.id',
       'files.storage_key',

@@ -8,7 +8,7 @@ export interface Reached {
   readonly email: string;
   readonly locale: string;
   readonly applicationId: string;
-  /** A referee's; a guardian has none. */
+  /** A referee's; of a guardian `cancelled` once another came in their place. */
   readonly state: string;
   readonly how: string | null;
 }
@@ -32,6 +32,7 @@ function guardians(db: Knex): Knex.QueryBuilder {
     email: 'guardians.email',
     locale: 'guardians.locale',
     applicationId: 'guardians.application_id',
+    state: db.raw("CASE WHEN guardians.ended_at IS NULL THEN '' ELSE 'cancelled' END"),
   });
 }
 
@@ -41,7 +42,7 @@ type Row = Omit<Reached, 'purpose'>;
 export async function reachedBy(db: Knex, purpose: Reached['purpose'], id: string): Promise<Reached | null> {
   const query = purpose === 'referee' ? referees(db).where('referees.id', id) : guardians(db).where('guardians.id', id);
   const row = (await query.first()) as Row | undefined;
-  return row ? (purpose === 'referee' ? { ...row, purpose } : { ...row, state: '', how: null, purpose }) : null;
+  return row ? (purpose === 'referee' ? { ...row, purpose } : { ...row, how: null, purpose }) : null;
 }
 
 /** Most mails that one asking sends: whoever was asked for more writes to the office. */
@@ -60,6 +61,6 @@ export async function reachedAt(db: Knex, email: string): Promise<readonly Reach
   const ofGuardians = (await at(guardians(db), 'guardians')) as Row[];
   return [
     ...ofReferees.map((row) => ({ ...row, purpose: 'referee' as const })),
-    ...ofGuardians.map((row) => ({ ...row, state: '', how: null, purpose: 'guardian' as const })),
+    ...ofGuardians.map((row) => ({ ...row, how: null, purpose: 'guardian' as const })),
   ];
 }

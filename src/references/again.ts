@@ -3,9 +3,9 @@ import { enqueue } from '../engine/outbox.ts';
 import { reachedAt, reachedBy, type Reached } from './again.repository.ts';
 
 /** Why there is no new link for somebody; null where there is one. */
-export function settledWhy(who: Reached | null): 'gone' | 'replaced' | 'waived' | 'paper' | null {
+export function settledWhy(who: Reached | null): 'gone' | 'replaced' | 'succeeded' | 'waived' | 'paper' | null {
   if (who === null) return 'gone';
-  if (who.purpose === 'guardian') return null;
+  if (who.purpose === 'guardian') return who.state === 'cancelled' ? 'succeeded' : null;
   if (who.how === 'waived' || who.how === 'paper') return who.how;
   if (who.how === 'not_me') return 'gone';
   return who.state === 'cancelled' ? 'replaced' : null;

@@ -15,11 +15,12 @@ type Table = Partials['table'];
 function guardianRow(guardian: GuardianLine, { t, locale, zone }: Reader): Row {
   const { dateTime } = formats(locale, zone);
   const state =
-    guardian.withdrawnAt !== null ? 'withdrawn'
+    guardian.endedAt !== null ? 'replaced'
+    : guardian.withdrawnAt !== null ? 'withdrawn'
     : guardian.consentAt !== null ? 'valid'
     : guardian.askedAt !== null ? 'asked' : 'named'; // prettier-ignore
-  const kinds: Record<typeof state, Kind> = { withdrawn: 'err', valid: 'ok', asked: 'warn', named: 'mute' };
-  const when = guardian.withdrawnAt ?? guardian.consentAt ?? guardian.askedAt;
+  const kinds: Record<typeof state, Kind> = { replaced: 'mute', withdrawn: 'err', valid: 'ok', asked: 'warn', named: 'mute' };
+  const when = guardian.endedAt ?? guardian.withdrawnAt ?? guardian.consentAt ?? guardian.askedAt;
   const relation = `screening.people.relation.${guardian.relation}`;
   return {
     cells: [

@@ -150,6 +150,8 @@ export interface GuardianLine {
   readonly consentAt: Instant | null;
   readonly textVersion: string | null;
   readonly withdrawnAt: Instant | null;
+  /** Since another came in their place. */
+  readonly endedAt: Instant | null;
 }
 
 const NEWEST_CONSENT = `SELECT consents.id FROM consents WHERE consents.guardian_id = guardians.id AND consents.kind = 'guardian'
@@ -169,6 +171,7 @@ export async function guardiansOf(db: Knex, applicationId: string): Promise<read
       consentAt: 'given.given_at',
       textVersion: 'given.text_version',
       withdrawnAt: 'given.withdrawn_at',
+      endedAt: 'guardians.ended_at',
     })) as GuardianLine[];
 }
 

@@ -98,6 +98,8 @@ export interface CasePage extends Page {
   readonly objection: Partials['card'] | null;
   /** Where links are made to be passed on by hand; null for whoever makes none. */
   readonly linksHref: string | null;
+  /** Where guardians are replaced, and copies of their identity documents are checked. */
+  readonly guardiansHref: string | null;
   /** The office's page of referees; null for whoever may only look on. */
   readonly refereesHref: string | null;
   /** Who acts for the person; the office's own. */
@@ -302,6 +304,8 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     objection: objectionCard(parts.objections, file, reader),
     refereesHref:
       parts.judged === null || parts.referees.length === 0 ? null : `/office/applications/${file.id}/referees`,
+    guardiansHref:
+      parts.judged === null || parts.guardians.length === 0 ? null : `/office/applications/${file.id}/guardians`,
     linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,
     actingHref: parts.judged === null ? null : `/office/applications/${file.id}/acting`,
   };

@@ -16,12 +16,13 @@ import { defineRoute, see, show, type Reply, type Route, type Visit } from '../w
 import { openCase } from './case-parts.ts';
 import { DAYS_TO_CORRECT } from './choices.ts';
 import { Decision, decisionIn } from './decide.form.ts';
+import { waitingIdentities } from './identities.reads.ts';
 import { MOST_QUEUED, type QueueFilter } from './queue.form.ts';
 import { documentQueue, queueFacets, type QueuedDocument } from './queue.reads.ts';
 import { queueHref, queuePage, type Looking } from './queue.view.ts';
 
 /** Whoever has opened a restricted file looks at it this long before it has to be opened, and noted, again. */
-const STAYS_OPEN = 30 * MINUTE;
+export const STAYS_OPEN = 30 * MINUTE;
 
 const filters = {
   call: id().or(z.literal('')).catch(''),
@@ -82,7 +83,8 @@ async function page(visit: Any, files: Files, filter: QueueFilter, { doc, reason
   const queued = queue.find((one) => one.id === doc) ?? queue[0];
   const looking = queued === undefined ? null : await lookAt(visit, files, queued);
   const facets = await queueFacets(visit.db, visit.actor);
-  const model = queuePage({ filter, queue, facets, looking, reason, failed }, visit);
+  const identities = await waitingIdentities(visit.db, visit.actor);
+  const model = queuePage({ filter, queue, facets, looking, identities, reason, failed }, visit);
   return show('screening/queue', model, {
     ...{ width: 'wide', audience: 'office', nav: '/office', scripts: ['js/queue.js'] },
     ...(failed === null ? {} : { status: 422, error: true }),

@@ -10,6 +10,7 @@ import type { Page } from '../web/views.ts';
 import { factsOf } from './case-documents.view.ts';
 import { decisionForm, type DecisionForm } from './decision.view.ts';
 import { MOST_QUEUED, WHOLE_QUEUE, type QueueFilter } from './queue.form.ts';
+import type { WaitingIdentity } from './identities.reads.ts';
 import type { Facet, QueuedDocument } from './queue.reads.ts';
 
 declare module '../web/views.ts' {
@@ -46,6 +47,8 @@ export interface QueuePage extends Page {
   readonly progress: string;
   readonly previous: Link | null;
   readonly skip: Link | null;
+  /** Identity documents of guardians that wait: each is decided on the page of its application's guardians. */
+  readonly identities: readonly Link[];
   readonly empty: Partials['empty-state'] | null;
   readonly pane: QueuePane | null;
   readonly after: readonly (Link & { readonly note: string })[];
@@ -68,6 +71,7 @@ export interface QueueParts {
   readonly queue: readonly QueuedDocument[];
   readonly facets: readonly Facet[];
   readonly looking: Looking | null;
+  readonly identities: readonly WaitingIdentity[];
   readonly reason: string;
   readonly failed: Typed | null;
 }
@@ -200,6 +204,10 @@ export function queuePage(parts: QueueParts, reader: Reader): QueuePage {
     progress: t('screening.queue.progress', { n: at + 1, total }),
     previous: at > 0 ? to(at - 1, t('screening.queue.previous')) : null,
     skip: to(at + 1, t('screening.queue.skip')),
+    identities: parts.identities.map((one) => ({
+      text: `${one.guardian}, ${one.reference}`,
+      href: `/office/applications/${one.applicationId}/guardians#g-${one.guardianId}`,
+    })),
     empty:
       looking === null
         ? { title: t('screening.queue.empty'), text: t(narrowed ? 'screening.queue.emptyFilter' : 'screening.queue.emptyText') }

@@ -4,6 +4,7 @@ import type { Route } from '../web/route.ts';
 import { alikeRoutes } from './alike.routes.ts';
 import { bulkRoutes } from './bulk.routes.ts';
 import { caseRoutes } from './case.routes.ts';
+import { officeGuardianRoutes } from './guardians.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { officeRoutes } from './office.routes.ts';
 import { paperContentRoutes } from './paper-content.routes.ts';
@@ -31,6 +32,7 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
     ...paperContentRoutes(files),
     ...queueRoutes(files),
     ...requestRoutes(),
+    ...officeGuardianRoutes(files),
     ...paperReturnedRoutes(),
   ];
 }

@@ -123,11 +123,13 @@ function referencesFrom(read: Reading, now: CallSettings): CallSettings {
     ...(questions ? { questions } : {}),
   };
   const guardians = read.one('guardians', ['1', '2'] as const) === '2' ? 2 : 1;
-  return { ...now, referees, references, guardians };
+  const { guardianIdentity: _, ...rest } = now;
+  const identity = read.ticked('guardianIdentity') ? { guardianIdentity: true } : {};
+  return { ...rest, referees, references, guardians, ...identity };
 }
 
 /** The same as it would be sent unchanged. */
-function referencesFields({ referees, references = {}, guardians = 1 }: CallSettings): Filled {
+function referencesFields({ referees, references = {}, guardians = 1, guardianIdentity }: CallSettings): Filled {
   const kinds = kindsOf(referees);
   return {
     ...Object.fromEntries(REFEREE_KINDS.flatMap((kind) => {
@@ -138,6 +140,7 @@ function referencesFields({ referees, references = {}, guardians = 1 }: CallSett
     refShared: references.shared === true ? 'shared' : 'confidential',
     refReaders: references.readers ?? 'office',
     guardians: String(guardians),
+    ...(guardianIdentity === true ? { guardianIdentity: 'on' } : {}),
     ...dayParts('refDue', references.dueOn),
   }; // prettier-ignore
 }

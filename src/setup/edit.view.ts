@@ -106,6 +106,7 @@ export function settingsPage(setUp: SetUp, typing: Typing, reader: Reader): SetU
     group('referees', t('setup.group.referees'), refereeRows(typing, reader), t('setup.refereesNote')),
     group('who', t('setup.group.who'), [
       row(number('minorUnder'), pickOne(typing, 'guardians', { label: t('setup.field.guardians'), hint: t('setup.hint.guardians'), layout: 'row', options: ['1', '2'].map((value) => ({ value, text: value })) })),
+      row(tickOne(typing, 'guardianIdentity', { label: t('setup.field.guardianIdentity'), text: t('setup.field.guardianIdentityText'), hint: t('setup.hint.guardianIdentity') })),
       row(tick(typing, 'sending', { label: t('calls.office.sending'), hint: t('calls.office.hint.sending'), options: cities })),
     ]),
   ]; // prettier-ignore

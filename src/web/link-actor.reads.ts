@@ -12,6 +12,7 @@ function holder(db: Knex, purpose: LinkPurpose, subject: string) {
   if (purpose === 'guardian') {
     return db('guardians')
       .where('guardians.id', subject)
+      .whereNull('guardians.ended_at')
       .first<Holder | undefined>(
         'guardians.id as subject',
         'guardians.application_id as application',

@@ -81,6 +81,8 @@ export interface CaseBase {
     readonly valid: number;
     /** Minors for whom too few were named: one, unless the call asks for more. */
     readonly without: number;
+    /** Guardians of minors whose identity document is not accepted, where the call asks for one. */
+    readonly unidentified: number;
   };
   /** People whom the lead of a group named: who has not confirmed, and minors whose guardians have not all agreed. */
   readonly members: { readonly count: number; readonly unconfirmed: number; readonly unguarded: number };

@@ -62,6 +62,8 @@ const FACTS: Readonly<Record<(typeof FACT_NAMES)[number], string>> = {
   due: 'The date that the clock watches has passed.',
   guardians_consent:
     'For each minor: every guardian who was named consents, and as many were named as the call asks for.',
+  guardians_identified:
+    'Where the call asks for it: an officer has accepted the identity document of each of these guardians.',
   group_named:
     'Who applies as a group has named somebody, and not more than the form allows; who applies alone, nobody. A form on paper brings its people with it.',
   members_confirmed: 'Every member of a group confirmed by their own link, and has not taken it back.',

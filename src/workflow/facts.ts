@@ -106,6 +106,7 @@ const EITHER = {
           c.guardiansConsent.named > 0 &&
           c.guardiansConsent.valid >= c.guardiansConsent.named),
     ),
+  guardians_identified: (c) => when(c.guardiansConsent.unidentified === 0, { count: c.guardiansConsent.unidentified }),
   members_confirmed: (c) => when(c.members.unconfirmed === 0, { count: c.members.unconfirmed }),
   members_guarded: (c) => when(c.members.unguarded === 0, { count: c.members.unguarded }),
   nothing_begun: (c) => when(c.placements.every((p) => !has('placement', p.state, 'begun'))),

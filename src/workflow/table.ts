@@ -54,7 +54,7 @@ export const TABLE = {
     resubmit: { from: ['returned'], to: 'submitted', by: ['owner', OFFICER_ON_PAPER], requires: ['items_settled'], then: ['take_snapshot'], tells: ['applicant', 'office'] },
     rule_out: { from: SCREENED, to: 'ineligible', by: ['officer'], asks: ['rule', 'reason'], then: ['end_assignments'], tells: ['applicant', 'members'] },
     start_review: {
-      from: ['submitted'], to: 'in_review', by: ['officer'], requires: ['typed_by_another', 'checklist_accepted', 'guardians_consent', 'members_confirmed'],
+      from: ['submitted'], to: 'in_review', by: ['officer'], requires: ['typed_by_another', 'checklist_accepted', 'guardians_consent', 'guardians_identified', 'members_confirmed'],
       then: ['make_blind_copy'],
     },
     invite: { from: ['in_review'], to: 'interview', by: ['lead'], requires: ['has_interviews'], or_reason: ['enough_reviews'], tells: ['applicant'] },
@@ -101,7 +101,7 @@ export const TABLE = {
     propose: { from: [], to: 'proposed', by: ['officer', 'cascade'], requires: ['application_selected', 'ranked_or_agreed', 'no_placement_there'], may_ask: ['agreed_note'] },
     nominate: {
       from: ['proposed'], to: 'nominated', by: ['officer'],
-      requires: ['application_selected', 'agreement_in_force', 'documents_due_at_nomination', 'share_consent', 'guardians_consent', 'members_confirmed'],
+      requires: ['application_selected', 'agreement_in_force', 'documents_due_at_nomination', 'share_consent', 'guardians_consent', 'guardians_identified', 'members_confirmed'],
       or_reason: ['numbers_left', 'balance_in_ratio'], then: ['make_conditions'], tells: ['applicant', 'coordinators'],
     },
     accept: {

@@ -248,6 +248,12 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   const of = { application_id: application };
   const owner = await one('participants', { ...of, position: 1 });
   const party = await one('participants', { ...of, position: 2 });
+  const card = newId(START, world.engine.entropy);
+  const hasnah = await one('guardians', { ...of, participant_id: owner });
+  await world.db.transaction(async (trx) => {
+    await trx('files').insert({ id: card, storage_key: card, state: 'clean', original_name: 'ktp.jpg', media_type: 'image/jpeg', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
+    await trx('guardian_identities').insert({ id: card, application_id: application, guardian_id: hasnah, file_id: card, state: 'pending', created_at: START }); // prettier-ignore
+  });
   return {
     application,
     offered,
@@ -273,7 +279,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
       }),
     ),
     participant: owner,
-    guardian: await one('guardians', { ...of, participant_id: owner }),
+    guardian: hasnah,
     member: await one('group_members', of),
     memberParticipant: party,
     memberGuardian: await one('guardians', { ...of, participant_id: party }),

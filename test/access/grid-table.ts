@@ -264,6 +264,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   ['GET /guardian', GUARDIAN],
   ['POST /guardian/consent', GUARDIAN],
   ['POST /guardian/consent/withdraw', GUARDIAN],
+  ['POST /guardian/identity', GUARDIAN],
   ['POST /guardian/not-me', GUARDIAN],
   ['POST /guardian/withdraw', GUARDIAN],
   ['POST /guardian/offers/{offered}/confirm', GUARDIAN],
@@ -313,6 +314,13 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   // Whoever holds a link acts with it: only the office makes one, and never for the applicant.
   [`GET ${CASE}/acting`, SCREENERS],
   [`POST ${CASE}/acting`, SCREENERS],
+  // A guardian's identity card is the office's alone: no applicant, member, reviewer or host opens it, and no auditor.
+  [`GET ${CASE}/guardians`, SCREENERS],
+  [`GET ${CASE}/guardians/{guardian}/identity`, SCREENERS],
+  [`GET ${CASE}/guardians/{guardian}/identity/pictures/1`, SCREENERS],
+  [`POST ${CASE}/guardians/{guardian}/identity`, SCREENERS],
+  [`POST ${CASE}/guardians/{guardian}/replace`, SCREENERS],
+  [`POST ${CASE}/guardians/{guardian}/identity/open`, SCREENERS],
   [`GET ${CASE}/links`, SCREENERS],
   [`POST ${CASE}/links`, SCREENERS, { holder: '{guardian}' }],
   [`POST ${CASE}/links/{guardian}/end`, SCREENERS],

@@ -125,6 +125,12 @@ const HARMS: readonly [key: string, numbers: readonly number[], harm: (trx: Knex
     const member = { id: 'm', application_id, participant_id: id, name: 'Adi', email: 'adi@x.example', locale: 'id', asked_at: START, created_at: START };
     await trx('group_members').insert({ ...member, state: 'declined' }); // who said no takes no seat
   }],
+  ['guardians_ended', [6], (trx) => trx('guardians').where({ application_id: tara }).update({ ended_at: later(START, DAY) })], // whose consent stands
+  ['identities_checked', [10], async (trx) => {
+    const { id: guardian_id } = (await trx('guardians').where({ application_id: tara }).first('id')) as { id: string };
+    const { file_id } = (await trx('documents').where({ application_id: tara }).first('file_id')) as { file_id: string };
+    await trx('guardian_identities').insert({ id: fresh(), application_id: tara, guardian_id, file_id, state: 'accepted', created_at: START }); // by nobody
+  }],
   ['chains', [6], (trx) => trx('events').where({ subject_id: tara, number: 2 }).update({ at: later(START, 1) })],
   ['chains', [6], (trx) => trx('applications').where({ id: tara }).update({ state: 'in_review' })],
   ['orphan_events', [6], (trx) => trx('events').where({ subject_id: tara, number: 5 }).update({ subject_id: 'nowhere' })],

@@ -62,6 +62,7 @@ describe('A document that an officer asks of one applicant', () => {
       action: undefined,
       application: id,
       document: null,
+      identity: null,
       question: null,
       forms: null,
       rules: null,

@@ -34,7 +34,7 @@ const APPLICATION: Readonly<Record<string, Written>> = {
   return: { from: 'submitted', to: 'returned', by: 'officer', asks: 'items reason fix_by' },
   resubmit: { from: 'returned', to: 'submitted', by: PAPER, requires: 'items_settled' },
   rule_out: { from: SCREENED, to: 'ineligible', by: 'officer', asks: 'rule reason' },
-  start_review: { from: 'submitted', to: 'in_review', by: 'officer', requires: 'typed_by_another checklist_accepted guardians_consent members_confirmed' },
+  start_review: { from: 'submitted', to: 'in_review', by: 'officer', requires: 'typed_by_another checklist_accepted guardians_consent guardians_identified members_confirmed' },
   invite: { from: 'in_review', to: 'interview', by: 'lead', requires: 'has_interviews', unless: 'enough_reviews' },
   deliberate: { from: 'in_review interview', to: 'deliberation', by: 'lead', unless: 'enough_reviews' },
   reopen_review: { from: 'deliberation', to: 'in_review', by: 'lead', asks: 'reason' },
@@ -68,7 +68,7 @@ const PLACEMENT: Readonly<Record<string, Written>> = {
   // application_selected: between proposal and nomination the application may have left.
   nominate: {
     from: 'proposed', to: 'nominated', by: 'officer', unless: 'numbers_left balance_in_ratio',
-    requires: 'application_selected agreement_in_force documents_due_at_nomination share_consent guardians_consent members_confirmed',
+    requires: 'application_selected agreement_in_force documents_due_at_nomination share_consent guardians_consent guardians_identified members_confirmed',
   },
   accept: { from: 'nominated waitlisted', to: 'offered', by: HOSTS, requires: 'no_open_question seats_left', asks: 'answer_by', may: 'terms reason' },
   wait: { from: 'nominated', to: 'waitlisted', by: HOSTS, may: 'wait_rank reason' },

@@ -19,7 +19,7 @@ export const consents = {
     grandparent: 'Grandparent with custody',
     other: 'Another person with custody',
   },
-  state: { named: 'Not asked yet', asked: 'Waiting for guardian', valid: 'Agreed', withdrawn: 'Consent taken back' },
+  state: { named: 'Not asked yet', asked: 'Waiting for guardian', valid: 'Agreed', withdrawn: 'Consent taken back', replaced: 'Replaced' },
   note: {
     named: 'We write to them when you send your application.',
     asked: 'Asked {{time}}.',
@@ -27,12 +27,25 @@ export const consents = {
     valid: 'They have agreed. When you are offered a place, we ask them once more.',
     withdrawn:
       'They have taken their consent back, so your application cannot go on. Please talk with them, or write to the programme office.',
+    replaced: 'Since {{time}} somebody else is asked in their place. What they agreed to stays on record and counts no more.',
+  },
+  replace: {
+    link: 'Name somebody in their place',
+    title: 'Somebody in the place of {{name}}',
+    intro:
+      '{{name}} is told by email that somebody else was named, and their link ends. We write to the new person at once.',
+    introValid:
+      '{{name}} has agreed. That agreement ends and stays on record, and {{name}} is told by email. We write to the new person at once; your application waits until they agree.',
+    button: 'Replace and ask now',
+    cancel: 'Keep as it is',
   },
   know: {
     title: 'Good to know',
     link: 'They get a link of their own by email and need no account. You never see that link: it is what they sign with.',
     each: 'Everybody whom you name has to agree.',
     withdraw: 'They can take their consent back at any time.',
+    replace:
+      'Until the review begins you can name somebody in their place. After that, write to the programme office.',
   },
   form: {
     title: 'Name a parent or guardian',
@@ -94,6 +107,33 @@ export const consents = {
     sends: 'Sending city',
     reference: 'Reference',
   },
+  identity: {
+    title: 'Copy of your identity document',
+    lead: 'So that the office knows that it is you who answers. Only the programme office opens it, never the applicant or the host city; every opening is noted here, and the copy is erased with the application. You can send it before or after you agree: the review begins once it is accepted.',
+    label: 'Photograph or scan of your identity card or passport',
+    again: 'Another copy in its place',
+    hint: '{{list}}, up to {{limit}} MB. In good light, with all four corners.',
+    button: 'Send',
+    replace: 'Send another copy in its place',
+    sent: 'Your copy has arrived. The office checks it.',
+    facts: '{{size}}, sent {{time}}',
+    state: {
+      missing: 'Not sent yet',
+      checking: 'Being checked for viruses',
+      pending: 'Waiting for check',
+      accepted: 'Accepted',
+      rejected: 'Please send another',
+    },
+    rejected: 'The office could not accept this copy',
+    opened: 'Opened by {{name}} on {{time}}',
+    ofGuardian: {
+      missing: 'The copy of their identity document is not there yet.',
+      checking: 'The copy of their identity document has arrived and is checked.',
+      pending: 'The copy of their identity document has arrived and is checked.',
+      accepted: 'The copy of their identity document is accepted.',
+      rejected: 'They have been asked for another copy of their identity document.',
+    },
+  },
   yourAnswer: 'Your answer',
   sign: {
     legend: 'Your consent',
@@ -111,7 +151,7 @@ export const consents = {
   },
   withdraw: {
     title: 'Take my consent back',
-    text: 'From this moment the application of {{child}} cannot go on, and places that have not begun are cancelled and given to others. The programme office, {{child}} and the host city are told. If the stay has begun, the office arranges a safe return with you. That you had agreed, and when you took it back, stays on record. To end the application altogether, use the form below.',
+    text: 'From this moment no review of the application of {{child}} is begun and nobody is nominated, and places that have not begun are cancelled and given to others. The application itself is kept, and goes on if you agree again. The programme office, {{child}} and the host city are told. If the stay has begun, the office arranges a safe return with you. That you had agreed, and when you took it back, stays on record. To end the application altogether, use the form below.',
     cancels: 'A parent or guardian has taken the consent back.',
     button: 'Take my consent back',
   },

@@ -64,6 +64,22 @@ export const peopleLetters = {
     button: 'Open the page',
     next: 'On the page you can see your answer, give it, or take it back. If you did not ask for a link, there is nothing to do: it came to your address alone.',
   },
+  guardian_replaced: {
+    subject: 'You are no longer asked as parent or guardian of {{applicant}}',
+    heading: 'Somebody else was named in your place',
+    happened:
+      'In the application of {{applicant}} for {{call}} with the city of {{city}}, another parent or guardian was named in your place.',
+    next: 'There is nothing for you to do. The link that we sent you does not work any more. If you had agreed, that consent has ended: it stays on record and counts no more. If you think this is a mistake, write to {{contact}}.',
+  },
+  guardian_identity_rejected: {
+    subject: 'Please send another copy of your identity document: {{applicant}}',
+    heading: 'Please send another copy',
+    happened:
+      'We could not accept the copy of your identity document for the application of {{applicant}} for {{call}}. Your consent itself is not affected.',
+    by: 'This link works until {{linkEnds}}',
+    button: 'Send another copy',
+    next: 'It is your turn: send a better photograph or scan. Until it is accepted the review does not begin. Only the programme office opens it, and every opening is noted.',
+  },
   consent_withdrawn_coordinators: {
     subject: 'Guardian’s consent taken back: {{reference}}',
     heading: 'A guardian has taken the consent back',

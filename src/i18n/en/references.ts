@@ -238,6 +238,8 @@ export const references = {
     revoked: 'It was ended, because a newer one was sent or somebody else was asked.',
     replaced:
       'Somebody else has been asked in your place, so there is nothing for you to do. Thank you for your readiness to help.',
+    succeeded:
+      'Somebody else was named as parent or guardian in your place. There is nothing for you to do. If you had agreed, that stays on record and counts no more.',
     waived: 'Your reference is no longer needed. There is nothing for you to do. Thank you for your readiness to help.',
     paper: 'Your reference came to us on paper and is filed. There is nothing for you to do.',
     gone: 'Your address was taken off the application, so there is nothing for you to do.',

@@ -155,7 +155,7 @@ export const people = {
   reference: 'Reference',
   read: 'Read the reference of {{name}}',
   confidential: 'Confidential: neither the applicant nor reviewers read it.',
-  guardian: { named: 'Not asked yet', asked: 'Asked', valid: 'Valid', withdrawn: 'Withdrawn' },
+  guardian: { named: 'Not asked yet', asked: 'Asked', valid: 'Valid', withdrawn: 'Withdrawn', replaced: 'Replaced' },
   referee: {
     named: 'Not asked yet',
     asked: 'Asked',

@@ -50,3 +50,31 @@ export const queue = {
   emptyFilter: 'Nothing waits here. Show all to see the rest of the queue.',
   quicker: 'Somebody else has decided about that document, or it was replaced meanwhile. This is the next one.',
 } as const;
+
+/** Texts of the office's page of an application's guardians. */
+export const guardians = {
+  title: 'Guardians',
+  link: 'Consents, identity documents and replacing a guardian',
+  lead: 'Who consents for the minors on this application. Whoever was replaced stays on record, and counts no more.',
+  none: 'No parent or guardian is named.',
+  asked: 'Asked on {{time}}',
+  ended: 'Replaced on {{time}}',
+  copy: 'Copy of the identity document',
+  missing: 'No copy of the identity document has come in yet.',
+  noted: 'The guardian sees on their page who opened it and when.',
+  reveal: 'Open, and note it',
+  picture: 'Page {{n}} of the identity document of {{name}}',
+  words: 'In your words, to the guardian',
+  wordsHint: 'They read it in the email and on their page.',
+  accepted: 'The identity document is accepted.',
+  rejected: 'It is rejected. The guardian is written to, with a link to send another.',
+  moved: 'This has changed meanwhile. Here is how it stands now.',
+  waiting: 'Identity documents of guardians that wait',
+  replace: 'Replace by another guardian',
+  replaceText:
+    'At the family’s word. The consent of {{name}} ends and stays on record, {{name}} is told by email, and the new guardian is asked at once. Review and nomination wait for the new consent; what is under way stays.',
+  relation: 'How are they related to the child?',
+  reason: 'Reason, and who said so',
+  reasonHint: 'For the record. Read by the programme office only.',
+  replaced: '{{name}} is named, and our email is on its way.',
+} as const;

@@ -18,7 +18,7 @@ import {
   turn,
 } from './screening-case.ts';
 import { alike, assign, paper, recusal } from './screening-desk.ts';
-import { queue, request } from './screening-documents.ts';
+import { guardians, queue, request } from './screening-documents.ts';
 import { bulk, choice, filter, list, mail, office, role, sort, views } from './screening-list.ts';
 
 /** Texts of the office's side of applications. */
@@ -37,6 +37,7 @@ export const screening = {
   documents,
   queue,
   request,
+  guardians,
   language,
   answers,
   changes,

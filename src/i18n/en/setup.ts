@@ -68,6 +68,8 @@ export const setup = {
   },
   field: {
     guardians: 'Guardians who have to consent',
+    guardianIdentity: 'Identity of guardians',
+    guardianIdentityText: 'Guardians upload a copy of their identity document',
     refMost: 'At most',
     refShared: 'Who else reads a reference',
     refReaders: 'Who reads it in the office',
@@ -82,6 +84,8 @@ export const setup = {
     refMost: 'How many may be named. Empty: as many as are asked for.',
     refDue: 'Empty: three weeks after they are asked. Who is asked late has a week all the same.',
     guardians: 'Of each minor. Everybody who is named has to consent in any case.',
+    guardianIdentity:
+      'By their own link, where applicants never see it. Review and nomination wait until an officer has accepted it.',
     opensTime: 'Like 08:00.',
     interviewPlace: 'A room, or the address of a video meeting.',
   },

@@ -65,6 +65,8 @@ export const why = {
   members_guarded_one: 'The consent of the guardian of {{count}} member is missing.',
   members_guarded_other: 'The consent of the guardians of {{count}} members is missing.',
   guardians_consent: 'The consent of every guardian who was named is needed and is not complete.',
+  guardians_identified_one: 'The identity document of {{count}} guardian has not been accepted.',
+  guardians_identified_other: 'The identity documents of {{count}} guardians have not been accepted.',
   nothing_begun: 'A stay has begun. From now on the placement has to be completed or ended early.',
   asks_reason: 'Write a reason.',
   asks_items: 'Choose what has to be changed.',

@@ -19,7 +19,7 @@ export const consents = {
     grandparent: 'Kakek atau nenek yang mengasuh',
     other: 'Pengasuh lain yang sah',
   },
-  state: { named: 'Belum diminta', asked: 'Menunggu wali', valid: 'Setuju', withdrawn: 'Persetujuan dicabut' },
+  state: { named: 'Belum diminta', asked: 'Menunggu wali', valid: 'Setuju', withdrawn: 'Persetujuan dicabut', replaced: 'Diganti' },
   note: {
     named: 'Kami menyuratinya saat Anda mengirim permohonan.',
     asked: 'Diminta {{time}}.',
@@ -27,12 +27,26 @@ export const consents = {
     valid: 'Sudah setuju. Saat Anda ditawari tempat, kami bertanya sekali lagi.',
     withdrawn:
       'Persetujuan sudah dicabut, sehingga permohonan Anda tidak dapat dilanjutkan. Mohon bicarakan dengannya, atau surati kantor program.',
+    replaced:
+      'Sejak {{time}} orang lain diminta sebagai penggantinya. Yang pernah disetujuinya tetap tercatat dan tidak berlaku lagi.',
+  },
+  replace: {
+    link: 'Ganti dengan orang lain',
+    title: 'Pengganti {{name}}',
+    intro:
+      '{{name}} diberi tahu lewat surel bahwa orang lain sudah disebutkan, dan tautannya berakhir. Kami langsung menyurati penggantinya.',
+    introValid:
+      '{{name}} sudah setuju. Persetujuan itu berakhir dan tetap tercatat, dan {{name}} diberi tahu lewat surel. Kami langsung menyurati penggantinya; permohonan Anda menunggu sampai ia setuju.',
+    button: 'Ganti dan minta sekarang',
+    cancel: 'Biarkan seperti semula',
   },
   know: {
     title: 'Perlu diketahui',
     link: 'Mereka menerima tautan sendiri lewat surel dan tidak perlu membuat akun. Anda tidak pernah melihat tautan itu, karena dengan itulah mereka menandatangani.',
     each: 'Setiap orang yang Anda sebutkan harus setuju.',
     withdraw: 'Mereka dapat mencabut persetujuannya kapan saja.',
+    replace:
+      'Sebelum penilaian dimulai, Anda dapat menggantinya dengan orang lain. Sesudah itu, surati kantor program.',
   },
   form: {
     title: 'Sebutkan orang tua atau wali',
@@ -97,6 +111,33 @@ export const consents = {
     sends: 'Kota asal',
     reference: 'Nomor',
   },
+  identity: {
+    title: 'Salinan dokumen identitas Anda',
+    lead: 'Agar kantor program yakin bahwa yang menjawab adalah Anda. Hanya kantor program yang membukanya, bukan pemohon dan bukan kota tuan rumah; setiap pembukaan dicatat di sini, dan salinannya dihapus bersama permohonan. Anda dapat mengirimnya sebelum atau sesudah menyetujui: penilaian dimulai setelah salinan diterima.',
+    label: 'Foto atau pindaian KTP atau paspor Anda',
+    again: 'Salinan lain sebagai gantinya',
+    hint: '{{list}}, paling besar {{limit}} MB. Ambil di tempat terang, dengan keempat sudutnya.',
+    button: 'Kirim',
+    replace: 'Kirim salinan lain sebagai gantinya',
+    sent: 'Salinan Anda sudah sampai. Kantor program memeriksanya.',
+    facts: '{{size}}, dikirim {{time}}',
+    state: {
+      missing: 'Belum dikirim',
+      checking: 'Sedang diperiksa dari virus',
+      pending: 'Menunggu diperiksa',
+      accepted: 'Diterima',
+      rejected: 'Mohon kirim yang lain',
+    },
+    rejected: 'Kantor program belum dapat menerima salinan ini',
+    opened: 'Dibuka oleh {{name}} pada {{time}}',
+    ofGuardian: {
+      missing: 'Salinan dokumen identitasnya belum ada.',
+      checking: 'Salinan dokumen identitasnya sudah sampai dan sedang diperiksa.',
+      pending: 'Salinan dokumen identitasnya sudah sampai dan sedang diperiksa.',
+      accepted: 'Salinan dokumen identitasnya sudah diterima.',
+      rejected: 'Ia sudah diminta mengirim salinan lain dari dokumen identitasnya.',
+    },
+  },
   yourAnswer: 'Jawaban Anda',
   sign: {
     legend: 'Persetujuan Anda',
@@ -114,7 +155,7 @@ export const consents = {
   },
   withdraw: {
     title: 'Cabut persetujuan saya',
-    text: 'Sejak saat ini permohonan {{child}} tidak dapat dilanjutkan, dan tempat yang belum berjalan dibatalkan serta diberikan kepada orang lain. Kantor program, {{child}}, dan kota tuan rumah diberi tahu. Bila masa tinggal sudah berjalan, kantor mengatur kepulangan yang aman bersama Anda. Bahwa Anda pernah setuju, dan kapan dicabut, tetap tercatat. Untuk mengakhiri permohonan sama sekali, gunakan formulir di bawah.',
+    text: 'Sejak saat ini penilaian atas permohonan {{child}} tidak dimulai dan pencalonan tidak dilakukan, dan tempat yang belum berjalan dibatalkan serta diberikan kepada orang lain. Permohonannya sendiri tetap ada, dan dapat dilanjutkan bila Anda menyetujuinya kembali. Kantor program, {{child}}, dan kota tuan rumah diberi tahu. Bila masa tinggal sudah berjalan, kantor mengatur kepulangan yang aman bersama Anda. Bahwa Anda pernah setuju, dan kapan dicabut, tetap tercatat. Untuk mengakhiri permohonan sama sekali, gunakan formulir di bawah.',
     cancels: 'Orang tua atau wali mencabut persetujuannya.',
     button: 'Cabut persetujuan saya',
   },

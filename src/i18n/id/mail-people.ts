@@ -66,6 +66,22 @@ export const peopleLetters = {
     button: 'Buka halaman',
     next: 'Di halaman itu Anda dapat melihat, memberi, atau mencabut persetujuan. Bila Anda tidak meminta tautan, abaikan saja: surel ini hanya dikirim ke alamat Anda.',
   },
+  guardian_replaced: {
+    subject: 'Anda tidak lagi diminta sebagai orang tua atau wali {{applicant}}',
+    heading: 'Orang lain sudah disebutkan menggantikan Anda',
+    happened:
+      'Dalam permohonan {{applicant}} untuk {{call}} di Kota {{city}}, orang tua atau wali lain sudah disebutkan menggantikan Anda.',
+    next: 'Tidak ada yang perlu Anda lakukan. Tautan yang kami kirim tidak berlaku lagi. Bila Anda pernah setuju, persetujuan itu sudah berakhir: tetap tercatat dan tidak berlaku lagi. Bila menurut Anda ini keliru, surati {{contact}}.',
+  },
+  guardian_identity_rejected: {
+    subject: 'Mohon kirim ulang salinan identitas Anda: {{applicant}}',
+    heading: 'Mohon kirim salinan lain',
+    happened:
+      'Salinan dokumen identitas Anda untuk permohonan {{applicant}} pada {{call}} belum dapat kami terima. Persetujuan Anda sendiri tidak terpengaruh.',
+    by: 'Tautan ini berlaku sampai {{linkEnds}}',
+    button: 'Kirim salinan lain',
+    next: 'Sekarang giliran Anda: kirim foto atau pindaian yang lebih jelas. Sebelum diterima, penilaian tidak dimulai. Hanya kantor program yang membukanya, dan setiap pembukaan dicatat.',
+  },
   consent_withdrawn_coordinators: {
     subject: 'Persetujuan wali dicabut: {{reference}}',
     heading: 'Wali mencabut persetujuannya',

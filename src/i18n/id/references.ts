@@ -241,6 +241,8 @@ export const references = {
     waived:
       'Rekomendasi Anda tidak diperlukan lagi. Tidak ada yang perlu Anda lakukan. Terima kasih atas kesediaan Anda membantu.',
     paper: 'Rekomendasi Anda kami terima di atas kertas dan sudah dicatat. Tidak ada yang perlu Anda lakukan.',
+    succeeded:
+      'Orang lain sudah disebutkan sebagai orang tua atau wali menggantikan Anda. Tidak ada yang perlu Anda lakukan. Bila Anda pernah setuju, hal itu tetap tercatat dan tidak berlaku lagi.',
     gone: 'Alamat Anda sudah dikeluarkan dari permohonan, sehingga tidak ada yang perlu Anda lakukan.',
     unknown:
       'Mungkin tautannya terpotong oleh aplikasi surel. Coba buka sekali lagi dari surel, atau minta yang baru di sini.',

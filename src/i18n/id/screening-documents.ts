@@ -49,3 +49,31 @@ export const queue = {
   emptyFilter: 'Tidak ada yang menunggu di sini. Tampilkan semua untuk melihat antrean selebihnya.',
   quicker: 'Dokumen itu sudah diputuskan orang lain atau sudah diganti. Ini dokumen berikutnya.',
 } as const;
+
+/** Teks halaman kantor program tentang wali sebuah permohonan. */
+export const guardians = {
+  title: 'Wali',
+  link: 'Persetujuan, dokumen identitas, dan penggantian wali',
+  lead: 'Siapa yang menyetujui bagi anak di bawah umur pada permohonan ini. Yang sudah diganti tetap tercatat dan tidak berlaku lagi.',
+  none: 'Belum ada orang tua atau wali yang disebutkan.',
+  asked: 'Diminta pada {{time}}',
+  ended: 'Diganti pada {{time}}',
+  copy: 'Salinan dokumen identitas',
+  missing: 'Salinan dokumen identitas belum masuk.',
+  noted: 'Wali melihat di halamannya siapa yang membukanya dan kapan.',
+  reveal: 'Buka, dan catat',
+  picture: 'Halaman {{n}} dokumen identitas {{name}}',
+  words: 'Dengan kata-kata Anda, kepada wali',
+  wordsHint: 'Dibaca dalam surel dan di halamannya.',
+  accepted: 'Dokumen identitas diterima.',
+  rejected: 'Dokumen ditolak. Wali disurati, dengan tautan untuk mengirim yang lain.',
+  moved: 'Keadaannya sudah berubah. Inilah keadaan terbaru.',
+  waiting: 'Dokumen identitas wali yang menunggu',
+  replace: 'Ganti dengan wali lain',
+  replaceText:
+    'Atas permintaan keluarga. Persetujuan {{name}} berakhir dan tetap tercatat, {{name}} diberi tahu lewat surel, dan wali baru langsung diminta. Penilaian dan pencalonan menunggu persetujuan baru; yang sedang berjalan tetap.',
+  relation: 'Apa hubungannya dengan anak?',
+  reason: 'Alasan, dan siapa yang menyampaikan',
+  reasonHint: 'Untuk catatan. Hanya dibaca kantor program.',
+  replaced: '{{name}} sudah tercatat, dan surel kami sedang dikirim.',
+} as const;

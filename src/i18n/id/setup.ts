@@ -68,6 +68,8 @@ export const setup = {
   },
   field: {
     guardians: 'Wali yang harus menyetujui',
+    guardianIdentity: 'Identitas wali',
+    guardianIdentityText: 'Wali mengunggah salinan dokumen identitasnya',
     refMost: 'Paling banyak',
     refShared: 'Siapa lagi yang membaca rekomendasi',
     refReaders: 'Siapa yang membacanya di kantor',
@@ -81,6 +83,8 @@ export const setup = {
     refLeast: 'Berapa orang yang diminta; 0 bila tidak ada.',
     refMost: 'Berapa orang yang boleh disebut. Kosong: sebanyak yang diminta.',
     refDue: 'Kosong: tiga minggu setelah diminta. Yang diminta belakangan tetap mendapat waktu seminggu.',
+    guardianIdentity:
+      'Melalui tautannya sendiri, tanpa pernah terlihat oleh pemohon. Penilaian dan pencalonan menunggu sampai petugas menerimanya.',
     guardians: 'Bagi setiap anak. Semua wali yang disebut tetap harus menyetujui.',
     opensTime: 'Misalnya 08.00.',
     interviewPlace: 'Ruang, atau alamat pertemuan video.',

@@ -60,6 +60,7 @@ export const why = {
   members_confirmed_other: '{{count}} anggota kelompok belum menyatakan ikut.',
   members_guarded_other: 'Persetujuan wali dari {{count}} anggota belum ada.',
   guardians_consent: 'Persetujuan semua wali yang disebutkan diperlukan, dan belum lengkap.',
+  guardians_identified_other: 'Dokumen identitas dari {{count}} wali belum diterima.',
   nothing_begun: 'Program sudah berjalan. Sejak itu penempatan hanya dapat diselesaikan atau diakhiri lebih awal.',
   asks_reason: 'Tulislah alasannya.',
   asks_items: 'Pilih apa yang harus diubah.',
