@@ -32,6 +32,18 @@ async function givenBackOnPaper(world: World): Promise<string> {
   return id;
 }
 
+/** A guardian has handed in a copy of an identity document; gives the address where it is decided on. */
+async function identityCopy(world: World): Promise<string> {
+  const application = await rowIn(world, 'applications', { person_id: 'p-tara' });
+  const guardian = await rowIn(world, 'guardians', { application_id: application });
+  const id = newId(START, world.engine.entropy);
+  await world.db.transaction(async (trx) => {
+    await trx('files').insert({ id, storage_key: id, state: 'clean', original_name: 'ktp.jpg', media_type: 'image/jpeg', bytes: 10, sha256: '0'.repeat(64), created_at: START });
+    await trx('guardian_identities').insert({ id, application_id: application, guardian_id: guardian, file_id: id, state: 'pending', created_at: START });
+  }); // prettier-ignore
+  return `/office/applications/${application}/guardians/${guardian}/identity`;
+}
+
 const about = (name: PersonName, world: World): About => ({ personId: world.person(name), accountId: `a-${name}`, email: `${name}@contoh.example`, name: world.actor(name).name, locale: 'id', cityId: 'palu' }); // prettier-ignore
 
 /** What the office has to answer besides applications: wishes about data, doubles, a proposal to be made. */
@@ -56,6 +68,7 @@ export async function furnishOffice(world: World, dewi: Client, onPaper: string)
       addresses: [
         `/office/applications/${back}/paper/returned`,
         `/office/applications/${selected}/propose`,
+        await identityCopy(world),
         '/office/duplicates',
         '/office/data-requests',
         `/office/data-requests/${wish}`,
