@@ -33,10 +33,11 @@ export interface Scales {
  * before: everything as in a browser that has nothing yet, without a fresh browser for each page.
  */
 export function scales(page: Page): Scales {
+  // Without pictures: they are of what people handed in themselves, and come when they are scrolled to.
   const loaded = new Map<string, Response>();
   page.on('response', (response) => {
     if (
-      response.request().resourceType() !== 'document' &&
+      !['document', 'image'].includes(response.request().resourceType()) &&
       !response.url().startsWith('data:') &&
       !THAI.test(response.url())
     )
