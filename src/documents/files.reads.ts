@@ -65,7 +65,12 @@ export async function openedSince(db: Knex, fileId: string, personId: string, si
 }
 
 /** Of these files, those that this person opened since `since`. */
-export async function openedAmong(db: Knex, fileIds: readonly string[], personId: string, since: Instant): Promise<ReadonlySet<string>> {
+export async function openedAmong(
+  db: Knex,
+  fileIds: readonly string[],
+  personId: string,
+  since: Instant,
+): Promise<ReadonlySet<string>> {
   const rows = await db('file_reads')
     .whereIn('file_reads.file_id', [...fileIds])
     .where('file_reads.person_id', personId)

@@ -103,7 +103,12 @@ export function baseOf(
   const applicationId = String(row['application_id']);
   // On the day of the act somebody is younger than on the first day of the place: the stricter day is this one.
   const under = minorUnder(settings.minorUnder, kind === 'placement' ? [String(row['host_country'])] : []);
-  const people = parts.people(applicationId, { day, minorUnder: under, guardians: settings.guardians ?? 1, identity: settings.guardianIdentity === true });
+  const people = parts.people(applicationId, {
+    day,
+    minorUnder: under,
+    guardians: settings.guardians ?? 1,
+    identity: settings.guardianIdentity === true,
+  });
   const own = loading.actor.kind === 'clock' || loading.cascading;
   return {
     id: String(row['id']),

@@ -76,7 +76,10 @@ export interface Parts {
   missing(applicationId: string, callId: string, who: AskedBy): Missing;
   failed(applicationId: string, rules: readonly Rule[], form: string, record: RuleRecord): readonly string[];
   /** Who is on the application, and whose word is missing. */
-  people(applicationId: string, who: Pick<AskedBy, 'day' | 'minorUnder'> & { readonly guardians: number; readonly identity: boolean }): People;
+  people(
+    applicationId: string,
+    who: Pick<AskedBy, 'day' | 'minorUnder'> & { readonly guardians: number; readonly identity: boolean },
+  ): People;
   /** How many a group may have, lead included, where the form's answer says that a group applies; null where one does. */
   groupOf(applicationId: string, form: string): number | null;
 }

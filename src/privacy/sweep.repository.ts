@@ -59,7 +59,10 @@ async function forgetFiles({ trx, at, random }: Sweep, applicationId: string): P
   const files = await trx('files')
     .whereIn('files.id', own.flat())
     .whereNull('files.erased_at')
-    .whereRaw(`NOT (${ELSEWHERE})`, HOLDING.map(() => applicationId))
+    .whereRaw(
+      `NOT (${ELSEWHERE})`,
+      HOLDING.map(() => applicationId),
+    )
     .select<{ id: string; storage_key: string; thumbnail_key: string | null }[]>(
       'files.id',
       'files.storage_key',

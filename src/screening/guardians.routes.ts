@@ -115,7 +115,13 @@ async function replace(visit: OfOne<z.infer<typeof Replace>>, files: Files): Pro
   const { reason, ...input } = visit.body;
   const replacement = { guardianId: params.guardian, input, as: 'officer', reason } as const;
   const said = visit.t('screening.guardians.replaced', { name: input.name });
-  return act(visit, files, (ctx) => replaceGuardian(ctx, params.id, replacement).then(() => undefined), said, 'replace');
+  return act(
+    visit,
+    files,
+    (ctx) => replaceGuardian(ctx, params.id, replacement).then(() => undefined),
+    said,
+    'replace',
+  );
 }
 
 async function decide(visit: OfOne<z.infer<typeof Decide>>, files: Files): Promise<Reply> {

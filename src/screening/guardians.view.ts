@@ -124,7 +124,8 @@ function copyOf(parts: OfficeGuardians, guardian: OwnGuardian, reader: Reader): 
 
 function decideOf(parts: OfficeGuardians, guardian: OwnGuardian, { t }: Reader): GuardianCard['decide'] {
   const copy = parts.copies.get(guardian.id);
-  if (copy?.state !== 'pending' || guardian.endedAt !== null || !parts.live || copy.fileState === 'pending') return null;
+  if (copy?.state !== 'pending' || guardian.endedAt !== null || !parts.live || copy.fileState === 'pending')
+    return null;
   const { about, kind, body, errors } = parts.form;
   const mine = kind === 'decide' && about === guardian.id;
   const value = (name: string): string => (mine ? typed(body, name) : '');

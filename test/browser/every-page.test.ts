@@ -36,6 +36,8 @@ const ELSEWHERE: readonly string[] = [
   '/member/guardians',
   '/member/pages/:requirement/:participant',
   '/office/applications/:id/alike/:other',
+  '/office/applications/:id/guardians/:guardian/identity',
+  '/office/applications/:id/guardians/:guardian/identity/pictures/:number',
   '/office/applications/:id/paper/returned',
   '/office/applications/:id/propose',
   '/office/applications/:id/referees/:referee/letter',
