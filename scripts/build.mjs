@@ -33,7 +33,7 @@ function build(tsc) {
   const run = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: home, stdio: 'inherit' });
   if (run.status !== 0) return run.status ?? 1;
   // A thread is plain JavaScript already.
-  for (const thread of ['src/documents/heic-worker.mjs'])
+  for (const thread of ['src/documents/heic-worker.mjs', 'src/documents/pdf-worker.mjs'])
     copyFileSync(path.join(home, thread), path.join(home, 'dist', thread));
   // What code finds beside src/ it finds beside dist/src/ as well.
   for (const folder of ['public', 'views']) symlinkSync(path.join('..', folder), path.join(home, 'dist', folder));

@@ -6,12 +6,12 @@ import type { EventFilters } from './events.reads.ts';
 
 /** What is recorded besides the moves of the two workflows. */
 const OTHERS = [
-  'created', 'changed', 'published', 'form_published', 'form_moved', 'rules_published', 'late_code_issued', 'late_code_revoked', 'late_code_used', 'endorser_added', 'endorser_changed', 'endorser_ended', 'endorsed', 'endorsement_withdrawn', 'place_proposed', 'place_proposal_dropped', 'place_offered_for', 'places_asked', 'requirement_changed', 'requirement_removed', 'closed_early', 'reopened', 'requirements_added', 'capacity_changed', 'validity_changed', 'stored',
+  'created', 'changed', 'published', 'form_published', 'form_moved', 'rules_published', 'reference_questions_published', 'late_code_issued', 'late_code_revoked', 'late_code_used', 'endorser_added', 'endorser_changed', 'endorser_ended', 'endorsed', 'endorsement_withdrawn', 'place_proposed', 'place_proposal_dropped', 'place_offered_for', 'places_asked', 'requirement_changed', 'requirement_removed', 'closed_early', 'reopened', 'requirements_added', 'capacity_changed', 'validity_changed', 'stored',
   'site_changed', 'grant_role', 'end_role', 'invite_again', 'sessions_ended', 'mail_retried', 'mail_bounced', 'second_factor_on', 'second_factor_off', 'recovery_code_used', 'recovery_codes_replaced', 'attach_document', 'reuse_document',
   'replace_document', 'remove_document', 'accept_document', 'reject_document', 'answer_item', 'assign_reviewer',
   'take_back_reviewer', 'send_review', 'recuse', 'judge_two', 'judge_open', 'withdraw_signature', 'read_identity', 'read_restricted', 'name_referee',
   'cancel_referee', 'give_reference', 'change_reference', 'decline_reference', 'attach_reference_letter',
-  'disown_reference', 'take_reference_back', 'record_reference', 'waive_reference', 'remind_referee',
+  'disown_reference', 'take_reference_back', 'record_reference', 'waive_reference', 'restore_reference', 'remind_referee',
   'remove_reference_letter', 'add_member', 'remove_member', 'confirm_membership', 'change_membership',
   'decline_membership', 'leave_group', 'give_up_seat', 'name_guardian', 'remove_guardian', 'replace_guardian',
   'attach_identity', 'accept_identity', 'reject_identity',

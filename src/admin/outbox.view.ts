@@ -1,5 +1,6 @@
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
+import { lettersOf } from '../i18n/letters.ts';
 import { isKey, type Translate } from '../i18n/index.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
@@ -46,7 +47,7 @@ export function masked(address: string): string {
   if (at < 1) return DOTS;
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)];
   const end = domain.lastIndexOf('.');
-  const first = (text: string): string => [...text][0] ?? '';
+  const first = (text: string): string => lettersOf(text)[0] ?? '';
   return `${first(local)}${DOTS}@${first(domain)}${DOTS}${end < 0 ? '' : domain.slice(end)}`;
 }
 

@@ -1,3 +1,4 @@
+import { countWaived } from '../references/waivers.reads.ts';
 import type { Actor } from '../access/actor.ts';
 import { placesOf, type Place } from '../calls/calls.reads.ts';
 import type { Database } from '../db/database.ts';
@@ -14,6 +15,8 @@ import { loadOwn, type Own } from './own.ts';
 export interface Whole extends Own {
   readonly documents: readonly ChecklistItem[];
   readonly referees: readonly NamedReferee[];
+  /** References that the office does without. */
+  readonly waived: number;
   /** The applicant's own; each member of a group names theirs. */
   readonly guardians: readonly NamedGuardian[];
   /** The others of a group. */
@@ -30,9 +33,10 @@ export interface Whole extends Own {
 /** Reads an application whole; the number of queries does not depend on what is in it. */
 export async function loadWhole(db: Database['read'], id: string, actor: Actor, at: string): Promise<Whole> {
   const own = await loadOwn(db, id);
-  const [documents, referees, guardians, members, places, ranked, cases, unread] = await Promise.all([
+  const [documents, referees, waived, guardians, members, places, ranked, cases, unread] = await Promise.all([
     checklist(db, [id], at),
     namedReferees(db, id),
+    countWaived(db, id),
     namedGuardians(db, id),
     membersOf(db, id),
     placesOf(db, own.application.callId),
@@ -44,6 +48,7 @@ export async function loadWhole(db: Database['read'], id: string, actor: Actor, 
     ...own,
     documents: (documents.get(id) ?? []).filter((item) => item.applies),
     referees,
+    waived,
     guardians: guardians.filter((one) => !members.some((member) => member.participantId === one.participantId)),
     members,
     places: places.filter((place) => place.cityId !== own.application.cityId),

@@ -15,7 +15,8 @@ import { crumbs, deadlineCard, eyebrowOf, helpCard, type TaggedLine } from './fr
 import { failingFacts, type Failing } from './gaps.ts';
 import { flatAnswers, sectionOf } from './judge.ts';
 import { partsOf, type Part } from './parts.view.ts';
-import { refereesAsked } from './tasks.view.ts';
+import { sectionsOfEach } from '../members/each.ts';
+import { refereesAsked } from './people-tasks.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -90,6 +91,10 @@ function linksFor({ fact }: Failing, whole: Whole, reader: Reader): Link[] {
     case 'members_confirmed':
       return whole.members
         .filter(({ state }) => state === 'asked' || state === 'left')
+        .map(({ id, name }) => ({ text: name, href: `${base}/members#h-${id}` }));
+    case 'members_answered':
+      return whole.members
+        .filter((one) => one.typedBy === null && one.answered < sectionsOfEach(whole.form).length)
         .map(({ id, name }) => ({ text: name, href: `${base}/members#h-${id}` }));
     case 'members_guarded':
       return whole.members

@@ -9,6 +9,7 @@ import { savedSections } from './content.reads.ts';
 import { followRules } from './follow-rules.ts';
 import { toldChanges } from './form-changes.ts';
 import { draftBehind, draftsToMove, dropSections, formMove, markSeen, setForm, storeMove, type MovingDraft } from './form-moves.repository.ts'; // prettier-ignore
+import { rejudgeMembers } from '../members/answer.ts';
 import { answersBySection, flatAnswers, judgeSection } from './judge.ts';
 
 /** Carries what is saved of one draft over to another form, in the same rows where the sections are still there. */
@@ -35,6 +36,7 @@ async function moveDraft(ctx: Ctx, draft: MovingDraft, formId: string): Promise<
   }
   const kept = new Set(to.sections.map(({ key }) => key));
   await dropSections(ctx.trx, id, [...saved.keys()].filter((key) => !kept.has(key))); // prettier-ignore
+  await rejudgeMembers(ctx, id, to, answers);
   await setForm(ctx.trx, id, formId);
   const known = move?.known ?? draft.formId;
   const news = toldChanges(await formOf(ctx.trx, known), to).length > 0;

@@ -20,7 +20,7 @@ export interface FormChange {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 const LIMITS = ['words', 'maxLength', 'number', 'currency', 'entries'] as const;
-const PRIVATE = ['restricted', 'identifying', 'profile', 'autocomplete'] as const;
+const PRIVATE = ['restricted', 'identifying', 'each', 'profile', 'autocomplete'] as const;
 
 function howOf(a: Question, b: Question): How[] {
   const found: readonly (readonly [How, boolean])[] = [

@@ -6,7 +6,7 @@ import type { Tag } from '../web/inline.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { ApplicationSummary } from './applications.reads.ts';
-import { stateTag } from './tasks.view.ts';
+import { stateTag } from './state-tag.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {

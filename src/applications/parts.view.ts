@@ -5,7 +5,8 @@ import type { IconName } from '../web/icons.ts';
 import type { Partials } from '../web/partials.ts';
 import type { Whole } from './around.ts';
 import { answerRows, whoReads } from './section.view.ts';
-import { ownDocuments, refereesAsked } from './tasks.view.ts';
+import { ownDocuments } from './content-tasks.view.ts';
+import { refereesAsked } from './people-tasks.view.ts';
 
 /** One card of answers: what it is called, who reads it, its rows. */
 export interface Part {

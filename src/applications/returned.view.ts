@@ -14,7 +14,7 @@ import { crumbs, deadlineCard, eyebrowOf, helpCard, messagesLink, messagesNotice
 import { sectionOf } from './judge.ts';
 import { shownAnswer } from './shown.view.ts';
 import { stagesOf } from './stages.view.ts';
-import { stateTag } from './tasks.view.ts';
+import { stateTag } from './state-tag.view.ts';
 import { withdrawLinks } from './withdraw-link.view.ts';
 
 declare module '../web/views.ts' {

@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import { consentText } from '../content/consent-texts.ts';
 import type { Answers, Section } from '../calls/definitions.ts';
 import { AppError, found } from '../errors.ts';
 import { formats } from '../i18n/format.ts';
-import { pick } from '../i18n/index.ts';
 import { id, none, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
-import { answersIn, entriesOf, type Fields } from './answers.ts';
-import type { TextOf } from './blocks.view.ts';
+import { answersIn, type Fields } from './answers.ts';
 import { earlierAnswers, profileOf } from './content.reads.ts';
 import { mayEditSection } from './editable.ts';
 import { first, FormFields, readable } from './fields.ts';
+import { rearranged } from './rearranged.ts';
 import { sectionOf } from './judge.ts';
 import { offeredBesides, offeredFor } from './offered.ts';
 import { loadOwn, type Own } from './own.ts';
 import { pageForm, wasAsked } from './page-form.ts';
 import { saveSection } from './save-section.ts';
+import { textsFor } from './texts-for.ts';
 import { sectionPage, sectionReadPage, type SectionState } from './section.view.ts';
 import type { SavedNow } from './write-section.ts';
 
@@ -24,17 +23,6 @@ const FRAME = { audience: 'applicant', nav: '/applications' } as const;
 
 type P = z.infer<typeof Params>;
 type At<B> = Visit<P, unknown, B>;
-
-function textsFor(visit: Pick<Visit<unknown, unknown, unknown>, 'locale'>): TextOf {
-  return (version) => {
-    const found = consentText(version);
-    if (!found) return undefined;
-    return {
-      title: pick(found.title, visit.locale),
-      paragraphs: found.paragraphs.map((paragraph) => pick(paragraph, visit.locale)),
-    };
-  };
-}
 
 async function load(visit: At<unknown>): Promise<{ own: Own; section: Section }> {
   const own = await loadOwn(visit.db, visit.params.id);
@@ -89,20 +77,6 @@ function page(visit: At<unknown>, own: Own, section: Section, state: SectionStat
 function readOnly(visit: At<unknown>, own: Own, section: Section, typed: Answers | null): Reply {
   const status = typed === null ? 200 : 409;
   return show('applications/section-read', sectionReadPage(own, section, typed, visit), { ...FRAME, status });
-}
-
-/** Takes an entry out, or moves it up, as one of the form's buttons asks. */
-function rearranged(section: Section, answers: Answers, fields: Fields): Answers {
-  const name = first(fields, 'remove') !== '' ? 'remove' : 'up';
-  const [key = '', at = ''] = first(fields, name).split('.');
-  if (key === '' || !section.questions.some((question) => question.key === key)) return answers;
-  const entries = [...entriesOf(answers[key])];
-  const index = Number(at);
-  const entry = entries[index];
-  if (entry === undefined) return answers;
-  entries.splice(index, 1);
-  if (name === 'up') entries.splice(Math.max(0, index - 1), 0, entry);
-  return { ...answers, [key]: entries };
 }
 
 /** The section as the page had it that was sent, and what was typed into it. */

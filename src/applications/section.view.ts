@@ -33,7 +33,8 @@ interface SectionFrame extends Page {
 /** A section to be filled in. */
 export interface SectionPage extends SectionFrame {
   readonly action: string;
-  readonly autosave: string;
+  /** Where the page saves itself while someone types; null where a button alone saves. */
+  readonly autosave: string | null;
   readonly version: number;
   /** The form that the page was made from: it may have changed when the page is sent. */
   readonly form: string;
@@ -53,6 +54,8 @@ export interface SectionPage extends SectionFrame {
   readonly savedText: string;
   readonly next: string;
   readonly previous: string | null;
+  /** What is said under the buttons. */
+  readonly each: string;
 }
 
 /** A section that can only be read now. */
@@ -241,6 +244,7 @@ export function sectionPage(
       previous && own.application.state === 'draft'
         ? t('applications.section.previous', { name: pick(previous.title, locale) })
         : null,
+    each: t('applications.section.each'),
   };
 }
 

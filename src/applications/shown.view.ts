@@ -1,6 +1,7 @@
 import type { Reader } from '../calls/when.ts';
 import type { Answer, Question } from '../calls/definitions.ts';
 import { formats } from '../i18n/format.ts';
+import { lettersOf } from '../i18n/letters.ts';
 import { pick } from '../i18n/index.ts';
 import type { Inline, Piece } from '../web/inline.ts';
 import { entriesOf, entryQuestions, isDay, isEmpty, textOf, valuesOf, type Entry } from './answers.ts';
@@ -8,8 +9,10 @@ import { countryName, languageName } from './lists.ts';
 
 /** Hides all of an identity number but its end. */
 export function masked(number: string): string {
-  const end = number.replace(/[^\p{L}\p{N}]/gu, '').slice(-4);
-  return number.length > 6 ? `•••• ${end}` : '••••';
+  const end = lettersOf(number.replace(/[^\p{L}\p{M}\p{N}]/gu, ''))
+    .slice(-4)
+    .join('');
+  return lettersOf(number).length > 6 ? `•••• ${end}` : '••••';
 }
 
 /** A number that was saved with a point, as the reader writes it. */

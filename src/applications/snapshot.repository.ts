@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { answersOfMembers } from '../members/answers.reads.ts';
 import type { Answers, FormDefinition } from '../calls/definitions.ts';
 
 /** Everything that a snapshot keeps of an application, read in the transaction that sends it. */
@@ -33,7 +34,7 @@ interface MemberConsentSent {
   readonly at: string;
 }
 
-/** What each of a group does in it, and agreed to: by participant. */
+/** What each of a group does in it, agreed to and answered: by participant. */
 async function membersSent(trx: Knex.Transaction, applicationId: string): Promise<ReadonlyMap<string, object>> {
   const parts = (await trx('group_members')
     .where('group_members.application_id', applicationId)
@@ -51,15 +52,17 @@ async function membersSent(trx: Knex.Transaction, applicationId: string): Promis
       locale: 'consents.locale',
       at: 'consents.given_at',
     })) as (MemberConsentSent & { id: string })[];
+  const answers = await answersOfMembers(trx, applicationId);
   return new Map(
     parts.map(({ id, part }) => {
       const own = consents.filter((one) => one.id === id).map(({ id: _, ...consent }) => consent);
-      return [id, { part, consents: own }];
+      const answered = Object.fromEntries([...(answers.get(id) ?? [])].map(([key, saved]) => [key, saved.answers]));
+      return [id, { part, consents: own, ...(Object.keys(answered).length === 0 ? {} : { answers: answered }) }];
     }),
   );
 }
 
-/** Reads what is sent, in six queries, and two more for a group. */
+/** Reads what is sent, in six queries, and three more for a group. */
 export async function readSent(trx: Knex.Transaction, applicationId: string): Promise<Sent> {
   const row = (await trx('applications')
     .join('calls', 'calls.id', 'applications.call_id')

@@ -22,7 +22,7 @@ import {
 } from './frame.view.ts';
 import type { Happened, OwnPlacement } from './history.reads.ts';
 import { stagesOf } from './stages.view.ts';
-import { stateTag } from './tasks.view.ts';
+import { stateTag } from './state-tag.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {

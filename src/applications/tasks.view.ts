@@ -1,15 +1,13 @@
-import { minutesFor } from '../calls/call.view.ts';
 import type { RuleDefinition, Section } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
-import { stateWord } from '../i18n/words.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Whole } from './around.ts';
+import { documentsTask, ownDocuments, placesTask, sectionTask, type Counted, type Task } from './content-tasks.view.ts';
 import { datedItems } from './dated.view.ts';
-import { lacksOf } from '../members/lacks.ts';
 import {
   crumbs,
   deadlineCard,
@@ -19,10 +17,10 @@ import {
   messagesNotice,
   sectionStatuses,
   tagOf,
-  type TaskStatus,
 } from './frame.view.ts';
 import { failingFacts } from './gaps.ts';
 import { movedCard, type MovedCard, type News } from './moved.view.ts';
+import { guardiansTask, membersTask, refereesTask } from './people-tasks.view.ts';
 import { rulesCard, type RulesCard } from './rules-moved.view.ts';
 import { stagesOf } from './stages.view.ts';
 import { withdrawLinks } from './withdraw-link.view.ts';
@@ -32,8 +30,6 @@ declare module '../web/views.ts' {
     'applications/tasks': TasksPage;
   }
 }
-
-type Task = Partials['task-list']['items'][number];
 
 /** The task list of a draft. */
 export interface TasksPage extends Page {
@@ -55,153 +51,6 @@ export interface TasksPage extends Page {
   readonly timeline: Partials['timeline'];
   readonly help: Partials['card'];
   readonly more: readonly Link[];
-}
-
-/** The tag that says where an application is, in the applicant's words. */
-export function stateTag(state: string, { t }: Pick<Reader, 't'>): Tag {
-  const text = stateWord(t, 'application', state, 'applicant');
-  if (state === 'draft') return { kind: 'info', text };
-  if (state === 'returned') return { kind: 'warn', text };
-  if (state === 'selected' || state === 'closed') return { kind: 'ok', text };
-  return ['not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(state)
-    ? { kind: 'mute', text }
-    : { kind: 'info', text };
-}
-
-interface Counted {
-  readonly status: TaskStatus;
-  readonly minutes: number;
-  readonly task: Task;
-}
-
-function sectionTask(whole: Whole, section: Section, status: TaskStatus, reader: Reader): Counted {
-  const { t, locale } = reader;
-  const essays = section.questions.filter((question) => question.words);
-  const [essay] = essays;
-  const hint =
-    section.questions.every((question) => question.restricted === true) ? t('applications.who.restricted')
-    : essays.length === 1 && essay?.words ? t('applications.tasks.words', { count: essay.words.max })
-    : undefined; // prettier-ignore
-  const left = status === 'complete' ? 0 : minutesFor(section) / (status === 'notStarted' ? 1 : 2);
-  const task = {
-    text: pick(section.title, locale),
-    href: `/applications/${whole.application.id}/sections/${section.key}`,
-    tag: tagOf(status, reader, status === 'fix' ? t('applications.status.fixAnswer') : undefined),
-    ...(hint === undefined ? {} : { hint }),
-  };
-  return { status, minutes: left, task };
-}
-
-/** What is asked of the applicant: the members of a group answer for themselves. */
-export function ownDocuments({ documents, members }: Pick<Whole, 'documents' | 'members'>): Whole['documents'] {
-  return documents.filter((item) => !members.some(({ participantId }) => participantId === item.participantId));
-}
-
-/** How far the documents are that are due when the application is sent, and what has to be put right with any. */
-function documentsStatus(whole: Whole): { status: TaskStatus; given: number; asked: number } {
-  const documents = ownDocuments(whole);
-  const due = documents.filter((item) => item.due === 'submission');
-  const given = due.filter((item) => item.standing !== 'missing').length;
-  const broken = documents.some((item) => item.standing === 'rejected' || item.standing === 'expired');
-  const status: TaskStatus = broken
-    ? 'fix'
-    : given < due.length
-      ? given === 0
-        ? 'notStarted'
-        : 'inProgress'
-      : due.some((item) => item.standing === 'checking')
-        ? 'checking'
-        : 'complete';
-  return { status, given, asked: due.length };
-}
-
-function documentsTask(whole: Whole, reader: Reader): Counted[] {
-  const { t } = reader;
-  const { status, given, asked } = documentsStatus(whole);
-  if (ownDocuments(whole).length === 0) return [];
-  const task = {
-    text: t('applications.tasks.documents'),
-    href: `/applications/${whole.application.id}/documents`,
-    hint: t('applications.tasks.documentsHint', { count: asked }),
-    note: t('applications.tasks.documentsNote', { given, asked }),
-    tag: tagOf(status, reader, status === 'fix' ? t('applications.status.fixFile') : undefined),
-  };
-  return [{ status, minutes: 3 * (asked - given), task }];
-}
-
-/** How many referees are asked for. */
-export function refereesAsked(whole: Whole): number {
-  return whole.call.settings.referees.reduce((sum, { count }) => sum + count, 0);
-}
-
-function refereesTask(whole: Whole, reader: Reader): Counted[] {
-  const { t } = reader;
-  const asked = refereesAsked(whole);
-  if (asked === 0) return [];
-  const named = whole.referees.filter(({ state }) => state !== 'declined');
-  const status: TaskStatus =
-    named.length === 0
-      ? 'notStarted'
-      : named.length < asked
-        ? 'inProgress'
-        : named.some(({ state }) => state === 'asked')
-          ? 'waiting'
-          : 'complete';
-  const task = {
-    text: t('applications.tasks.referees', { count: asked }),
-    href: `/applications/${whole.application.id}/referees`,
-    hint: t('applications.tasks.refereesHint'),
-    note: t('applications.tasks.named', { given: named.length, asked }),
-    tag: tagOf(status, reader, status === 'waiting' ? t('applications.status.waitingReferee') : undefined),
-  };
-  return [{ status, minutes: 2 * Math.max(0, asked - named.length), task }];
-}
-
-function guardiansTask(whole: Whole, reader: Reader): Counted[] {
-  const { t } = reader;
-  if (!whole.standing.leadMinor) return [];
-  const asked = whole.guardians.some(({ askedAt, consented }) => askedAt !== null && !consented);
-  const status: TaskStatus = whole.guardians.length === 0 ? 'notStarted' : asked ? 'waiting' : 'complete';
-  const task = {
-    text: t('applications.tasks.guardians'),
-    href: `/applications/${whole.application.id}/guardians`,
-    hint: t('applications.tasks.guardiansHint'),
-    tag: tagOf(status, reader, status === 'waiting' ? t('applications.status.waitingGuardian') : undefined),
-  };
-  return [{ status, minutes: whole.guardians.length === 0 ? 2 : 0, task }];
-}
-
-/** The group, where the form says that there is one: each member has to be ready before it can be sent. */
-function membersTask(whole: Whole, reader: Reader): Counted[] {
-  const { t } = reader;
-  const { groupOf } = whole.standing;
-  if (groupOf === null && whole.members.length === 0) return [];
-  const total = whole.standing.members.count;
-  const ready = whole.members.filter((one) => one.state === 'confirmed' && lacksOf(one, whole, reader).length === 0);
-  const wrong = groupOf === null || total + 1 > groupOf || whole.members.some(({ state }) => state === 'declined');
-  const status: TaskStatus = total === 0 ? 'notStarted' : wrong ? 'fix' : ready.length < total ? 'waiting' : 'complete';
-  const task = {
-    text: t('members.task.title'),
-    href: `/applications/${whole.application.id}/members`,
-    hint: t('members.task.hint'),
-    ...(total > 0 ? { note: t('members.task.note', { done: ready.length, total }) } : {}),
-    tag: tagOf(status, reader, status === 'waiting' ? t('members.task.waiting') : undefined),
-  };
-  return [{ status, minutes: total === 0 ? 5 : 0, task }];
-} // prettier-ignore
-
-function placesTask(whole: Whole, reader: Reader): Counted[] {
-  const { t } = reader;
-  const most = Math.min(whole.call.settings.placesToRank, whole.places.length);
-  if (whole.standing.ranked.needed === 0) return [];
-  const status: TaskStatus = whole.ranked.length === 0 ? 'notStarted' : 'complete';
-  const task = {
-    text: t('applications.tasks.places'),
-    href: `/applications/${whole.application.id}/places`,
-    hint: t('applications.tasks.placesHint', { count: most }),
-    tag: tagOf(status, reader),
-  };
-  return [{ status, minutes: status === 'complete' ? 0 : 3, task }];
 }
 
 function sendTask(whole: Whole, reader: Reader): Task {

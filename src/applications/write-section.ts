@@ -5,6 +5,7 @@ import { sameAnswer, textOf } from './answers.ts';
 import { markComplete, settleSection, storeSection, writeProfile, type Changing } from './answers.repository.ts';
 import { keepConsents } from './consents.ts';
 import { profileOf, type SavedSection } from './content.reads.ts';
+import { rejudgeMembers } from '../members/answer.ts';
 import { answersBySection, flatAnswers, isAsked, judge, judgeSection, type Problem } from './judge.ts';
 
 /** A section to be saved, whether or not it is complete or right. */
@@ -90,6 +91,7 @@ export async function writeSection(
   await storeSection(ctx.trx, { applicationId, section: section.key, answers, complete, version, at: ctx.at });
   const others = new Map([...saved].filter(([key]) => key !== section.key));
   await judgeOthers(ctx, applicationId, form, others, flat);
+  await rejudgeMembers(ctx, applicationId, form, { ...answersBySection(saved), [section.key]: answers });
   await keepProfile(ctx, application.personId, section, answers, flat);
   await keepConsents(ctx, { applicationId, ...application, locale }, section, answers, flat);
   const changed =

@@ -43,6 +43,8 @@ export interface Question {
   readonly restricted?: boolean;
   /** Tells who the applicant is: not shown where reviewing is blind. */
   readonly identifying?: boolean;
+  /** Of a group each answers it for themselves: the lead in the form, every other behind their own link. */
+  readonly each?: boolean;
   /** Of a choice: answered so, a group applies, of at most so many people, the lead among them. */
   readonly group?: { readonly is: readonly string[]; readonly most: number };
   /** The text version consented to. */

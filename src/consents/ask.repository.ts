@@ -8,7 +8,7 @@ export interface AskedGuardian {
   readonly locale: string;
 }
 
-/** Marks the application's guardians, or one participant's, who were not asked yet as asked, and returns them. */
+/** Marks the application's guardians, or one participant's, who were not asked yet as asked, and returns them; who stands on paper without an address is not written to. */
 export async function markGuardiansAsked(
   trx: Knex.Transaction,
   of: { readonly applicationId: string; readonly participantId?: string | undefined },
@@ -22,8 +22,14 @@ export async function markGuardiansAsked(
     .where(where)
     .whereNull('guardians.asked_at')
     .whereNull('guardians.ended_at')
+    .whereNot('guardians.email', '')
     .orderBy('guardians.id')
     .select('id', 'name', 'email', 'locale')) as AskedGuardian[];
-  await trx('guardians').where(where).whereNull('asked_at').whereNull('ended_at').update({ asked_at: at });
+  await trx('guardians')
+    .where(where)
+    .whereNull('asked_at')
+    .whereNull('ended_at')
+    .whereNot('email', '')
+    .update({ asked_at: at });
   return named;
 }

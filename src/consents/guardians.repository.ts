@@ -224,6 +224,7 @@ export async function deleteGuardian(trx: Trx, id: string, applicationId: string
   const files = await trx('guardian_identities').where({ guardian_id: id }).pluck<string[]>('file_id');
   await trx('guardian_identities').where({ guardian_id: id }).del();
   await trx('file_reads').whereIn('file_id', files).del();
+  for (const table of ['pdf_pictures', 'pdf_pages']) await trx(table).whereIn('file_id', files).del();
   await trx('files').whereIn('id', files).del(); // the bytes go with the collector
   await trx('guardians').where({ replaced_by: id }).update({ replaced_by: null });
   await trx('guardians').where({ id }).del();

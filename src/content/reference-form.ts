@@ -2,7 +2,8 @@ import type { ReferenceQuestion } from '../calls/definitions.ts';
 import type { Localised } from '../i18n/index.ts';
 import { both } from './text.ts';
 
-const CANNOT_SAY = { value: '0', label: both('Tidak dapat menilai', 'I cannot say') };
+/** The last point of every scale. */
+export const CANNOT_SAY = { value: '0', label: both('Tidak dapat menilai', 'I cannot say') };
 
 function points(...labels: readonly Localised[]): NonNullable<ReferenceQuestion['options']> {
   return [...labels.map((label, index) => ({ value: String(index + 1), label })), CANNOT_SAY];

@@ -269,6 +269,7 @@ export interface Correspondent {
 export async function correspondentOf(trx: Trx, applicationId: string, participantId?: string): Promise<Correspondent> {
   const member = (await trx('group_members')
     .where({ 'group_members.participant_id': participantId ?? '', 'group_members.state': 'confirmed' })
+    .whereNot('group_members.email', '') // typed in from paper: the lead hears of it
     .first({
       email: 'group_members.email',
       name: 'group_members.name',

@@ -52,7 +52,10 @@ export async function ownedKeys(db: Knex, keys: readonly string[]): Promise<Read
   const thumbnails = (await db('files').whereIn('files.thumbnail_key', keys).select('files.thumbnail_key as key')) as {
     key: string;
   }[];
-  return new Set([...files, ...thumbnails].map((row) => row.key));
+  const pages = (await db('pdf_pictures').whereIn('storage_key', keys).select('storage_key as key')) as {
+    key: string;
+  }[];
+  return new Set([...files, ...thumbnails, ...pages].map((row) => row.key));
 }
 
 /** True if this person opened the file since `since`, and said why where that is asked. */

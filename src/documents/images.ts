@@ -97,6 +97,12 @@ export async function turnedPage(
 
 const SHOWN_SIDE = 1_600;
 
+/** The size in pixels that `shownPicture` gives an image of this upright size. */
+export function shownSize(width: number, height: number): readonly [width: number, height: number] {
+  const scale = Math.min(1, SHOWN_SIDE / Math.max(width, height));
+  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
+}
+
 /** A picture to look at on a page of ours: upright, at most 1,600 pixels a side, nothing but pixels (WebP). */
 export async function shownPicture(bytes: Buffer): Promise<Buffer | null> {
   try {

@@ -18,6 +18,9 @@ export interface OpenableDocument {
   readonly originalName: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** Of an image, upright, in pixels. */
+  readonly width: number | null;
+  readonly height: number | null;
   readonly requirementKey: string;
   readonly requirementName: Localised;
   readonly restricted: boolean;
@@ -53,6 +56,8 @@ export async function openableDocument(db: Knex, applicationId: string, id: stri
       originalName: 'files.original_name',
       mediaType: 'files.media_type',
       bytes: 'files.bytes',
+      width: 'files.width',
+      height: 'files.height',
       requirementKey: 'requirements.key',
       requirementName: 'requirements.name',
       restricted: 'requirements.restricted',

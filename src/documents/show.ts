@@ -1,40 +1,53 @@
 /** Documents as pictures on a page of ours: encoded anew, so that nothing of the sender's file reaches the reader. */
 import { AppError } from '../errors.ts';
 import type { OpenableDocument } from './openable.reads.ts';
-import { shownPicture } from './images.ts';
-import { picturesIn } from './pdf-pictures.ts';
-import type { Storage } from './storage.ts';
+import { shownPicture, shownSize } from './images.ts';
+import { pagesOf, pictureOfPage, type Looker } from './page-pictures.ts';
+import type { Size, WhyNone } from './pdf-pages.ts';
+import type { Files } from './store-file.ts';
 import { turns } from './turns.ts';
 import { wholeFile } from './whole.ts';
-
-/** The most pictures of one document that are shown. */
-const MOST_SHOWN = 20;
 
 // A whole file and a decoded picture are in memory meanwhile.
 const oneOfTwo = turns(2);
 
-type Shown = Pick<OpenableDocument, 'storageKey' | 'mediaType'>;
+type Store = Pick<Files, 'storage' | 'incoming'>;
+type Document = Pick<OpenableDocument, 'fileId' | 'storageKey' | 'mediaType'> &
+  Partial<Pick<OpenableDocument, 'width' | 'height'>>;
 
-/** How many pictures there are to show: one of an image, the photographs in a PDF, none of any other PDF. */
-export async function countPictures(storage: Storage, document: Shown): Promise<number> {
-  if (document.mediaType !== 'application/pdf') return 1;
-  return oneOfTwo(async () => {
-    try {
-      return Math.min(MOST_SHOWN, picturesIn(await wholeFile(storage, document.storageKey)).length);
-    } catch (error) {
-      // One file that is gone must not stop the queue; opening it says what is wrong.
-      if (error instanceof AppError && error.detail.kind === 'file_gone') return 0;
-      throw error;
-    }
-  });
+/** What of a document can be shown, each with its place's size; what cannot, and why there is nothing. */
+export interface Shown {
+  readonly pictures: readonly { readonly number: number; readonly size: Size | null }[];
+  /** All pages of a PDF, also those that nobody draws; null of an image, or where it is not known. */
+  readonly pages: number | null;
+  readonly missing: readonly number[];
+  readonly why: WhyNone | 'gone' | null;
 }
 
-/** One of the pictures, the first is 1; null where there is no such one, or it does not decode. */
-export function pictureOf(storage: Storage, document: Shown, number: number): Promise<Buffer | null> {
-  return oneOfTwo(async () => {
-    const bytes = await wholeFile(storage, document.storageKey);
-    if (document.mediaType !== 'application/pdf') return number === 1 ? shownPicture(bytes) : null;
-    const span = picturesIn(bytes)[number - 1];
-    return span === undefined || number > MOST_SHOWN ? null : shownPicture(bytes.subarray(span.start, span.end));
-  });
+const nothing = (why: Shown['why']): Shown => ({ pictures: [], pages: null, missing: [], why });
+
+/** What there is to show: one picture of an image, one of each of the first pages of a PDF. None is made yet. */
+export async function shownOf(by: Looker, store: Store, document: Document): Promise<Shown> {
+  const { mediaType, width = null, height = null, fileId, storageKey } = document;
+  if (mediaType !== 'application/pdf') {
+    const size = width === null || height === null ? null : shownSize(width, height);
+    return { pictures: [{ number: 1, size }], pages: null, missing: [], why: null };
+  }
+  try {
+    const found = await pagesOf(by, store, { id: fileId, storageKey });
+    if ('kind' in found) return nothing(found.kind);
+    return { pictures: found.shown, pages: found.pages, missing: found.missing, why: null };
+  } catch (error) {
+    // One file that is gone must not stop the queue; opening it says what is wrong.
+    if (error instanceof AppError && error.detail.kind === 'file_gone') return nothing('gone');
+    throw error;
+  }
+}
+
+/** One of the pictures, the first is 1; null where there is no such one, or it cannot be made. */
+export function pictureOf(by: Looker, store: Store, document: Document, number: number): Promise<Buffer | null> {
+  const { mediaType, fileId: id, storageKey } = document;
+  if (mediaType === 'application/pdf') return pictureOfPage(by, store, { id, storageKey }, number);
+  if (number !== 1) return Promise.resolve(null);
+  return oneOfTwo(async () => shownPicture(await wholeFile(store.storage, storageKey)));
 }

@@ -103,12 +103,7 @@ export function baseOf(
   const applicationId = String(row['application_id']);
   // On the day of the act somebody is younger than on the first day of the place: the stricter day is this one.
   const under = minorUnder(settings.minorUnder, kind === 'placement' ? [String(row['host_country'])] : []);
-  const people = parts.people(applicationId, {
-    day,
-    minorUnder: under,
-    guardians: settings.guardians ?? 1,
-    identity: settings.guardianIdentity === true,
-  });
+  const people = parts.people(applicationId, { day, minorUnder: under, guardians: settings.guardians ?? 1, identity: settings.guardianIdentity === true, form: (row['definition'] as string | undefined) ?? '' }); // prettier-ignore
   const own = loading.actor.kind === 'clock' || loading.cascading;
   return {
     id: String(row['id']),
@@ -200,8 +195,7 @@ function caseOf(row: Raw, loading: Loading, parts: Parts, record: RuleRecord): A
       String(row['definition']),
       record,
     ),
-    // A form on paper brings its people with it: nobody is asked by link.
-    groupOf: row['typed_by'] === null ? parts.groupOf(String(row['id']), String(row['definition'])) : null,
+    groupOf: parts.groupOf(String(row['id']), String(row['definition'])),
     endorsed: settings.entry !== 'endorsed' || row['typed_by'] !== null || Number(row['endorsements_free']) > 0,
     consents: { given: Number(row['consents_given']), needed: 1 },
     ranked: { given: Number(row['places_ranked']), needed: Math.min(1, settings.placesToRank) },

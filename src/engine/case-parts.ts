@@ -78,7 +78,11 @@ export interface Parts {
   /** Who is on the application, and whose word is missing. */
   people(
     applicationId: string,
-    who: Pick<AskedBy, 'day' | 'minorUnder'> & { readonly guardians: number; readonly identity: boolean },
+    who: Pick<AskedBy, 'day' | 'minorUnder'> & {
+      readonly guardians: number;
+      readonly identity: boolean;
+      readonly form: string;
+    },
   ): People;
   /** How many a group may have, lead included, where the form's answer says that a group applies; null where one does. */
   groupOf(applicationId: string, form: string): number | null;

@@ -1,4 +1,5 @@
 import { failedRules, type Rule, type RuleRecord } from '../workflow/eligibility.ts';
+import { isOfEach } from '../workflow/asked.ts';
 import { ageOn } from '../workflow/time.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -8,7 +9,9 @@ type Answers = Readonly<Record<string, unknown>>;
 export const PARTICIPANT = `participants.id, participants.application_id, participants.position, persons.name, persons.name_own_script,
   persons.born_on, persons.nationality, group_members.id AS member_id, group_members.state AS member_state,
   (SELECT COUNT(*) FROM consents WHERE consents.participant_id = participants.id AND consents.guardian_id IS NULL
-     AND consents.kind = 'processing' AND consents.withdrawn_at IS NULL) AS processing`;
+     AND consents.kind = 'processing' AND consents.withdrawn_at IS NULL) AS processing,
+  (SELECT COUNT(*) FROM member_answers WHERE member_answers.participant_id = participants.id
+     AND member_answers.complete = true) AS answered, group_members.typed_by`;
 
 /** The guardians of applications, each with whether their consent stands and who they are was checked. Whoever was replaced is left out by `ended_at`. */
 export const GUARDIANS = `SELECT guardians.id, guardians.application_id, guardians.participant_id,
@@ -41,6 +44,8 @@ export interface People {
     readonly unconfirmed: number;
     /** Minors among them without the consent of every guardian whom they named. */
     readonly unguarded: number;
+    /** Those who confirmed by link and have not answered everything that the form asks of each. */
+    readonly unanswered: number;
   };
 }
 
@@ -48,7 +53,7 @@ export interface People {
 export function peopleIn(
   participants: readonly Raw[],
   guardians: readonly Raw[],
-  who: { readonly day: string; readonly minorUnder: number; readonly guardians: number; readonly identity: boolean },
+  who: { readonly day: string; readonly minorUnder: number; readonly guardians: number; readonly identity: boolean; readonly form: string },
 ): People {
   const minors = participants.filter((one) => {
     const born = one['born_on'] as string | null;
@@ -62,6 +67,7 @@ export function peopleIn(
   const of = minors.flatMap(theirs);
   const members = participants.filter((one) => one['member_id'] !== null);
   const lead = participants.find((one) => Number(one['position']) === 1);
+  const each = members.length === 0 || who.form === '' ? 0 : askingOf(who.form).each;
   return {
     minors: minors.map((one) => String(one['id'])),
     leadMinor: minors.some((one) => one === lead),
@@ -78,6 +84,7 @@ export function peopleIn(
       count: members.length,
       unconfirmed: members.filter((one) => one['member_state'] !== 'confirmed' || Number(one['processing']) === 0).length,
       unguarded: members.filter((one) => minors.includes(one) && !agreed(one)).length,
+      unanswered: members.filter((one) => one['member_state'] === 'confirmed' && one['typed_by'] === null && Number(one['answered']) < each).length,
     },
   };
 } // prettier-ignore
@@ -86,12 +93,16 @@ export function peopleIn(
 interface Asking {
   readonly profile: readonly { readonly key: string; readonly column: 'name' | 'name_own_script' | 'born_on' | 'nationality' }[];
   readonly group: { readonly key: string; readonly is: readonly string[]; readonly most: number } | null;
+  /** How many sections ask something of each of a group. */
+  readonly each: number;
 } // prettier-ignore
 
 interface Definition {
   readonly sections: readonly {
     readonly questions?: readonly {
       readonly key: string;
+      readonly kind?: string;
+      readonly each?: boolean;
       readonly profile?: string;
       readonly group?: { readonly is: readonly string[]; readonly most: number };
     }[];
@@ -105,7 +116,8 @@ const known = new Map<string, Asking>();
 function askingOf(definition: string): Asking {
   const before = known.get(definition);
   if (before !== undefined) return before;
-  const questions = (JSON.parse(definition) as Definition).sections.flatMap((section) => section.questions ?? []);
+  const { sections } = JSON.parse(definition) as Definition;
+  const questions = sections.flatMap((section) => section.questions ?? []);
   const opener = questions.find((question) => question.group !== undefined);
   const asking: Asking = {
     profile: questions.flatMap(({ key, profile }) => {
@@ -113,6 +125,7 @@ function askingOf(definition: string): Asking {
       return column === undefined ? [] : [{ key, column }];
     }),
     group: opener?.group === undefined ? null : { key: opener.key, ...opener.group },
+    each: sections.filter((section) => (section.questions ?? []).some(isOfEach)).length,
   };
   known.set(definition, asking);
   return asking;

@@ -51,7 +51,7 @@ const RECIPIENTS: Record<Audience, Query> = {
   },
   members: {
     sql: `SELECT group_members.email, group_members.name, group_members.locale, group_members.id AS subject FROM group_members
-          WHERE group_members.application_id = ? AND group_members.state IN ('asked', 'confirmed') ORDER BY group_members.id`,
+          WHERE group_members.application_id = ? AND group_members.state IN ('asked', 'confirmed') AND group_members.email <> '' ORDER BY group_members.id`,
     args: (c) => [c.applicationId],
   },
   guardians: {

@@ -83,12 +83,20 @@ export async function deleteDraft(trx: Knex.Transaction, callId: string, version
 export interface FormLine {
   readonly key: string;
   readonly version: number;
+  /** The call whose own form it is, as JSON by language; null for a standard form. */
+  readonly callName: string | null;
 }
 
-/** Key and version of a stored form. */
+/** Key and version of a stored form, and whose it is. */
 export async function formLine(db: Knex, formId: string): Promise<FormLine | null> {
-  const row = (await db('forms').where('forms.id', formId).first('forms.key', 'forms.version')) as FormLine | undefined;
-  return row ? { key: row.key, version: Number(row.version) } : null;
+  const row = (await db('forms')
+    .where('forms.id', formId)
+    .first({
+      key: 'forms.key',
+      version: 'forms.version',
+      callName: db.raw("(SELECT calls.name FROM calls WHERE 'call:' || calls.id = forms.key)"),
+    })) as FormLine | undefined;
+  return row ? { ...row, version: Number(row.version) } : null;
 }
 
 /** How many drafts and how many sent applications a call has. */

@@ -88,7 +88,7 @@ function groupControls(question: Question, reading: Reading): Control[] {
   ];
 } // prettier-ignore
 
-function tick(name: 'required' | 'restricted' | 'identifying', { fields, reader }: Reading): Control {
+function tick(name: 'required' | 'restricted' | 'identifying' | 'each', { fields, reader }: Reading): Control {
   return {
     control: 'checkboxes',
     name,
@@ -178,6 +178,7 @@ export function questionGroups(
     below: [
       ...(place ? [conditionGroup(place.openers, reading)] : []),
       { legend: t('forms.access'), hint: '', columns: 1, controls: [tick('required', reading), tick('restricted', reading), tick('identifying', reading)], folded: false },
+      ...(place && question.kind !== 'consent' && first(reading.fields, 'group_is') === '' ? [{ legend: t('forms.each'), hint: '', columns: 1 as const, controls: [tick('each', reading)], folded: false }] : []),
       ...(question.kind === 'choice' && place ? [{ legend: t('forms.group.legend'), hint: '', columns: 2 as const, controls: groupControls(question, reading), folded: question.group === undefined }] : []),
       ...bindingGroup(question.kind, reading),
     ],

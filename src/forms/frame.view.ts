@@ -4,7 +4,7 @@ import { minutesFor } from '../calls/call.view.ts';
 import { consentText } from '../content/consent-texts.ts';
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
-import { pick } from '../i18n/index.ts';
+import { pick, type Localised } from '../i18n/index.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
@@ -53,6 +53,12 @@ export function textsFor({ locale }: Pick<Reader, 'locale'>): TextOf {
   };
 }
 
+/** What a form that is not the call's own is called: that of another call, or a standard one. */
+function sharedName({ liveLine: { callName, version } }: Work, { t, locale }: Reader): string {
+  if (callName === null) return t('forms.standard', { version });
+  return t('forms.ofCall', { name: pick(JSON.parse(callName) as Localised, locale), version });
+}
+
 function noticeOf({ work, counts }: BuilderParts, reader: Reader): FormHead['notice'] {
   if (work.changed === null) return null;
   const { t, locale, zone } = reader;
@@ -64,7 +70,7 @@ function noticeOf({ work, counts }: BuilderParts, reader: Reader): FormHead['not
     work.changed.by === null ? '' : t('forms.notice.by', { name: work.changed.by, time: dateTime(work.changed.at) });
   return {
     title: [
-      own ? t('forms.notice.live', { version: live }) : t('forms.notice.shared', { key: work.liveLine.key }),
+      own ? t('forms.notice.live', { version: live }) : t('forms.notice.shared', { name: sharedName(work, reader) }),
       t('forms.notice.makes', { version: next }),
       ...(counts.drafts > 0 ? [t('forms.notice.drafts', { count: counts.drafts })] : []),
     ].join(' '),
@@ -91,7 +97,7 @@ export function headOf(parts: BuilderParts, title: string | null, reader: Reader
     heading: title ?? t('forms.title'),
     tag:
       work.changed === null
-        ? { kind: 'ok', text: own ? t('forms.tag.live', { version: live }) : t('forms.tag.shared', { key: work.liveLine.key }) }
+        ? { kind: 'ok', text: own ? t('forms.tag.live', { version: live }) : t('forms.tag.shared', { name: sharedName(work, reader) }) }
         : { kind: 'info', text: t('forms.tag.draft', { version: next }) },
     summary: [t('forms.summary.sections', { count: form.sections.length }), t('forms.summary.questions', { count: questions }), t('forms.summary.minutes', { count: minutes })].join(' '),
     links: [

@@ -64,6 +64,7 @@ function notesOf(question: Question, reader: Reader): readonly OutlineNote[] {
     ...(question.required ? [] : [{ icon: null, text: t('forms.note.optional') }]),
     ...(question.when ? [{ icon: 'arrow' as const, text: t('forms.note.condition') }] : []),
     ...(question.restricted === true ? [{ icon: 'lock' as const, text: t('forms.note.restricted') }] : []),
+    ...(question.each === true ? [{ icon: null, text: t('forms.note.each') }] : []),
     ...(question.identifying === true ? [{ icon: 'hidden' as const, text: t('forms.note.identifying') }] : []),
   ];
 }

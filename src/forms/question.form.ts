@@ -119,6 +119,7 @@ function extrasIn(kind: QuestionKind, fields: Fields): Partial<Question> {
   return {
     ...(ticked('restricted') ? { restricted: true } : {}),
     ...(ticked('identifying') ? { identifying: true } : {}),
+    ...(ticked('each') && kind !== 'consent' ? { each: true } : {}),
     ...(profile === undefined ? {} : { profile }),
     ...(autocomplete === undefined ? {} : { autocomplete }),
   };
@@ -192,6 +193,7 @@ export function fieldsOfQuestion(question: Question, section: string): Fields {
     ...on('required', question.required),
     ...on('restricted', question.restricted),
     ...on('identifying', question.identifying),
+    ...on('each', question.each),
     ...numbers({ words_min: words?.min, words_max: words?.max, max_length: maxLength }),
     ...numbers({ number_min: number?.min, number_max: number?.max, decimals: number?.decimals }),
     ...numbers({ entries_min: entries?.min, entries_max: entries?.max }),

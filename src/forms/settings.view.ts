@@ -24,7 +24,7 @@ export function shownSettings(piece: Question | Section, reader: Reader): Rows {
       ...textRows(t('forms.field.intro'), piece.intro, reader),
     ];
   const options = (piece.options ?? []).map(({ value, label }) => pick(label, locale) || value).join(', ');
-  const ticked = (['required', 'restricted', 'identifying'] as const).filter((name) => piece[name] === true);
+  const ticked = (['required', 'restricted', 'identifying', 'each'] as const).filter((name) => piece[name] === true);
   return [
     { key: t('forms.field.kind'), value: kindNote(piece, reader) },
     ...textRows(t('forms.field.label'), piece.label, reader),

@@ -86,3 +86,8 @@ export function eventSentence(
   if (reader === 'applicant' || (subject !== 'application' && subject !== 'placement')) return null;
   return t('workflow.event.office.signed', { action: actionWord(t, subject, action) });
 }
+
+/** Words of a sentence as a heading: the first letter large. */
+export function asHeading(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -61,7 +61,8 @@ async function personFor(ctx: Ctx, group: GroupRow, member: Member, participantI
   return holder.personId;
 } // prettier-ignore
 
-async function keepAll(ctx: Ctx, group: GroupRow, participantId: string, input: Confirmation, flat: Answers): Promise<void> {
+/** Writes into the ledger what somebody of a group agreed to, text by text. */
+export async function keepAll(ctx: Ctx, group: GroupRow, participantId: string, input: Pick<Confirmation, 'agreed' | 'locale'>, flat: Answers): Promise<void> {
   const who = { applicationId: group.id, participantId, callId: group.callId, locale: input.locale };
   for (const section of group.form.sections) {
     const boxes = section.questions.filter((question) => question.kind === 'consent');

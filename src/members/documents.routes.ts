@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { readsOfFiles } from '../documents/files.reads.ts';
+import type { Own } from '../applications/own.ts';
+import { readsOfFiles, type FileRead } from '../documents/files.reads.ts';
 import { openableDocument, type OpenableDocument } from '../documents/openable.reads.ts';
 import type { Files } from '../documents/store-file.ts';
 import { AppError, found } from '../errors.ts';
@@ -24,7 +25,7 @@ import { cleanFileName, servedFileName } from '../web/file-name.ts';
 import { id, none } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { holder } from './load.ts';
-import { memberById } from './members.reads.ts';
+import { memberById, openingsOfMember } from './members.reads.ts';
 
 type At<P = unknown, Q = unknown, B = unknown> = Visit<P, Q, B>;
 type Any = Pick<At, 'actor' | 'db' | 'at' | 't' | 'locale' | 'zone'>;
@@ -113,10 +114,22 @@ async function thumbnail(visit: At<{ document: string }>, { storage }: Files): P
   return { kind: 'file', name: 'document.webp', type: 'image/webp', bytes: picture.length, stream: Readable.from([picture]), inline: true };
 } // prettier-ignore
 
+/** Openings of their answers and identity number, called as the form calls them. */
+async function openings(visit: At, own: Own): Promise<readonly FileRead[]> {
+  const { subject, application } = holder(visit);
+  const name = { id: visit.t('members.link.identity'), en: visit.t('members.link.identity') };
+  return (await openingsOfMember(visit.db, application, subject)).map(({ part, ...one }) => ({
+    ...one,
+    requirementName: own.form.sections.find(({ key }) => key === part)?.title ?? name,
+    originalName: visit.t('members.link.answersRead'),
+  }));
+}
+
 async function access(visit: At): Promise<Reply> {
   const participant = await participantOf(visit);
   const { own } = await load(visit);
-  const reads = (await readsOfFiles(visit.db, own.application.id)).filter((one) => one.participantId === participant);
+  const files = (await readsOfFiles(visit.db, own.application.id)).filter((one) => one.participantId === participant);
+  const reads = [...files, ...(await openings(visit, own))].sort((a, b) => (a.at < b.at ? 1 : -1));
   const model = accessPage(own, reads, visit);
   const back = { ...model.back, href: '/member/documents' };
   return show('uploads/access', { ...model, crumbs: { links: [back] }, back }, FRAME);

@@ -2,7 +2,7 @@ import { whyText } from '../applications/check.view.ts';
 import { countries } from '../applications/lists.ts';
 import { helpCard } from '../applications/frame.view.ts';
 import { answerRows } from '../applications/section.view.ts';
-import { stateTag } from '../applications/tasks.view.ts';
+import { stateTag } from '../applications/state-tag.view.ts';
 import { dayBefore, lastMinute, type Reader } from '../calls/when.ts';
 import { versionShown } from '../content/consent-texts.ts';
 import { formats } from '../i18n/format.ts';
@@ -12,6 +12,7 @@ import { errorLinks } from '../web/form-errors.ts';
 import type { Inline } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
+import { answerTasks } from './answers.view.ts';
 import { consentQuestions, versionsOf } from './group.ts';
 import { detailControls, textOf, type MemberState, type TextToAgree } from './details.view.ts';
 import type { Part } from './load.ts';
@@ -127,7 +128,8 @@ function detailsOf(part: Part, state: MemberState, reader: Reader): MemberPage['
 
 type Task = Partials['task-list']['items'][number];
 
-function tasksOf(part: Part, { t }: Reader): Partials['task-list'] | null {
+function tasksOf(part: Part, reader: Reader): Partials['task-list'] | null {
+  const { t } = reader;
   const { member, items, minor, own } = part;
   if (member.state !== 'confirmed') return null;
   const due = items.filter((item) => item.applies && item.due === 'submission');
@@ -157,7 +159,7 @@ function tasksOf(part: Part, { t }: Reader): Partials['task-list'] | null {
         ? { kind: 'warn', text: t('applications.status.waitingGuardian') }
         : { kind: 'mute', text: t('applications.status.notStarted') },
   };
-  const all = [...(minor ? [guardians] : []), ...(items.length > 0 ? [documents] : [])];
+  const all = [...answerTasks(part, reader), ...(minor ? [guardians] : []), ...(items.length > 0 ? [documents] : [])];
   return all.length === 0 ? null : { items: all };
 }
 

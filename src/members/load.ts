@@ -1,4 +1,5 @@
 import { answersBySection, flatAnswers } from '../applications/judge.ts';
+import type { SavedSection } from '../applications/content.reads.ts';
 import { loadOwn, type Own } from '../applications/own.ts';
 import type { Answers } from '../calls/definitions.ts';
 import { dayOf } from '../engine/days.ts';
@@ -7,6 +8,8 @@ import { AppError, found } from '../errors.ts';
 import type { Visit } from '../web/route.ts';
 import { failedRules } from '../workflow/eligibility.ts';
 import { ageOn } from '../workflow/time.ts';
+import { answersOfMembers } from './answers.reads.ts';
+import { asMember } from './each.ts';
 import { consentsOf, detailsOf, frameOf, memberById, staysOf, type GroupStay, type Member, type MemberConsent, type MemberDetails } from './members.reads.ts'; // prettier-ignore
 
 /** Who holds a member's link. */
@@ -27,6 +30,8 @@ export interface Part {
   readonly member: Member;
   readonly own: Own;
   readonly flat: Answers;
+  /** The sections that ask each of a group, with what they saved there. */
+  readonly mine: Own;
   readonly details: MemberDetails | null;
   readonly consents: readonly MemberConsent[];
   /** What is asked of them, and what is there. */
@@ -57,20 +62,23 @@ function failedBy(own: Own, details: MemberDetails | null): readonly string[] {
 export async function loadPart(visit: Pick<Visit<unknown, unknown, unknown>, 'actor' | 'db' | 'at'>): Promise<Part> {
   const { link, subject, application } = holder(visit);
   const { db, at } = visit;
-  const [member, own, frame, stays, lists] = await Promise.all([
+  const [member, own, frame, stays, lists, answered] = await Promise.all([
     memberById(db, subject),
     loadOwn(db, application),
     frameOf(db, application, link),
     staysOf(db, application),
     checklist(db, [application], at),
+    answersOfMembers(db, application),
   ]);
   const { participantId } = found(member);
   const details = participantId === null ? null : await detailsOf(db, participantId);
   const born = details?.bornOn ?? null;
+  const lead = answersBySection(own.saved);
   return {
     member: found(member),
     own,
-    flat: flatAnswers(own.form, answersBySection(own.saved)),
+    flat: flatAnswers(own.form, lead),
+    mine: { ...own, ...asMember(own.form, lead, answered.get(participantId ?? '') ?? new Map<string, SavedSection>()) }, // prettier-ignore
     details,
     consents: participantId === null ? [] : await consentsOf(db, [participantId]),
     items: (lists.get(application) ?? []).filter((item) => item.participantId === participantId && (item.applies || item.documents.length > 0)), // prettier-ignore

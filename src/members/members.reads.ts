@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { FileRead } from '../documents/files.reads.ts';
+import { answersOfMembers, type AnswersOfMembers } from './answers.reads.ts';
 
 /** Where a member of a group is. */
 export type MemberState = 'asked' | 'confirmed' | 'declined' | 'left';
@@ -21,12 +23,17 @@ export interface Member {
   readonly reason: string;
   readonly remindedAt: string | null;
   readonly bornOn: string | null;
+  /** The officer who typed them in from a form on paper; null for who confirms by link. */
+  readonly typedBy: string | null;
+  /** Sections in which they answered everything that is asked of each. */
+  readonly answered: number;
   /** Their guardians, and how many of them consent. */
   readonly guardians: number;
   readonly guardiansAgreed: number;
 }
 
-type Row = Omit<Member, 'guardians' | 'guardiansAgreed'> & { guardians: number | string; agreed: number | string };
+type Counts = 'guardians' | 'guardiansAgreed' | 'answered';
+type Row = Omit<Member, Counts> & Record<'guardians' | 'agreed' | 'answered', number | string>;
 
 function members(db: Knex): Knex.QueryBuilder {
   const guardians = (): Knex.QueryBuilder =>
@@ -54,6 +61,10 @@ function members(db: Knex): Knex.QueryBuilder {
         .whereRaw("outbox.subject_id = group_members.id AND outbox.template = 'member_reminder'")
         .max('outbox.created_at'),
       bornOn: 'persons.born_on',
+      typedBy: 'group_members.typed_by',
+      answered: db('member_answers')
+        .whereRaw('member_answers.participant_id = group_members.participant_id AND member_answers.complete = true')
+        .count('*'),
       guardians: guardians(),
       agreed: guardians().whereExists((q) =>
         q
@@ -63,8 +74,9 @@ function members(db: Knex): Knex.QueryBuilder {
     }); // prettier-ignore
 }
 
-const memberOf = ({ guardians, agreed, ...row }: Row): Member => ({
+const memberOf = ({ guardians, agreed, answered, ...row }: Row): Member => ({
   ...row,
+  answered: Number(answered),
   guardians: Number(guardians),
   guardiansAgreed: Number(agreed),
 });
@@ -218,14 +230,39 @@ export async function wardOf(db: Knex, guardianId: string): Promise<string | nul
   return row?.id ?? null;
 }
 
+/** Who opened a member's restricted answers or identity number, the last first: `part` is a section's key, or `identity`. */
+export async function openingsOfMember(
+  db: Knex,
+  applicationId: string,
+  memberId: string,
+): Promise<readonly (Omit<FileRead, 'requirementName' | 'originalName'> & { readonly part: string })[]> {
+  const rows = (await db('events')
+    .leftJoin('persons', 'persons.id', 'events.person_id')
+    .where({ 'events.subject': 'application', 'events.subject_id': applicationId })
+    .whereIn('events.action', ['read_identity', 'read_restricted'])
+    .where('events.data', 'like', `%"member":"${memberId}"%`)
+    .orderBy('events.number', 'desc')
+    .select({ at: 'events.at', person: 'persons.name', relation: 'events.relation', reason: 'events.reason', data: 'events.data' })) as { at: string; person: string | null; relation: string; reason: string | null; data: string }[];
+  return rows.map(({ data, reason, ...row }) => ({
+    ...row,
+    reason: reason ?? '',
+    part: (JSON.parse(data) as { part?: string }).part ?? '',
+    documentId: '',
+    participantId: '',
+    cityName: null,
+  }));
+} // prettier-ignore
+
 /** The people of a group besides its lead, and what they gave. */
 export interface GroupFile {
   readonly members: readonly Member[];
   readonly details: ReadonlyMap<string, MemberDetails>;
   readonly consents: readonly MemberConsent[];
+  /** What the form asks of each, as they answered it. */
+  readonly answers: AnswersOfMembers;
 }
 
-/** The others of an application's group; three queries, and empty where one person applies alone. */
+/** The others of an application's group; four queries, and empty where one person applies alone. */
 export async function groupFile(db: Knex, applicationId: string): Promise<GroupFile> {
   const members = await membersOf(db, applicationId);
   const participants = members.flatMap(({ participantId }) => participantId ?? []);
@@ -233,5 +270,6 @@ export async function groupFile(db: Knex, applicationId: string): Promise<GroupF
     members,
     details: await detailsOfGroup(db, applicationId),
     consents: await consentsOf(db, participants),
+    answers: await answersOfMembers(db, applicationId),
   };
 }

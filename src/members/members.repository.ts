@@ -18,6 +18,9 @@ export interface GroupRow {
   readonly live: boolean;
   readonly callId: string;
   readonly form: FormDefinition;
+  /** The officer who typed the application in from paper; null where it was applied online. */
+  readonly typedBy: string | null;
+  readonly locale: string;
   readonly lead: Addressee;
   readonly office: Addressee;
 }
@@ -36,6 +39,7 @@ export async function groupRow(trx: Trx, applicationId: string): Promise<GroupRo
       live: 'applications.live',
       callId: 'applications.call_id',
       form: 'forms.definition',
+      typedBy: 'applications.typed_by',
       email: 'accounts.email',
       name: 'persons.name',
       locale: 'applications.locale',
@@ -52,6 +56,8 @@ export async function groupRow(trx: Trx, applicationId: string): Promise<GroupRo
     live: Boolean(row['live']),
     callId: text('callId'),
     form: JSON.parse(text('form')) as FormDefinition,
+    typedBy: row['typedBy'] ?? null,
+    locale: text('locale'),
     lead: { email: text('email'), name: text('name'), locale: text('locale') },
     office: { email: text('officeEmail'), name: text('officeName'), locale: officeLocale },
   };
@@ -70,11 +76,13 @@ export interface NewMember {
   readonly part: string;
   readonly locale: string;
   readonly at: string;
+  /** The officer who types them in from paper: then they are in, by what they signed there. */
+  readonly typedBy?: string;
 }
 
-/** Adds a person as the next participant, and as a member who is asked. */
+/** Adds a person as the next participant, and as a member who is asked, or who is in by what they signed on paper. */
 export async function insertMember(trx: Trx, member: NewMember): Promise<void> {
-  const { id, personId, participantId, applicationId, name, sortKey, email, phone, part, locale, at } = member;
+  const { id, personId, participantId, applicationId, name, sortKey, email, phone, part, locale, at, typedBy } = member;
   await trx('persons').insert({ id: personId, name, locale, sort_key: sortKey, phone: phone || null, created_at: at });
   const last = (await trx('participants').where({ application_id: applicationId }).max({ n: 'position' }).first()) as { n: number | string }; // prettier-ignore
   await trx('participants').insert({ id: participantId, application_id: applicationId, person_id: personId, position: Number(last.n) + 1 }); // prettier-ignore
@@ -87,7 +95,7 @@ export async function insertMember(trx: Trx, member: NewMember): Promise<void> {
     phone,
     part,
     locale,
-    state: 'asked',
+    ...(typedBy === undefined ? { state: 'asked' } : { state: 'confirmed', answered_at: at, typed_by: typedBy }),
     asked_at: at,
     created_at: at,
   });
@@ -146,6 +154,7 @@ async function deleteFiles(trx: Trx, participantId: string): Promise<void> {
   await trx('document_requests').where(of).del();
   await trx('requirements').whereIn('id', requests).whereNotNull('application_id').del();
   await trx('file_reads').whereIn('file_id', ids).del();
+  for (const table of ['pdf_pictures', 'pdf_pages']) await trx(table).whereIn('file_id', ids).del();
   await trx('files').whereIn('id', ids).del(); // the bytes go with the collector
 }
 
@@ -158,6 +167,7 @@ async function deleteGuardians(trx: Trx, participantId: string, applicationId: s
   const files = await trx('guardian_identities').whereIn('guardian_id', ids).pluck<string[]>('file_id');
   await trx('guardian_identities').whereIn('guardian_id', ids).del();
   await trx('file_reads').whereIn('file_id', files).del();
+  for (const table of ['pdf_pictures', 'pdf_pages']) await trx(table).whereIn('file_id', files).del();
   await trx('files').whereIn('id', files).del();
   await trx('guardians').where({ participant_id: participantId }).del();
   return ids;
@@ -171,6 +181,7 @@ export async function eraseParticipant(trx: Trx, participantId: string, applicat
   const person = await personOf(trx, participantId);
   await trx('group_members').where({ participant_id: participantId }).update({ participant_id: null });
   await trx('conditions').where({ participant_id: participantId }).del();
+  await trx('member_answers').where({ participant_id: participantId }).del();
   await deleteFiles(trx, participantId);
   const guardians = await deleteGuardians(trx, participantId, applicationId);
   await trx('participants').where({ id: participantId }).del();

@@ -41,7 +41,8 @@ async function ask(
   });
 }
 
-async function sizeOf(ctx: Ctx, group: GroupRow): Promise<number> {
+/** How many a group may have; `refused` where the form says that a person applies alone. */
+export async function sizeOf(ctx: Ctx, group: GroupRow): Promise<number> {
   const saved = await savedSections(ctx.trx, group.id);
   const size = groupSize(group.form, flatAnswers(group.form, answersBySection(saved)));
   if (size === null) throw refused(group.state);
@@ -99,7 +100,7 @@ export async function dismiss(ctx: Ctx, member: Member, reason: string | null = 
   await forget(ctx, member);
   await deleteMember(ctx.trx, member.id, member.applicationId);
   await note(ctx, member, 'remove_member', reason);
-  if (member.state === 'declined') return;
+  if (member.state === 'declined' || member.email === '') return;
   await enqueue(ctx, {
     template: 'member_removed',
     recipient: member.email,

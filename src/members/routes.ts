@@ -1,5 +1,6 @@
 import type { Files } from '../documents/store-file.ts';
 import type { Route } from '../web/route.ts';
+import { memberAnswerRoutes } from './answers.routes.ts';
 import { memberDocumentRoutes } from './documents.routes.ts';
 import { memberGuardianRoutes } from './guardians.routes.ts';
 import { memberLinkRoutes } from './link.routes.ts';
@@ -11,6 +12,7 @@ export function groupRoutes(files: Files): readonly Route[] {
   return [
     ...memberRoutes,
     ...memberLinkRoutes,
+    ...memberAnswerRoutes,
     ...memberGuardianRoutes,
     ...memberOfficeRoutes,
     ...memberDocumentRoutes(files),

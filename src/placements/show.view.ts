@@ -284,7 +284,7 @@ export function placementPage(parts: ShowParts, reader: Reader): PlacementPage {
     sections: given(answeredSections(only(form, false), answers, reader, links)),
     restricted: seated ? restricted : [],
     restrictedClosed: !seated && restricted.length > 0,
-    members: hostMembers(parts.group, { seated, minors: c.minors }, reader),
+    members: hostMembers(parts.group, { seated, minors: c.minors, form, lead: Object.fromEntries(answers) }, reader),
     documents: documentsOf(parts, reader),
     questions: questionsOf(parts, reader),
     ask: asks ? textForm('questions', parts, 'question', t('placements.questions.ask', { city: row.sendingCity }), t('placements.questions.askHint'), t('placements.questions.send')) : null, // prettier-ignore

@@ -40,10 +40,17 @@ async function fileOpenings(db: Knex, personId: string, limit: number): Promise<
   return rows.map(({ name, ...row }) => ({ ...row, file: JSON.parse(name) as Localised, action: 'file' }));
 }
 
+/** The applicant's own, or those of the member of a group who this person is. */
+const OF_PERSON = `((applications.person_id = ? AND events.data NOT LIKE '%"member":%')
+  OR EXISTS (SELECT 1 FROM group_members JOIN participants ON participants.id = group_members.participant_id
+    WHERE group_members.application_id = applications.id AND participants.person_id = ?
+      AND events.data LIKE '%"member":"' || group_members.id || '"%'))`;
+
 async function answerOpenings(db: Knex, personId: string, limit: number): Promise<readonly Opening[]> {
   const rows = (await db('events')
     .join('applications', 'applications.id', 'events.subject_id')
-    .where({ 'events.subject': 'application', 'applications.person_id': personId })
+    .where({ 'events.subject': 'application' })
+    .whereRaw(OF_PERSON, [personId, personId])
     .whereIn('events.action', ['read_identity', 'read_restricted'])
     .orderBy([{ column: 'events.at', order: 'desc' }, 'events.id'])
     .limit(limit)

@@ -1,6 +1,7 @@
 import type { Reader } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
-import { pick, type Localised } from '../i18n/index.ts';
+import { keyOf, pick, type Localised } from '../i18n/index.ts';
+import { asHeading } from '../i18n/words.ts';
 import type { Field } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
 import type { Inline } from '../web/inline.ts';
@@ -17,7 +18,7 @@ declare module '../web/views.ts' {
   }
 }
 
-/** What falls due next, the rules by table, and the times that the city sets. */
+/** The rules in short, what falls due next, the rules by purpose, and the times that the city sets. */
 export interface RetentionPage extends Page {
   readonly back: Link;
   readonly lead: string;
@@ -25,7 +26,8 @@ export interface RetentionPage extends Page {
   readonly due: Partials['table'];
   readonly empty: Partials['empty-state'] | null;
   readonly times: readonly Field[] | null;
-  readonly rules: Partials['table'];
+  readonly overview: Partials['summary-list'];
+  readonly rules: readonly RuleFold[];
 }
 
 type Register = Readonly<Record<string, Held>>;
@@ -63,27 +65,43 @@ function dueTable(
   };
 }
 
-/** Tables by purpose and rule, each with the columns that name or tell of somebody. */
-function rulesTable(register: Register, rules: KeepRules, { t }: Reader): Partials['table'] {
+/** What is kept for one purpose: folded, since hardly anybody reads them all. */
+interface RuleFold {
+  readonly id: string;
+  readonly title: string;
+  readonly count: string;
+  readonly rows: Partials['summary-list'];
+}
+
+/** In the order in which a person meets them. */
+const ORDER: readonly Held['purpose'][] = ['sign_in', 'apply', 'judge', 'place', 'write', 'prove', 'run'];
+
+/** The rules by purpose, in words for what is stored; what names nobody is left out. */
+function rulesOf(register: Register, rules: KeepRules, { t }: Reader): readonly RuleFold[] {
+  const held = Object.entries(register).filter(([, { personal }]) => personal.length > 0);
+  const purposes = [...new Set(held.map(([, { purpose }]) => purpose))].sort(
+    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
+  );
+  return purposes.map((purpose) => {
+    const rows = held
+      .filter(([, one]) => one.purpose === purpose)
+      .map(([table, { kept }]) => ({
+        key: t(keyOf('erasure', 'table', table)),
+        value: t(`erasure.kept.${kept}`, { months: rules.mail }),
+      }));
+    const count = t('erasure.retention.kinds', { count: rows.length });
+    return { id: `keep-${purpose}`, title: asHeading(t(`erasure.purpose.${purpose}`)), count, rows: { rows } };
+  });
+}
+
+/** What is kept how long and why, in a few lines. */
+function overviewOf({ sent, draft, mail }: KeepRules, { t }: Reader): Partials['summary-list'] {
+  const months = { sent, draft, mail, stay: 0, account: 0, record: 0 };
   return {
-    caption: t('erasure.retention.rulesCaption'),
-    captionHidden: true,
-    phone: 'stack',
-    columns: [
-      { text: t('erasure.retention.what') },
-      { text: t('erasure.retention.purpose') },
-      { text: t('erasure.retention.until') },
-    ],
-    rows: Object.entries(register)
-      .filter(([, { personal }]) => personal.length > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([table, { purpose, kept, personal }]) => ({
-        cells: [
-          [{ text: table }, ...under(personal.join(', '))],
-          t(`erasure.purpose.${purpose}`),
-          t(`erasure.kept.${kept}`, { months: rules.mail }),
-        ],
-      })),
+    rows: (['sent', 'draft', 'stay', 'account', 'mail', 'record'] as const).map((of) => ({
+      key: t(`erasure.retention.over.${of}Key`),
+      value: t(`erasure.retention.over.${of}Text`, { months: months[of] }),
+    })),
   };
 }
 
@@ -120,6 +138,7 @@ export function retentionPage(
           error: errors[name],
         }))
       : null,
-    rules: rulesTable(register, rules, reader),
+    overview: overviewOf(rules, reader),
+    rules: rulesOf(register, rules, reader),
   };
 }

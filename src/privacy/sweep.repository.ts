@@ -54,6 +54,17 @@ const ELSEWHERE = HOLDING.map(
       WHERE ${table}.file_id = files.id AND ${table}.application_id <> ? AND applications.erased_at IS NULL)`,
 ).join(' OR ');
 
+/** Takes the rows of the files' pictures; returns the keys under which they lie. */
+async function forgetPictures(trx: Knex.Transaction, files: Ids): Promise<readonly string[]> {
+  const drawn = (): Knex.QueryBuilder => trx('pdf_pictures').whereIn('pdf_pictures.file_id', [...files]);
+  const keys = (await drawn().whereNotNull('pdf_pictures.storage_key').pluck('pdf_pictures.storage_key')) as string[];
+  await drawn().del();
+  await trx('pdf_pages')
+    .whereIn('pdf_pages.file_id', [...files])
+    .del();
+  return keys;
+}
+
 async function forgetFiles({ trx, at, random }: Sweep, applicationId: string): Promise<void> {
   const own = await idsInEach(trx, HOLDING, 'application_id', [applicationId], 'file_id');
   const files = await trx('files')
@@ -68,6 +79,8 @@ async function forgetFiles({ trx, at, random }: Sweep, applicationId: string): P
       'files.storage_key',
       'files.thumbnail_key',
     );
+  const pictures = await forgetPictures(trx, files.map(({ id }) => id)); // prettier-ignore
+  for (const key of pictures) await trx('files_to_remove').insert({ storage_key: key, since: at });
   for (const { id, storage_key, thumbnail_key } of files) {
     for (const key of [storage_key, thumbnail_key])
       if (key !== null) await trx('files_to_remove').insert({ storage_key: key, since: at });

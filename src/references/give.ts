@@ -1,11 +1,11 @@
 import { revokeLinks } from '../accounts/links.ts';
-import type { CallSettings } from '../calls/definitions.ts';
+import type { CallSettings, ReferenceQuestion } from '../calls/definitions.ts';
 import { recordFile, type PreparedFile } from '../documents/store-file.ts';
 import type { Ctx } from '../engine/context.ts';
 import { record } from '../engine/events.ts';
 import { enqueue, type MailName } from '../engine/outbox.ts';
 import { AppError, found } from '../errors.ts';
-import { questionsOf, type Reference } from './questions.ts';
+import type { Reference } from './questions.ts';
 import {
   lockForReferees,
   refereeById,
@@ -99,11 +99,18 @@ function isLetterAlone(settings: CallSettings, referee: RefereeRow, reference: R
   return answer !== 'form' && referee.fileId !== null && Object.keys(reference).length === 0;
 }
 
+/** What was answered, and the questions that were. */
+export interface Answered {
+  readonly reference: Reference;
+  readonly questions: readonly ReferenceQuestion[];
+}
+
 /**
- * Keeps what a referee wrote, the first time or changed before the review; thanks them once. Where the call takes a
- * letter in its place, an empty form with a letter is one. Throws `refused` when it is too late.
+ * Keeps what a referee wrote, with the questions it answers, the first time or changed before the review; thanks them
+ * once. Where the call takes a letter in its place, an empty form with a letter is one. Throws `refused` when it is too
+ * late.
  */
-export async function giveReference(ctx: Ctx, refereeId: string, reference: Reference): Promise<void> {
+export async function giveReference(ctx: Ctx, refereeId: string, { reference, questions }: Answered): Promise<void> {
   const { referee, application, writing } = await lockReferee(ctx, refereeId);
   if (writing !== 'write' && writing !== 'change' && writing !== 'declined') throw refused();
   const settings = JSON.parse(application.settings) as CallSettings;
@@ -113,7 +120,7 @@ export async function giveReference(ctx: Ctx, refereeId: string, reference: Refe
   const kept = await writeAnswer(ctx.trx, refereeId, ['asked', 'received', 'declined'], {
     state: 'received',
     reference: alone ? null : JSON.stringify(reference),
-    questions: alone ? null : JSON.stringify(questionsOf(settings)),
+    questions: alone ? null : JSON.stringify(questions),
     how: alone ? 'file' : 'form',
     at: ctx.at,
   });
@@ -122,16 +129,23 @@ export async function giveReference(ctx: Ctx, refereeId: string, reference: Refe
   await tellReferee(ctx, referee, 'referee_thanks');
 }
 
+/** What a referee has typed, the questions that they were shown, and the version of the row that their page had. */
+export interface Kept {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly questions: readonly ReferenceQuestion[];
+  readonly version: number;
+}
+
 /** Keeps what a referee has typed so far; nobody but they read it. Throws `conflict` where a newer one is there. */
-export async function keepDraft(
-  ctx: Ctx,
-  refereeId: string,
-  typed: Readonly<Record<string, string>>,
-  version: number,
-): Promise<number> {
+export async function keepDraft(ctx: Ctx, refereeId: string, { typed, questions, version }: Kept): Promise<number> {
   const { writing } = await lockReferee(ctx, refereeId);
   if (writing !== 'write' && writing !== 'change' && writing !== 'declined') throw refused();
-  const now = await writeDraft(ctx.trx, refereeId, { draft: JSON.stringify(typed), at: ctx.at, version });
+  const now = await writeDraft(ctx.trx, refereeId, {
+    draft: JSON.stringify(typed),
+    questions: JSON.stringify(questions),
+    at: ctx.at,
+    version,
+  });
   if (now === null) throw new AppError({ kind: 'conflict' });
   return now;
 }

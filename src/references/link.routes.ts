@@ -9,8 +9,10 @@ import { none, text } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { declineReference, disownReferee, giveReference, keepDraft, keepLetter, takeReferenceBack, writingOf } from './give.ts'; // prettier-ignore
 import { closedPage, formPage, LETTER_BYTES, writtenPage, type Typed } from './link.view.ts';
-import { questionsOf, readReference, typedReference } from './questions.ts';
+import { readReference, typedReference } from './questions.ts';
 import { askingOf, type Asking } from './references.reads.ts';
+import type { QuestionSet } from './sets.reads.ts';
+import { questionsFor } from './sets.ts';
 
 type At<B = unknown, Q = unknown> = Visit<unknown, Q, B>;
 type Any = Pick<At, 'actor' | 'db' | 't' | 'locale' | 'zone' | 'at' | 'body'>;
@@ -25,6 +27,13 @@ function subjectOf(visit: Any): string {
 async function asking(visit: Any): Promise<Asking> {
   return found(await askingOf(visit.db, subjectOf(visit)));
 }
+
+/** The questions of a referee's page; what was sent from one that was drawn earlier is read as it was drawn. */
+function questionsOn(visit: Any, of: Asking): Promise<QuestionSet> {
+  const drawn = first(readable(visit.body as Readonly<Record<string, unknown>>), 'asked');
+  const begun = of.reference !== null || (of.draft !== null && of.askedThen !== null);
+  return questionsFor(visit.db, { ...of, questions: of.askedThen, begun }, /^\d{1,6}$/.test(drawn) ? Number(drawn) : null);
+} // prettier-ignore
 
 interface Shown {
   readonly typed?: Typed;
@@ -43,7 +52,8 @@ async function page(visit: Any, { typed, errors = {}, change = false, status = 2
     return show('references/written', writtenPage(of, writing, visit), { ...FRAME, status });
   if (writing === 'declined' && !change)
     return show('references/closed', closedPage(of, writing, visit), { ...FRAME, status });
-  const model = formPage(of, { typed: typed ?? null, errors, conflict: status === 409 }, visit);
+  const asked = await questionsOn(visit, of);
+  const model = formPage(of, asked, { typed: typed ?? null, errors, conflict: status === 409 }, visit);
   return show('references/form', model, { ...FRAME, status, error: model.errors !== null, scripts: SCRIPTS });
 }
 
@@ -60,10 +70,11 @@ async function settled(visit: Any, work: () => Promise<Reply>): Promise<Reply> {
 const versionIn = (fields: Fields): number => Number(first(fields, 'version') || NaN);
 
 /** Keeps what was typed and comes back to it; over a newer version it shows what was typed again, and nothing is lost. */
-async function later(visit: At<Fields>, of: Asking, typed: Readonly<Record<string, string>>): Promise<Reply> {
+async function later(visit: At<Fields>, of: Asking, asked: QuestionSet): Promise<Reply> {
+  const typed = typedReference(asked.questions, visit.body);
   try {
     const reply = await visit.commit(
-      (ctx) => keepDraft(ctx, of.refereeId, typed, versionIn(visit.body)),
+      (ctx) => keepDraft(ctx, of.refereeId, { typed, questions: asked.questions, version: versionIn(visit.body) }),
       '/referee?change=1',
     );
     visit.session.flash({ kind: 'ok', text: visit.t('references.done.kept') });
@@ -76,9 +87,10 @@ async function later(visit: At<Fields>, of: Asking, typed: Readonly<Record<strin
 
 async function give(visit: At<Fields>): Promise<Reply> {
   const of = await asking(visit);
-  const questions = of.answer === 'file' ? [] : questionsOf(of.settings);
+  const asked = await questionsOn(visit, of);
+  if (first(visit.body, 'go') === 'later') return settled(visit, () => later(visit, of, asked));
+  const questions = of.answer === 'file' ? [] : asked.questions;
   const typed = typedReference(questions, visit.body);
-  if (first(visit.body, 'go') === 'later') return settled(visit, () => later(visit, of, typed));
   const { reference, empty, problems } = readReference(questions, typed);
   const alone = empty && of.answer !== 'form' && of.letter !== null;
   const errors = alone
@@ -88,7 +100,7 @@ async function give(visit: At<Fields>): Promise<Reply> {
       : Object.fromEntries(Object.entries(problems).map(([field, [key, vars]]) => [field, visit.t(key, vars)]));
   if (Object.keys(errors).length > 0) return page(visit, { typed, errors, change: true, status: 422 });
   return settled(visit, async () => {
-    const reply = await visit.commit((ctx) => giveReference(ctx, of.refereeId, reference), '/referee');
+    const reply = await visit.commit((ctx) => giveReference(ctx, of.refereeId, { reference, questions }), '/referee');
     visit.session.flash({ kind: 'ok', text: visit.t('references.done.given') });
     return reply;
   });
@@ -96,8 +108,10 @@ async function give(visit: At<Fields>): Promise<Reply> {
 
 async function autosaved(visit: At<Fields>): Promise<Reply> {
   const of = await asking(visit);
-  const typed = typedReference(questionsOf(of.settings), visit.body);
-  const version = await visit.transact((ctx) => keepDraft(ctx, of.refereeId, typed, versionIn(visit.body)));
+  const { questions } = await questionsOn(visit, of);
+  const typed = typedReference(questions, visit.body);
+  const kept = { typed, questions, version: versionIn(visit.body) };
+  const version = await visit.transact((ctx) => keepDraft(ctx, of.refereeId, kept));
   return { kind: 'json', status: 200, body: { version, time: formats(visit.locale, visit.zone).time(visit.at) } };
 }
 
@@ -152,9 +166,9 @@ const writingRoutes: readonly Route[] = [
     body: FormFields,
     handle: give,
     invalid: async (visit, errors) => {
-      const { settings } = await asking(visit);
+      const { questions } = await questionsOn(visit, await asking(visit));
       return page(visit, {
-        typed: typedReference(questionsOf(settings), readable(visit.body)),
+        typed: typedReference(questions, readable(visit.body)),
         errors,
         change: true,
         status: 422,

@@ -8,8 +8,9 @@ import { errorLinks } from '../web/form-errors.ts';
 import type { Link, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
 import type { Writing } from './give.ts';
-import { questionsAsked, questionsOf, shownReference } from './questions.ts';
+import { questionsAsked, shownReference } from './questions.ts';
 import type { Asking } from './references.reads.ts';
+import type { QuestionSet } from './sets.reads.ts';
 
 declare module '../web/views.ts' {
   interface Views {
@@ -33,7 +34,7 @@ interface Asked extends Page {
 }
 
 /** One question: an ordinary control, or a scale of described points. */
-type Block =
+export type ReferenceBlock =
   | { readonly kind: 'control'; readonly control: Control }
   | {
       readonly kind: 'scale';
@@ -52,8 +53,10 @@ export interface ReferenceFormPage extends Asked {
   readonly deadline: Partials['card'];
   readonly secret: { readonly shared: boolean; readonly title: string; readonly lines: readonly string[] };
   /** Empty where a signed letter alone is asked for. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ReferenceBlock[];
   readonly version: number;
+  /** The version of the call's questions that the page was drawn with. */
+  readonly asked: number;
   readonly saved: Partials['save-state'];
   readonly letter: { readonly name: string; readonly size: string } | null;
   readonly letterTitle: string;
@@ -94,7 +97,7 @@ type Errors = Readonly<Record<string, string>>;
 
 const wordsIn = (text: string): number => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
 
-function blockOf(question: ReferenceQuestion, values: Typed, errors: Errors, { locale }: Reader): Block {
+function blockOf(question: ReferenceQuestion, values: Typed, errors: Errors, { locale }: Reader): ReferenceBlock {
   const { key: name, kind, options = [], words } = question;
   const value = values[name] ?? '';
   const error = errors[name];
@@ -112,6 +115,16 @@ function blockOf(question: ReferenceQuestion, values: Typed, errors: Errors, { l
   if (kind === 'text') return { kind: 'control', control: { ...shared, control: 'field', maxlength: 200 } };
   const counted = words === undefined ? {} : { words: { now: wordsIn(value), limit: words } };
   return { kind: 'control', control: { ...shared, control: 'textarea', rows: 8, tall: true, ...counted } };
+}
+
+/** The questions as a referee has them before them, with what they typed. */
+export function blocksOf(
+  questions: readonly ReferenceQuestion[],
+  values: Typed,
+  errors: Errors,
+  reader: Reader,
+): ReferenceBlock[] {
+  return questions.map((question) => blockOf(question, values, errors, reader));
 }
 
 /** Who reads what is written: told before a word of it. */
@@ -176,6 +189,7 @@ function written(of: Asking): Typed {
 /** The form of a reference, empty, as it was kept, as it was sent, or as it was typed. */
 export function formPage(
   of: Asking,
+  asked: QuestionSet,
   state: { typed: Typed | null; errors: Errors; conflict: boolean },
   reader: Reader,
 ): ReferenceFormPage {
@@ -191,9 +205,9 @@ export function formPage(
     conflict: state.conflict ? t('references.form.conflict') : null,
     deadline: deadlineOf(of, reader),
     secret: secretOf(of, reader),
-    blocks:
-      of.answer === 'file' ? [] : questionsOf(of.settings).map((question) => blockOf(question, values, errors, reader)),
+    blocks: of.answer === 'file' ? [] : blocksOf(asked.questions, values, errors, reader),
     version: of.version,
+    asked: asked.version,
     saved: savedOf(of, reader),
     ...letterParts(of, errors['file'], reader),
     decline:

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withFile, type Files } from '../documents/store-file.ts';
 import { AppError } from '../errors.ts';
+import { REFEREE_KINDS } from '../calls/definitions.ts';
 import { LOCALES } from '../i18n/index.ts';
 import { openCase } from '../screening/case-parts.ts';
 import { typed } from '../web/form-errors.ts';
@@ -8,18 +9,21 @@ import { servedFileName } from '../web/file-name.ts';
 import { email, id, none, required, text, translated } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { LETTER_BYTES } from './link.view.ts';
-import { recordPaperReference, waiveReference } from './office.ts';
+import { recordPaperReference, restoreSlot, waiveReference, waiveSlot } from './office.ts';
 import { letterOf, officeReferees, refereeSettings } from './office.reads.ts';
-import { officePage, type OfficeState } from './office.view.ts';
+import type { OfficeState } from './office-parts.view.ts';
+import { officePage } from './office.view.ts';
 import { remindReferee, replaceReferee } from './referees.ts';
+import { standingWaivers } from './waivers.reads.ts';
 
 type At<B = unknown> = Visit<{ id: string; referee: string }, unknown, B>;
+type Slot<B = unknown> = Visit<{ id: string }, unknown, B>;
 type Home = Pick<
   Visit<{ id: string }, unknown, unknown>,
   'db' | 'params' | 'actor' | 'held' | 'at' | 't' | 'locale' | 'zone'
 >;
 
-const FRAME = { audience: 'office', nav: '/office/applications' } as const;
+const FRAME = { audience: 'office', nav: '/office/applications', sheets: ['css/setup.css'] } as const;
 const FRESH: OfficeState = { of: null, act: null, values: {}, errors: {} };
 const path = '/office/applications/:id/referees';
 const home = (visit: { params: { id: string } }): string => path.replace(':id', visit.params.id);
@@ -27,13 +31,17 @@ const home = (visit: { params: { id: string } }): string => path.replace(':id', 
 async function page(visit: Home, state: OfficeState, status = 200): Promise<Reply> {
   const { db } = visit;
   const { file, c } = await openCase(visit, visit.params.id);
-  const [referees, settings] = await Promise.all([officeReferees(db, file.id), refereeSettings(db, file.id)]);
-  const model = officePage({ file, state: c.state, settings, referees }, state, visit);
+  const [referees, settings, waivers] = await Promise.all([
+    officeReferees(db, file.id),
+    refereeSettings(db, file.id),
+    standingWaivers(db, file.id),
+  ]);
+  const model = officePage({ file, state: c.state, settings, referees, waivers }, state, visit);
   return show('references/office', model, { ...FRAME, status, error: model.errors !== null });
 }
 
 async function act(
-  visit: At,
+  visit: Slot,
   verb: Parameters<At['commit']>[0],
   done: string,
   state: Omit<OfficeState, 'errors'>,
@@ -98,6 +106,34 @@ async function letter(visit: At, { storage }: Files): Promise<Reply> {
   return { kind: 'file', name: servedFileName(file.name, type), type, bytes, stream, inline: false };
 }
 
+const KindOf = z.strictObject({ id: id(), kind: z.enum(REFEREE_KINDS) });
+
+/** A reference that nobody was named for: done without, or wanted after all. */
+function slotRoutes(common: Pick<Route, 'permission' | 'on'>): readonly Route[] {
+  const post = { ...common, on: ['application', 'id'], method: 'post', query: none } as const;
+  return [
+    defineRoute({
+      ...post,
+      path: `${path}/waive/:kind`,
+      params: KindOf,
+      body: z.strictObject({ reason: required(1000) }),
+      handle: (visit) => {
+        const { id: application, kind } = visit.params;
+        const state = { of: kind, act: 'waive', values: visit.body } as const;
+        return act(visit, (ctx) => waiveSlot(ctx, application, kind, visit.body.reason), visit.t('references.office.done.waived'), state);
+      },
+      invalid: (visit, errors) => page(visit, { of: visit.params.kind, act: 'waive', values: { reason: typed(visit.body, 'reason') }, errors }, 422),
+    }),
+    defineRoute({
+      ...post,
+      path: `${path}/restore/:waiver`,
+      params: z.strictObject({ id: id(), waiver: id() }),
+      body: none,
+      handle: (visit) => act(visit, (ctx) => restoreSlot(ctx, visit.params.id, visit.params.waiver), visit.t('references.office.done.restored'), FRESH),
+    }),
+  ]; // prettier-ignore
+}
+
 /** The office at the referees of a case: remind, file what came on paper, ask somebody else, do without. */
 export function officeRefereeRoutes(files: Files): readonly Route[] {
   const common = { permission: 'application:screen', on: ['application', 'id'], query: none } as const;
@@ -147,5 +183,6 @@ export function officeRefereeRoutes(files: Files): readonly Route[] {
       },
       invalid: again('waive', ['reason']),
     }),
+    ...slotRoutes(common),
   ]; // prettier-ignore
 }

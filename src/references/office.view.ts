@@ -1,9 +1,6 @@
 import type { Reader } from '../calls/when.ts';
 import { lastMinute } from '../calls/when.ts';
-import type { CallSettings } from '../calls/definitions.ts';
 import { formats } from '../i18n/format.ts';
-import type { CaseFile } from '../screening/case.reads.ts';
-import type { Control } from '../web/controls.ts';
 import { errorLinks } from '../web/form-errors.ts';
 import type { Tag } from '../web/inline.ts';
 import type { Link, Partials } from '../web/partials.ts';
@@ -12,6 +9,8 @@ import { OPEN } from './give.ts';
 import { languageControl, languageName } from './language.view.ts';
 import type { OfficeReferee } from './office.reads.ts';
 import { mayRemind } from './referees.ts';
+import type { OfficeForm, OfficeParts, OfficeState, SlotCard } from './office-parts.view.ts';
+import { slotsOf } from './office-slots.view.ts';
 import { KINDS, officeKindWord, wantedLines } from './referees.view.ts';
 
 declare module '../web/views.ts' {
@@ -20,32 +19,12 @@ declare module '../web/views.ts' {
   }
 }
 
-/** What was filled in at one referee and could not be taken. */
-export interface OfficeState {
-  readonly of: string | null;
-  readonly act: 'paper' | 'replace' | 'waive' | null;
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<string, string>>;
-}
-
-/** One of the office's forms at a referee, folded until it is wanted. */
-interface OfficeForm {
-  readonly title: string;
-  readonly text: string;
-  readonly action: string;
-  readonly controls: readonly Control[];
-  /** A file is sent with it: the id of its field. */
-  readonly file: { readonly id: string; readonly label: string; readonly error: string | undefined } | null;
-  readonly button: string;
-  readonly danger: boolean;
-  readonly open: boolean;
-}
-
 /** One referee, and what the office can do about them. */
 interface OfficeCard {
   readonly id: string;
   readonly name: string;
   readonly facts: readonly string[];
+  readonly email: string;
   readonly notes: readonly string[];
   readonly tag: Tag;
   readonly letter: Link | null;
@@ -60,15 +39,8 @@ export interface OfficeRefereesPage extends Page {
   readonly errors: Partials['error-summary'] | null;
   readonly wanted: readonly string[];
   readonly cards: readonly OfficeCard[];
+  readonly slots: readonly SlotCard[];
   readonly empty: string | null;
-}
-
-/** What the page is made from. */
-export interface OfficeParts {
-  readonly file: CaseFile;
-  readonly state: string;
-  readonly settings: CallSettings['referees'];
-  readonly referees: readonly OfficeReferee[];
 }
 
 function formsOf(referee: OfficeReferee, base: string, state: OfficeState, { t }: Reader): OfficeForm[] {
@@ -123,7 +95,8 @@ function cardOf(referee: OfficeReferee, parts: OfficeParts, state: OfficeState, 
   return {
     id: referee.id,
     name: referee.name,
-    facts: [referee.email, officeKindWord(referee.kind, t), languageName(referee.locale)],
+    facts: [officeKindWord(referee.kind, t), languageName(referee.locale)],
+    email: referee.email,
     notes: notesOf(referee, reader),
     tag: { kind: KINDS[referee.state], text: t(waived ? 'references.state.waived' : `references.state.${referee.state}`) },
     letter: referee.letter === null || referee.state !== 'received' ? null : { text: `${t('references.office.read')}: ${referee.letter}`, href: `${base}/letter` },
@@ -148,6 +121,7 @@ export function officePage(parts: OfficeParts, state: OfficeState, reader: Reade
     errors: errors.length === 0 ? null : { errors },
     wanted: wantedLines(parts.settings, t, officeKindWord),
     cards: parts.referees.map((referee) => cardOf(referee, parts, state, reader)),
-    empty: parts.referees.length === 0 ? t('references.office.none') : null,
+    slots: slotsOf(parts, state, reader),
+    empty: parts.referees.length === 0 && parts.settings.length === 0 ? t('references.office.none') : null,
   }; // prettier-ignore
 }

@@ -17,7 +17,7 @@ const USUAL_DAYS = 21;
 /** Who is asked late has a week all the same. */
 const LEAST_DAYS = 7;
 
-/** What referees of a call are asked. */
+/** What referees of a call are asked where it wrote nothing of its own for their kind. */
 export function questionsOf(settings: Pick<CallSettings, 'references'>): readonly ReferenceQuestion[] {
   const own = settings.references?.questions ?? [];
   return own.length > 0 ? own : REFERENCE_FORM;

@@ -163,6 +163,7 @@ export async function cancelReferee(
       how: end.how,
       reason: end.reason ?? null,
       recorded_by: end.by ?? null,
+      questions: null,
       draft: null,
       draft_at: null,
       version: trx.raw('version + 1'),
@@ -205,26 +206,25 @@ export async function writeAnswer(
   return Number(changed) === 1;
 }
 
-/** Keeps what was typed; null where a newer version is there. Returns the new version. */
+/** Keeps what was typed, with the questions it answers; null where a newer version is there. Returns the new version. */
 export async function writeDraft(
   trx: Trx,
   id: string,
-  kept: { readonly draft: string; readonly at: Instant; readonly version: number },
+  kept: { readonly draft: string; readonly questions: string; readonly at: Instant; readonly version: number },
 ): Promise<number | null> {
   const changed = await trx('referees')
     .where({ id, version: kept.version })
-    .update({ draft: kept.draft, draft_at: kept.at, version: kept.version + 1 });
+    .update({ draft: kept.draft, questions: kept.questions, draft_at: kept.at, version: kept.version + 1 });
   return Number(changed) === 1 ? kept.version + 1 : null;
 }
 
-/** Takes a sent reference back: it is a draft again, and the referee is one who was asked. */
+/** Takes a sent reference back: it is a draft again, of the same questions, and the referee is one who was asked. */
 export async function reopenReference(trx: Trx, id: string, draft: string | null, at: Instant): Promise<void> {
   await trx('referees')
     .where({ id, state: 'received' })
     .update({
       state: 'asked',
       reference: null,
-      questions: null,
       how: null,
       answered_at: null,
       draft,

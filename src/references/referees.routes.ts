@@ -8,6 +8,7 @@ import { defineRoute, show, type Reply, type Route, type Visit } from '../web/ro
 import { changeReferee, nameReferee, remindReferee, removeReferee, replaceReferee } from './referees.ts';
 import { refereesPage, type RefereeForm } from './referees.view.ts';
 import { ownReferees } from './references.reads.ts';
+import { standingWaivers } from './waivers.reads.ts';
 
 const FRAME = { audience: 'applicant', nav: '/applications' } as const;
 const Body = z.strictObject({ name: required(200), email: email(), kind: required(30), locale: z.enum(LOCALES) });
@@ -20,8 +21,12 @@ const home = (application: string): string => `/applications/${application}/refe
 
 async function page(visit: At, form: RefereeForm, status = 200): Promise<Reply> {
   const { db, params } = visit;
-  const [own, referees] = await Promise.all([loadOwn(db, params.id), ownReferees(db, params.id)]);
-  const model = refereesPage(own, referees, form, visit);
+  const [own, referees, waivers] = await Promise.all([
+    loadOwn(db, params.id),
+    ownReferees(db, params.id),
+    standingWaivers(db, params.id),
+  ]);
+  const model = refereesPage(own, { referees, waived: waivers.map(({ kind }) => kind) }, form, visit);
   return show('references/referees', model, { ...FRAME, status, error: model.errors !== null });
 }
 

@@ -214,7 +214,7 @@ function formOf(own: Own, referees: readonly OwnReferee[], form: RefereeForm, re
 /** The applicant's page of referees. */
 export function refereesPage(
   own: Own,
-  referees: readonly OwnReferee[],
+  { referees, waived }: { readonly referees: readonly OwnReferee[]; readonly waived: readonly string[] },
   form: RefereeForm,
   reader: Reader,
 ): RefereesPage {
@@ -229,7 +229,10 @@ export function refereesPage(
     eyebrow: `${application.reference}, ${pick(application.callName, locale)}`,
     lead: wanted === 0 ? t('references.leadNone') : t('references.lead', { count: wanted }),
     errors: errors.length === 0 ? null : { errors },
-    wanted: wantedLines(call.settings.referees, t),
+    wanted: [
+      ...wantedLines(call.settings.referees, t),
+      ...waived.map((kind) => t('references.waivedSlot', { kind: kindWord(kind, t) })),
+    ],
     secret: t(call.settings.references?.shared === true ? 'references.know.shared' : 'references.know.secret'),
     referees: referees.map((referee) => cardOf(referee, own, reader)),
     empty: referees.length === 0 ? t('references.empty') : null,

@@ -80,6 +80,7 @@ export interface Asking {
   /** What was asked when it was sent, as it is stored, and what the call says today. */
   readonly askedThen: string | null;
   readonly settings: CallSettings;
+  readonly callId: string;
   readonly draft: Readonly<Record<string, string>> | null;
   readonly draftAt: Instant | null;
   readonly version: number;
@@ -134,6 +135,7 @@ export async function askingOf(db: Knex, refereeId: string): Promise<Asking | nu
       letterName: 'files.original_name',
       letterBytes: 'files.bytes',
       applicant: 'persons.name',
+      callId: 'calls.id',
       callName: 'calls.name',
       callSlug: 'calls.slug',
       applicationState: 'applications.state',

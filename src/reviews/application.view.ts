@@ -107,9 +107,19 @@ function readableAnswers({ reference, questions, blind, hidden }: StoredReferenc
   return shownReference(asked, Object.fromEntries(given), locale);
 }
 
-/** The references as further sections: what was chosen as facts, what was written as text. */
-export function referenceSections(references: readonly StoredReference[], reader: Reader): ReadSection[] {
-  return references.map((stored, index) => {
+/** That a reference was waived, and nothing more: neither whose, nor why. */
+function waivedSection(n: number, { t }: Reader): ReadSection {
+  const facts = [{ label: t('references.review.standing'), value: t('references.review.waived') }];
+  return { key: `reference-${String(n)}`, title: t('references.review.one', { n }), facts, texts: [] };
+}
+
+/** The references as further sections: what was chosen as facts, what was written as text; then those that were waived. */
+export function referenceSections(
+  references: readonly StoredReference[],
+  waived: number,
+  reader: Reader,
+): ReadSection[] {
+  const given = references.map((stored, index) => {
     const shown = readableAnswers(stored, reader);
     return {
       key: `reference-${String(index + 1)}`,
@@ -122,4 +132,5 @@ export function referenceSections(references: readonly StoredReference[], reader
         .map(({ key: label, value }) => ({ label, paragraphs: value.split(/\n+/).filter(Boolean) })),
     };
   });
+  return [...given, ...Array.from({ length: waived }, (_, n) => waivedSection(given.length + n + 1, reader))];
 }

@@ -6,6 +6,7 @@ import { readable } from '../applications/fields.ts';
 import { id, none, required, translated } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { readFiles, readSections, referenceSections } from './application.view.ts';
+import { waivedForReviewers } from '../references/waivers.reads.ts';
 import { referencesForReviewers } from './references.reads.ts';
 import { RECUSAL_KINDS } from './assign.ts';
 import { conflictPage } from './conflict.view.ts';
@@ -57,6 +58,7 @@ async function page(visit: At<unknown>, file: ReviewFile, shown: Shown = {}): Pr
   if (status === 200 && version !== null && application?.number !== version) throw new AppError({ kind: 'not_found' });
   const list = (await checklist(db, [file.applicationId], at)).get(file.applicationId) ?? [];
   const references = await referencesForReviewers(db, file.applicationId);
+  const waived = await waivedForReviewers(db, file.applicationId);
   const sent = isSent(file.review);
   const model = scorePage(
     {
@@ -64,7 +66,10 @@ async function page(visit: At<unknown>, file: ReviewFile, shown: Shown = {}): Pr
       name: application?.name ?? null,
       versions: { read: application?.number ?? 0, newest: copies[0]?.number ?? 0 },
       sections: application
-        ? [...readSections(file.form, application.answers, file.blind, visit), ...referenceSections(references, visit)]
+        ? [
+            ...readSections(file.form, application.answers, file.blind, visit),
+            ...referenceSections(references, waived, visit),
+          ]
         : null,
       files: application ? readFiles(file.applicationId, list, file.blind, visit) : [],
       queue: await assignmentsOfMine(db, actor, file.callId),

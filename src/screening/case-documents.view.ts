@@ -219,6 +219,10 @@ export function documentPane(
   const { item, document } = shown;
   const href = `/applications/${parts.applicationId}/documents/${document.id}`;
   const name = pick(item.name, locale);
+  // Who decides reads its first page here; others see that there is one.
+  const readable = parts.mayDecide && document.fileState === 'clean';
+  const page = readable ? `/office/documents/${parts.applicationId}/${document.id}/pictures/1` : null;
+  const picture = page ?? (document.hasThumbnail ? `${href}/thumbnail` : null);
   return {
     title: name,
     sent: t('screening.documents.sent', {
@@ -228,9 +232,7 @@ export function documentPane(
     openHref: href,
     openText: t(item.restricted ? 'screening.documents.openWithReason' : 'screening.documents.open'),
     thumbnail:
-      document.hasThumbnail && !item.restricted
-        ? { src: `${href}/thumbnail`, alt: t('screening.documents.picture', { name }) }
-        : null,
+      picture !== null && !item.restricted ? { src: picture, alt: t('screening.documents.picture', { name }) } : null,
     facts: factsOf(item, document, reader),
     form: parts.mayDecide && document.fileState !== 'pending' ? formOf(parts, shown, reader) : null,
   };

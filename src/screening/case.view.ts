@@ -82,6 +82,8 @@ export interface CasePage extends Page {
   readonly paper: {
     readonly documents: string;
     readonly places: string | null;
+    /** Where the others of a group are named; null where one person applies, and once it was sent. */
+    readonly members: string | null;
     readonly returned: string | null;
   } | null;
   /** The others of a group; empty for one person. */
@@ -136,12 +138,15 @@ export interface CaseParts {
   readonly failedDocument: Typed | null;
 }
 
+function restrictedHref({ file, filters }: CaseParts, what: string, member?: string): string {
+  const from = queryOf(filters);
+  const query = { what, ...(member === undefined ? {} : { member }), ...(from === '' ? {} : { from }) };
+  return `/office/applications/${file.id}/restricted?${new URLSearchParams(query).toString()}`;
+}
+
 function sectionsOf(parts: CaseParts, reader: Reader): CasePage['sections'] {
-  const { file, filters, answers, returned } = parts;
-  const restricted = (what: string): string => {
-    const from = queryOf(filters);
-    return `/office/applications/${file.id}/restricted?${new URLSearchParams({ what, ...(from === '' ? {} : { from }) }).toString()}`;
-  };
+  const { file, answers, returned } = parts;
+  const restricted = (what: string): string => restrictedHref(parts, what);
   const isTyped = parts.judged !== null && isTypedIn(parts.c);
   return answeredSections(file.form, answers, reader, { reveal: restricted('identity'), changed: returned }).map(
     (section) => ({
@@ -164,6 +169,7 @@ function paperOf({ judged, c, file, returned }: CaseParts): CasePage['paper'] {
   return {
     documents: paperHref(file.id, 'documents'),
     places: mayRank ? paperHref(file.id, 'places') : null,
+    members: file.state === 'draft' && (c.groupOf !== null || c.members.count > 0) ? paperHref(file.id, 'members') : null, // prettier-ignore
     returned: file.state === 'returned' ? paperHref(file.id, 'returned') : null,
   };
 }
@@ -184,10 +190,12 @@ function namedChecklist({ checklist, group }: CaseParts): readonly ChecklistItem
 
 function membersOf(parts: CaseParts, reader: Reader): readonly CaseMember[] {
   const { file, c, judged, checklist, group } = parts;
-  if (file.state === 'draft') return [];
+  if (file.state === 'draft' && !c.paper) return [];
   const begun = c.placements.some(({ state }) => has('placement', state, 'begun'));
   const mayTakeOff = judged !== null && has('application', file.state, 'live') && !begun;
-  return caseMembers(group, { applicationId: file.id, checklist, minors: c.minors, mayTakeOff }, reader);
+  const lead = Object.fromEntries(parts.answers);
+  const href = (what: string, member: string): string => restrictedHref(parts, what, member);
+  return caseMembers(group, { applicationId: file.id, checklist, minors: c.minors, mayTakeOff, form: file.form, lead, restrictedHref: href }, reader); // prettier-ignore
 }
 
 function documentParts(parts: CaseParts): DocumentParts {
@@ -303,7 +311,9 @@ export function casePage(parts: CaseParts, reader: Reader): CasePage {
     talk,
     objection: objectionCard(parts.objections, file, reader),
     refereesHref:
-      parts.judged === null || parts.referees.length === 0 ? null : `/office/applications/${file.id}/referees`,
+      parts.judged === null || (parts.referees.length === 0 && file.settings.referees.length === 0)
+        ? null
+        : `/office/applications/${file.id}/referees`,
     guardiansHref:
       parts.judged === null || parts.guardians.length === 0 ? null : `/office/applications/${file.id}/guardians`,
     linksHref: parts.judged === null ? null : `/office/applications/${file.id}/links`,

@@ -9,7 +9,7 @@ import { later } from '../deps.ts';
 import { REASON_CODES } from '../documents/decide.ts';
 import { openedAmong, openedSince } from '../documents/files.reads.ts';
 import { recordOpening } from '../documents/open.ts';
-import { countPictures, pictureOf } from '../documents/show.ts';
+import { pictureOf, shownOf, type Shown } from '../documents/show.ts';
 import type { Files } from '../documents/store-file.ts';
 import { AppError, found } from '../errors.ts';
 import { LOCALES } from '../i18n/index.ts';
@@ -47,19 +47,19 @@ async function isOpen(visit: Pick<At, 'db' | 'actor' | 'at'>, { fileId }: Identi
   return openedSince(visit.db, fileId, visit.actor.person, later(visit.at, -STAYS_OPEN));
 }
 
-/** How many pictures there are of each copy that this officer has opened; null of the others. */
+/** What can be shown of each copy that this officer has opened; null of the others. */
 async function picturesOf(
   visit: At,
   files: Files,
   copies: readonly Identity[],
-): Promise<ReadonlyMap<string, number | null>> {
+): Promise<ReadonlyMap<string, Shown | null>> {
   const { db, actor, at } = visit;
   const clean = copies.filter(({ fileState }) => fileState === 'clean');
   const ids = clean.map(({ fileId }) => fileId);
   const opened = actor.kind === 'person' ? await openedAmong(db, ids, actor.person, later(at, -STAYS_OPEN)) : new Set();
-  const pictures = new Map<string, number | null>();
+  const pictures = new Map<string, Shown | null>();
   for (const copy of clean)
-    pictures.set(copy.guardianId, opened.has(copy.fileId) ? await countPictures(files.storage, copy) : null);
+    pictures.set(copy.guardianId, opened.has(copy.fileId) ? await shownOf(visit, files, copy) : null);
   return pictures;
 }
 
@@ -142,10 +142,10 @@ async function open(visit: OfOne, { storage }: Files): Promise<Reply> {
   return { kind: 'file', name: servedFileName(originalName, type), type, bytes, stream, inline: false };
 }
 
-async function picture(visit: OfOne & { params: { number: number } }, { storage }: Files): Promise<Reply> {
+async function picture(visit: OfOne & { params: { number: number } }, files: Files): Promise<Reply> {
   const copy = await copyOf(visit);
   if (!(await isOpen(visit, copy))) return see(pageOf(copy.applicationId));
-  const bytes = found(await pictureOf(storage, copy, visit.params.number));
+  const bytes = found(await pictureOf(visit, files, copy, visit.params.number));
   const stream = Readable.from([bytes]);
   return { kind: 'file', name: 'identity.webp', type: 'image/webp', bytes: bytes.length, stream, inline: true };
 }

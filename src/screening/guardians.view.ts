@@ -5,6 +5,8 @@ import type { Identity } from '../consents/identity.reads.ts';
 import { identityTag, standingOf } from '../consents/identity.view.ts';
 import type { OwnGuardian } from '../consents/consents.reads.ts';
 import { REASON_CODES } from '../documents/decide.ts';
+import type { Size } from '../documents/pdf-pages.ts';
+import type { Shown } from '../documents/show.ts';
 import { formats } from '../i18n/format.ts';
 import { languageControl } from '../references/language.view.ts';
 import { sizeOf } from '../uploads/file.view.ts';
@@ -29,7 +31,7 @@ interface Copy {
   readonly facts: string;
   readonly said: string | null;
   readonly reveal: Partials['button-form'] | null;
-  readonly pictures: readonly { readonly src: string; readonly alt: string }[];
+  readonly pictures: readonly { readonly src: string; readonly alt: string; readonly size: Size | null }[];
   readonly open: Link | null;
 }
 
@@ -75,8 +77,8 @@ export interface OfficeGuardians {
   readonly live: boolean;
   readonly guardians: readonly OwnGuardian[];
   readonly copies: ReadonlyMap<string, Identity>;
-  /** How many pictures of a guardian's copy can be shown; null where it has to be opened first. */
-  readonly pictures: ReadonlyMap<string, number | null>;
+  /** What of a guardian's copy can be shown; null where it has to be opened first. */
+  readonly pictures: ReadonlyMap<string, Shown | null>;
   readonly form: OfficeForm;
 }
 
@@ -114,9 +116,10 @@ function copyOf(parts: OfficeGuardians, guardian: OwnGuardian, reader: Reader): 
       clean && shown === null
         ? { action: `${path}/open`, text: t('screening.guardians.reveal'), hidden: guardian.name }
         : null,
-    pictures: Array.from({ length: shown ?? 0 }, (_, i) => ({
-      src: `${path}/pictures/${String(i + 1)}`,
-      alt: t('screening.guardians.picture', { n: i + 1, name: guardian.name }),
+    pictures: (shown?.pictures ?? []).map(({ number, size }) => ({
+      src: `${path}/pictures/${String(number)}`,
+      alt: t('screening.guardians.picture', { n: number, name: guardian.name }),
+      size,
     })),
     open: clean && shown !== null ? { text: t('screening.queue.openFile'), href: path } : null,
   };

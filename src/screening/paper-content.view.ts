@@ -32,7 +32,7 @@ export interface PaperPlacesPage extends Page {
 }
 
 /** The address of what is typed in for an application. */
-export function paperHref(applicationId: string, part: 'documents' | 'places' | 'returned'): string {
+export function paperHref(applicationId: string, part: 'documents' | 'places' | 'returned' | 'members'): string {
   return `/office/applications/${applicationId}/paper/${part}`;
 }
 

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { answersIn } from '../applications/answers.ts';
-import type { TextOf } from '../applications/blocks.view.ts';
 import { mayEditSection } from '../applications/editable.ts';
 import { first, FormFields } from '../applications/fields.ts';
 import { sectionOf } from '../applications/judge.ts';
 import { loadOwn, type Own } from '../applications/own.ts';
 import { pageForm } from '../applications/page-form.ts';
 import { saveSection } from '../applications/save-section.ts';
+import { textsFor } from '../applications/texts-for.ts';
 import { sectionPage, type SectionState } from '../applications/section.view.ts';
 import type { SavedNow } from '../applications/write-section.ts';
 import type { Answers, Section } from '../calls/definitions.ts';
-import { consentText } from '../content/consent-texts.ts';
 import { AppError, found } from '../errors.ts';
-import { pick } from '../i18n/index.ts';
 import { id, none, text } from '../web/input.ts';
 import { defineRoute, see, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { openPaper } from './on-paper.ts';
@@ -36,17 +34,6 @@ async function load(
   return { own, section, locale: file.locale, form: form.id };
 }
 
-function textsFor(visit: At<unknown>): TextOf {
-  return (version) => {
-    const known = consentText(version);
-    if (!known) return undefined;
-    return {
-      title: pick(known.title, visit.locale),
-      paragraphs: known.paragraphs.map((one) => pick(one, visit.locale)),
-    };
-  };
-}
-
 /** The applicant's own page of the section, at the office's address: what is asked is the same. */
 function page(visit: At<unknown>, own: Own, section: Section, state: SectionState, status = 200): Reply {
   const model = sectionPage(own, section, state, textsFor(visit), visit);
@@ -60,7 +47,7 @@ function page(visit: At<unknown>, own: Own, section: Section, state: SectionStat
         links: [{ text: visit.t('screening.assign.back', { reference: own.application.reference }), href: back }],
       },
       action: mine(model.action),
-      autosave: mine(model.autosave),
+      autosave: model.autosave === null ? null : mine(model.autosave),
       who: null,
       mini: model.mini.map((item) => ({ ...item, href: mine(item.href) })),
       deadline: null,

@@ -6,7 +6,8 @@ import { checklist } from '../documents/documents.reads.ts';
 import { openableDocument, type OpenableDocument } from '../documents/openable.reads.ts';
 import { openedSince } from '../documents/files.reads.ts';
 import { openingFor, recordOpening } from '../documents/open.ts';
-import { countPictures, pictureOf } from '../documents/show.ts';
+import { MOST_PAGES } from '../documents/pdf-pages.ts';
+import { pictureOf, shownOf } from '../documents/show.ts';
 import type { Files } from '../documents/store-file.ts';
 import { later, MINUTE } from '../deps.ts';
 import { addDays, dayOf } from '../engine/days.ts';
@@ -66,7 +67,7 @@ async function lookAt(visit: Any, files: Files, queued: QueuedDocument): Promise
     queued,
     item,
     document,
-    pictures: (await isOpen(visit, whole)) ? await countPictures(files.storage, whole) : null,
+    shown: (await isOpen(visit, whole)) ? await shownOf(visit, files, whole) : null,
     applicantLocale: file.locale,
     inAWeek: addDays(dayOf(at, file.cityZone), DAYS_TO_CORRECT),
   };
@@ -121,7 +122,7 @@ async function decide(visit: OfOne & { body: z.infer<typeof Decision> }): Promis
 async function picture(visit: OfOne & { params: { number: number } }, files: Files): Promise<Reply> {
   const document = await openable(visit);
   if (!(await isOpen(visit, document))) throw new AppError({ kind: 'not_found' });
-  const bytes = found(await pictureOf(files.storage, document, visit.params.number));
+  const bytes = found(await pictureOf(visit, files, document, visit.params.number));
   const reply = { name: `${document.requirementKey}.webp`, type: 'image/webp', bytes: bytes.length, inline: true };
   return { kind: 'file', ...reply, stream: Readable.from([bytes]) };
 }
@@ -173,7 +174,7 @@ export function queueRoutes(files: Files): readonly Route[] {
       ...one,
       method: 'get',
       path: `${path}/pictures/:number`,
-      params: params.extend({ number: z.coerce.number().int().min(1).max(20) }),
+      params: params.extend({ number: z.coerce.number().int().min(1).max(MOST_PAGES) }),
       query: none,
       body: none,
       handle: (visit) => picture({ ...visit, query: { call: '', requirement: '', city: '', order: 'oldest' } }, files),

@@ -1,6 +1,8 @@
 import type { Typed } from '../actions/controls.view.ts';
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem, ListedDocument } from '../documents/documents.reads.ts';
+import type { Size } from '../documents/pdf-pages.ts';
+import type { Shown } from '../documents/show.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import { sizeOf } from '../uploads/file.view.ts';
@@ -26,11 +28,11 @@ export interface QueuePane {
   readonly lines: readonly { readonly key: string; readonly value: string }[];
   readonly caseLink: Link;
   readonly file: string;
-  readonly pictures: readonly { readonly src: string; readonly alt: string }[];
+  readonly pictures: readonly { readonly src: string; readonly alt: string; readonly size: Size | null }[];
   /** Restricted, and not opened yet: the button that notes it. */
   readonly reveal: Partials['button-form'] | null;
-  /** Why there is nothing to see here. */
-  readonly note: string | null;
+  /** Why there is nothing to see here, or not all of it. */
+  readonly notes: readonly string[];
   readonly open: Link;
   /** Where there is no picture of it: the same link, large, with how much there is to read. */
   readonly read: (Link & { readonly note: string }) | null;
@@ -59,8 +61,8 @@ export interface Looking {
   readonly queued: QueuedDocument;
   readonly item: ChecklistItem;
   readonly document: ListedDocument;
-  /** How many pictures can be shown; null where it has to be opened first. */
-  readonly pictures: number | null;
+  /** What can be shown of it; null where it has to be opened first. */
+  readonly shown: Shown | null;
   readonly applicantLocale: string;
   readonly inAWeek: string;
 }
@@ -121,26 +123,33 @@ function selectsOf({ facets, filter }: QueueParts, { t, locale }: Reader): Selec
   ]; // prettier-ignore
 }
 
-function picturesOf({ queued, item, pictures }: Looking, { t, locale }: Reader): QueuePane['pictures'] {
+function picturesOf({ queued, item, shown }: Looking, { t, locale }: Reader): QueuePane['pictures'] {
   const href = `/office/documents/${queued.applicationId}/${queued.id}/pictures`;
   const name = pick(item.name, locale);
-  return Array.from({ length: pictures ?? 0 }, (_, i) => ({
-    src: `${href}/${String(i + 1)}`,
-    alt: t('screening.queue.picture', { n: i + 1, name }),
+  return (shown?.pictures ?? []).map(({ number, size }) => ({
+    src: `${href}/${String(number)}`,
+    alt: t('screening.queue.picture', { n: number, name }),
+    size,
   }));
 }
 
-function noteOf({ pictures, document }: Looking, { t }: Reader): string | null {
-  if (pictures === null) return t('screening.queue.restricted');
-  if (pictures === 0) return t('screening.queue.noPictures');
-  return document.mediaType === 'application/pdf' && document.pages !== pictures
-    ? t('screening.queue.somePictures', { count: pictures })
-    : null;
+function notesOf({ shown }: Looking, { t, locale, zone }: Reader): string[] {
+  if (shown === null) return [t('screening.queue.restricted')];
+  const { pictures, pages, missing, why } = shown;
+  if (why !== null) return [t(`screening.queue.none.${why}`)];
+  const { number } = formats(locale, zone);
+  const there = pictures.length + missing.length;
+  return [
+    ...(missing.length > 0 ? [t('screening.queue.missing', { count: missing.length, pages: missing.join(', ') })] : []),
+    ...(pages !== null && pages > there
+      ? [t('screening.queue.firstPages', { count: there, pages: number(pages) })]
+      : []),
+  ];
 }
 
-/** A typed PDF cannot be drawn here, nor framed: rule 8 hands files out as attachments in a sandbox. */
-function readOf({ queued, pictures, document }: Looking, { t, locale }: Reader): QueuePane['read'] {
-  if (pictures !== 0) return null;
+/** What cannot be drawn here cannot be framed either: rule 8 hands files out as attachments in a sandbox. */
+function readOf({ queued, shown, document }: Looking, { t, locale }: Reader): QueuePane['read'] {
+  if (shown === null || shown.pictures.length > 0) return null;
   const pages = document.pages === null ? [] : [t('uploads.pages', { count: document.pages })];
   return {
     text: t('screening.queue.openFile'),
@@ -170,10 +179,10 @@ function paneOf(parts: QueueParts, looking: Looking, reader: Reader): QueuePane 
     file: document.originalName,
     pictures: picturesOf(looking, reader),
     reveal:
-      looking.pictures === null
+      looking.shown === null
         ? { action: `${at}/open${queueQuery(filter)}`, text: t('screening.queue.reveal'), hidden: pick(item.name, locale) }
         : null,
-    note: noteOf(looking, reader),
+    notes: notesOf(looking, reader),
     open: { text: t('screening.queue.openFile'), href: `/applications/${queued.applicationId}/documents/${queued.id}` },
     read: readOf(looking, reader),
     facts: factsOf(item, document, reader),

@@ -9,6 +9,7 @@ export async function recordReading(
   part: string,
   relation: Relation,
   reason: string,
+  member: string | null = null,
 ): Promise<void> {
   await record(ctx, {
     subject: 'application',
@@ -16,6 +17,6 @@ export async function recordReading(
     action: part === 'identity' ? 'read_identity' : 'read_restricted',
     relation,
     reason,
-    data: { part },
+    data: member === null ? { part } : { part, member },
   });
 }

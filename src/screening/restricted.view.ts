@@ -68,6 +68,8 @@ export function restrictedPage(
   parts: {
     readonly file: CaseFile;
     readonly filters: Filters;
+    /** The member of a group whose it is; null for the applicant's own. */
+    readonly member: { readonly id: string; readonly name: string } | null;
     readonly part: string;
     readonly typed: string;
     readonly error: string | null;
@@ -76,11 +78,13 @@ export function restrictedPage(
   reader: Reader,
 ): RestrictedPage {
   const { t, locale } = reader;
-  const { file, filters, part, typed, error } = parts;
+  const { file, filters, part, typed, error, member } = parts;
   const from = queryOf(filters);
   const section = file.form.sections.find((one) => one.key === part);
+  const what = section ? pick(section.title, locale) : t('screening.restricted.identity');
+  const query = { what: part, ...(member === null ? {} : { member: member.id }), ...(from === '' ? {} : { from }) };
   return {
-    title: section ? pick(section.title, locale) : t('screening.restricted.identity'),
+    title: member === null ? what : `${what}, ${member.name}`,
     errors: error === null ? [] : [{ text: error, href: '#reason' }],
     back: {
       text: t('screening.assign.back', { reference: file.reference }),
@@ -90,7 +94,7 @@ export function restrictedPage(
     form:
       rows === null
         ? {
-            action: `/office/applications/${file.id}/restricted?${new URLSearchParams({ what: part, ...(from === '' ? {} : { from }) }).toString()}`,
+            action: `/office/applications/${file.id}/restricted?${new URLSearchParams(query).toString()}`,
             reason: {
               name: 'reason',
               label: t('screening.restricted.reason'),

@@ -8,6 +8,7 @@ import { officeGuardianRoutes } from './guardians.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { officeRoutes } from './office.routes.ts';
 import { paperContentRoutes } from './paper-content.routes.ts';
+import { paperMembersRoutes } from './paper-members.routes.ts';
 import { paperReturnedRoutes } from './paper-returned.routes.ts';
 import { paperSectionRoutes } from './paper-section.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
@@ -30,6 +31,7 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
     ...paperRoutes(),
     ...paperSectionRoutes(),
     ...paperContentRoutes(files),
+    ...paperMembersRoutes,
     ...queueRoutes(files),
     ...requestRoutes(),
     ...officeGuardianRoutes(files),

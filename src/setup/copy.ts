@@ -10,6 +10,7 @@ import { AppError, found } from '../errors.ts';
 import type { Localised } from '../i18n/index.ts';
 import { instantIn, timeIn } from './clock-time.ts';
 import { movedWith, type MovingDay } from './move-dates.ts';
+import { copySets } from './reference-sets.ts';
 import { insertPlaceDrafts, nameHosts } from './places.repository.ts';
 import { placeDrafts } from './setup.reads.ts';
 
@@ -54,7 +55,8 @@ async function copyPlaces(ctx: Ctx, from: Call, id: string, startsOn: string): P
 }
 
 /**
- * Makes a call from another one, not published: its texts, form, rubric, documents, rules, settings and sending cities,
+ * Makes a call from another one, not published: its texts, form, rubric, documents, rules, questions to referees,
+ * settings and sending cities,
  * with the days as the officer saw them; the places of its hosts are asked for again. Returns its id.
  */
 export async function copyCall(ctx: Ctx, fromId: string, input: CopyInput): Promise<string> {
@@ -80,5 +82,6 @@ export async function copyCall(ctx: Ctx, fromId: string, input: CopyInput): Prom
   }); // prettier-ignore
   await createRequirements(ctx, id, await requirementsOf(ctx.trx, from.id));
   await copyPlaces(ctx, from, id, starts);
+  await copySets(ctx, from.id, id);
   return id;
 }

@@ -16,6 +16,10 @@ export interface Typing {
 export interface FormRow {
   readonly controls: readonly Control[];
   readonly warnings: Partials['checks'] | null;
+  /** Buttons that work on what was typed here, and save nothing; `of` says to whom cannot see which row. */
+  readonly work?: readonly { readonly value: string; readonly text: string; readonly of: string }[];
+  /** What belongs to the row and is not seen. */
+  readonly hidden?: SetUpFormPage['hidden'];
 }
 
 /** Questions that belong together. */
@@ -125,6 +129,8 @@ export function group(id: string, title: string, rows: readonly FormRow[], note 
 
 /** The lines of the error summary: each leads to the first control of its field, and the general one to the form. */
 export function errorsOf({ errors }: Typing, groups: readonly FormGroup[]): Link[] {
-  const known = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ controls }) => controls.map(({ name }) => name))));
-  return Object.entries(errors).map(([name, text]) => ({ text, href: known.has(name) ? `#${name}` : '#main' }));
+  const ids = new Map(
+    groups.flatMap(({ rows }) => rows.flatMap(({ controls }) => controls.map(({ name, id }) => [name, id ?? name]))),
+  );
+  return Object.entries(errors).map(([name, text]) => ({ text, href: `#${ids.get(name) ?? 'main'}` }));
 }

@@ -133,8 +133,10 @@ function linksOf({ setUp, lead }: OverviewParts, { t }: Reader): readonly Link[]
     call.publishedAt === null
       ? { text: t('calls.office.preview'), href: `${base}/preview` }
       : { text: t('calls.office.publicPage'), href: `/calls/${call.slug}` };
+  const asks = { text: t('setup.asks.link'), href: `${base}/references` };
   const work = [
     { text: t('calls.office.form'), href: `${base}/form` },
+    ...(call.settings.referees.length === 0 ? [] : [asks]),
     { text: t('setup.copy.link'), href: `${base}/copy` },
   ];
   return lead ? [look, ...work] : [look];

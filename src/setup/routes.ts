@@ -3,6 +3,7 @@ import { entryRoutes } from './entry.routes.ts';
 import { overviewRoutes } from './overview.routes.ts';
 import { placeRoutesOfSetUp } from './places.routes.ts';
 import { programmeRoutes } from './programmes.routes.ts';
+import { referenceSetRoutes } from './reference-sets.routes.ts';
 import { requirementRoutes } from './requirements.routes.ts';
 import { ruleRoutes } from './rules.routes.ts';
 import { sectionRoutesOfSetUp } from './sections.routes.ts';
@@ -15,5 +16,6 @@ export const setUpRoutes: readonly Route[] = [
   ...placeRoutesOfSetUp,
   ...requirementRoutes,
   ...ruleRoutes,
+  ...referenceSetRoutes,
   ...entryRoutes,
 ];

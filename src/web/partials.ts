@@ -5,6 +5,8 @@ import type { FormHead } from '../forms/frame.view.ts';
 import type { Outline, OutlineItem } from '../forms/outline.view.ts';
 import type { Phone } from '../forms/phone.view.ts';
 import type { PaperQuestion } from '../forms/print.view.ts';
+import type { ReferenceBlock } from '../references/link.view.ts';
+import type { OfficeForm } from '../references/office-parts.view.ts';
 import type * as forms from './controls.ts';
 import type { IconName } from './icons.ts';
 import type { ManagedGroup } from '../setup/manage.view.ts';
@@ -147,6 +149,8 @@ export interface Partials {
   'form-items': { readonly items: readonly OutlineItem[] };
   'form-group': EditorGroup;
   'form-phone': Phone;
+  'office-fold': OfficeForm;
+  'reference-questions': { readonly blocks: readonly ReferenceBlock[] };
   'form-paper': PaperQuestion;
   /** The picture of a call's year, and a list of things of its set-up with what can be done with each. */
   'call-timeline': Timeline;

@@ -7,6 +7,7 @@ import type { Csrf } from './csrf.ts';
 import type { Acting } from './acting.ts';
 import { attachmentHeaders, fileHeaders } from './file-headers.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { nameErrors } from './name-errors.ts';
 import { formKeysFor, render, type HelpersFor } from './render.ts';
 import type { Flash, Reply } from './route.ts';
 import type { Sessions } from './session-store.ts';
@@ -62,7 +63,11 @@ async function page(
     ...(acting && { acting }),
   };
   const helpers = parts.helpersFor(visitor, formKeys);
-  const html = await render(res, reply.view, reply.page, { shell, helpers, flash });
+  const html = await render(res, reply.view, reply.options.error === true ? nameErrors(reply.page) : reply.page, {
+    shell,
+    helpers,
+    flash,
+  });
   await parts.sessions.settle(req);
   if (keptAs !== null && !seen.form && flash.length === 0 && reply.status === 200) parts.kept.keep(keptAs, html);
   res.status(reply.status).type('html').send(html);

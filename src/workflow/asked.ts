@@ -1,3 +1,17 @@
+/** What a member of a group says of themselves when they confirm: no question of a form asks it again. */
+const CONFIRMED: readonly string[] = ['name', 'name_own_script', 'called', 'born_on', 'nationality', 'identity_number', 'phone']; // prettier-ignore
+
+/** True for a question that each of a group answers for themselves; consents they give when they confirm. */
+export function isOfEach(question: {
+  readonly kind?: string;
+  readonly each?: boolean;
+  readonly group?: unknown;
+  readonly profile?: string;
+}): boolean {
+  const { kind, each, group, profile } = question;
+  return each === true && kind !== 'consent' && group === undefined && !CONFIRMED.includes(profile ?? '');
+}
+
 /** Of whom a document is asked: of everybody, of minors, of whoever applied on paper. */
 export const ASKED_OF = ['always', 'minor', 'paper'] as const;
 export type AskedOf = (typeof ASKED_OF)[number];

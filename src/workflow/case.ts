@@ -84,8 +84,8 @@ export interface CaseBase {
     /** Guardians of minors whose identity document is not accepted, where the call asks for one. */
     readonly unidentified: number;
   };
-  /** People whom the lead of a group named: who has not confirmed, and minors whose guardians have not all agreed. */
-  readonly members: { readonly count: number; readonly unconfirmed: number; readonly unguarded: number };
+  /** People whom the lead of a group named: who has not confirmed, minors whose guardians have not all agreed, and who has answers to give. */
+  readonly members: { readonly count: number; readonly unconfirmed: number; readonly unguarded: number; readonly unanswered: number }; // prettier-ignore
   /** Keys of the requirements that are due and not (accepted, at nomination) there. */
   readonly missingDocuments: Readonly<Record<'submission' | 'nomination' | 'checklist', readonly string[]>>;
   /** The application's placements. */

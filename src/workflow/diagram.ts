@@ -67,6 +67,8 @@ const FACTS: Readonly<Record<(typeof FACT_NAMES)[number], string>> = {
   group_named:
     'Who applies as a group has named somebody, and not more than the form allows; who applies alone, nobody. A form on paper brings its people with it.',
   members_confirmed: 'Every member of a group confirmed by their own link, and has not taken it back.',
+  members_answered:
+    'Every member of a group answered what the form asks of each; who was typed in from paper has it on the scan.',
   members_guarded: 'Every guardian of each minor among the members consents, and one at least was named.',
   nothing_begun: 'No placement of the application has begun.',
 };

@@ -108,6 +108,7 @@ const EITHER = {
     ),
   guardians_identified: (c) => when(c.guardiansConsent.unidentified === 0, { count: c.guardiansConsent.unidentified }),
   members_confirmed: (c) => when(c.members.unconfirmed === 0, { count: c.members.unconfirmed }),
+  members_answered: (c) => when(c.members.unanswered === 0, { count: c.members.unanswered }),
   members_guarded: (c) => when(c.members.unguarded === 0, { count: c.members.unguarded }),
   nothing_begun: (c) => when(c.placements.every((p) => !has('placement', p.state, 'begun'))),
 } as const satisfies Record<string, Fact<Case>>;

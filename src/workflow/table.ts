@@ -46,7 +46,7 @@ export const TABLE = {
     start: { from: [], to: 'draft', by: ['owner', OFFICER_ON_PAPER], requires: ['call_open', 'no_other_live', 'endorsed'], tells: ['applicant'] },
     submit: {
       from: ['draft'], to: 'submitted', by: ['owner', OFFICER_ON_PAPER],
-      requires: ['in_time', 'sections_complete', 'documents_due_now', 'eligible', 'consents_given', 'places_ranked', 'scan_attached', 'group_named', 'members_confirmed', 'members_guarded'],
+      requires: ['in_time', 'sections_complete', 'documents_due_now', 'eligible', 'consents_given', 'places_ranked', 'scan_attached', 'group_named', 'members_confirmed', 'members_answered', 'members_guarded'],
       may_ask: ['late_code'], then: ['take_snapshot', 'ask_others'], tells: ['applicant', 'members'],
     },
     unsubmit: { from: ['submitted'], to: 'draft', by: ['owner'], requires: ['before_closing', 'no_document_decided'], then: ['follow_form'], tells: ['applicant'] },

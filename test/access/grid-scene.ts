@@ -253,6 +253,10 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   await world.db.transaction((trx) =>
     trx('placement_questions').insert({ id: question, placement_id: offered, question: 'Does she eat fish?', asked_by: 'p-jun', asked_at: START }),
   ); // prettier-ignore
+  const waiver = newId(START, world.engine.entropy);
+  await world.db.transaction((trx) =>
+    trx('reference_waivers').insert({ id: waiver, application_id: application, kind: 'business', reason: 'None.', waived_by: 'p-dewi', waived_at: START }),
+  ); // prettier-ignore
   await world.act('dewi', (ctx) => saveView(ctx, 'Mine', ''));
   await world.act('tara', (ctx) => writeToOffice(ctx, application, { body: 'May my aunt come along?', locale: 'id' }));
   await world.act('dewi', (ctx) => writeNote(ctx, application, 'Tara’s aunt called.'));
@@ -269,7 +273,15 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
   ); // prettier-ignore
   const paperBack = await givenBack(world);
   await nearlyTara(world, paperBack);
-  const typedIn = await one('participants', { application_id: paper });
+  const typedIn = await one('participants', { application_id: paper, position: 1 });
+  const paperMember = newId(START, world.engine.entropy);
+  await world.db.transaction(async (trx) => {
+    const place = { application_id: paper, participant_id: `${paperMember}p` };
+    await trx('persons').insert({ id: `${paperMember}q`, name: 'Wira', locale: 'id', sort_key: 'wira', created_at: START });
+    await trx('participants').insert({ id: place.participant_id, application_id: paper, person_id: `${paperMember}q`, position: 2 });
+    await trx('group_members').insert({ ...place, id: paperMember, name: 'Wira', email: '', locale: 'id', state: 'confirmed', typed_by: 'p-hartini', asked_at: START, answered_at: START, created_at: START });
+    await trx('consents').insert({ ...place, id: `${paperMember}c`, kind: 'processing', text_version: '1', locale: 'id', given_at: START });
+  }); // prettier-ignore
   const paperDocument = newId(START, world.engine.entropy);
   await world.db.transaction(async (trx) => {
     await trx('files').insert({ id: paperDocument, storage_key: paperDocument, state: 'clean', original_name: 'paspor.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
@@ -310,6 +322,7 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     paper,
     paperBack,
     paperParticipant: typedIn,
+    paperMember,
     paperDocument,
     document: await one('documents', { ...of, participant_id: owner, requirement_id: world.ids.passport }),
     sample: await one('documents', { ...of, requirement_id: await one('requirements', { key: 'sample' }) }),
@@ -327,11 +340,13 @@ async function rowsOf(world: World, made: Awaited<ReturnType<typeof theCase>>): 
     guardian: hasnah,
     member: await one('group_members', of),
     memberParticipant: party,
+    memberSection: 'details',
     memberGuardian: await one('guardians', { ...of, participant_id: party }),
     memberConsent: await one('consents', { ...of, participant_id: party, kind: 'share' }),
     memberDocument: await one('documents', { ...of, participant_id: party }),
     memberPhoto: await photo(application, party),
     referee: await one('referees', of),
+    waiver,
     consent: await one('consents', { ...of, participant_id: owner, kind: 'share' }),
     assignment: await one('assignments', { ...of, person_id: 'p-ratna' }),
     question,

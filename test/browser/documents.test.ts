@@ -85,7 +85,7 @@ async function answer(stage: Stage, suryani: Somebody, officer: Somebody, addres
   await officer.page.goto('/office/documents');
   await stage.inspector.look(officer.page, 'queue-restricted');
   await press(officer.page, new RegExp(`^${officer.t('screening.queue.reveal')}`));
-  await officer.page.getByText(officer.t('screening.queue.noPictures')).waitFor();
+  await officer.page.getByRole('img', { name: officer.t('screening.queue.picture', { n: 1, name }) }).waitFor();
   await page.goto(`${address}/access`);
   await page.getByText(t('uploads.reads.checking')).waitFor();
   await stage.inspector.look(page, 'access');

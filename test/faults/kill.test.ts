@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
 import { expect } from 'chai';
 import { seededEntropy } from '../../src/deps.ts';
+import { compiled, type Compiled } from '../support/compiled.ts';
 import { crowd, crowdDraft } from '../support/crowd.ts';
 import type { Life } from '../support/mortal.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
-// Starting a process takes a second: a hundred deaths are for CI, or for whoever asks for them.
+// Starting a process takes half a second: a hundred deaths are for CI, or for whoever asks for them.
 const KILLS = Number(process.env.KILLS ?? (process.env.CI ? 100 : 12));
 /** How many processes live side by side, each on applications of its own. */
 const LINES = 3;
 const EACH = 4;
 
 let world: World & { readonly url: string };
+let mortal: Compiled;
 let applications: readonly { readonly face: number; readonly id: string }[];
 
 /** What was acknowledged, by application and action. */
@@ -19,7 +21,7 @@ type Acknowledged = Map<string, { submit: number; unsubmit: number }>;
 
 /** Starts a process, kills it without warning `milliseconds` after its `acts`th act, and notes what it said until then. */
 function live(life: Life, acts: number, milliseconds: number, said: Acknowledged): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/mortal.ts', JSON.stringify(life)], {
+  const child = spawn(process.execPath, [mortal.file, JSON.stringify(life)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let whole = '';
@@ -52,13 +54,16 @@ const count = async (table: string, where: object): Promise<number> =>
   Number(((await world.db.read(table).where(where).count({ n: '*' })) as { n: number }[])[0]?.n);
 
 describe('A process killed while it submits', () => {
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
+    mortal = compiled('test/support/mortal.ts');
     world = await makeWorld();
     const faces = await crowd(world, LINES * EACH);
     const made = [];
     for (const [face, each] of faces.entries()) made.push({ face, id: await crowdDraft(world, each) });
     applications = made;
   });
+  after(() => mortal.remove());
   after(() => world.close()); // and the doctor looks at what is left
 
   it(`leaves everything that it acknowledged, and nothing by halves, ${String(KILLS)} times`, async () => {

@@ -31,7 +31,7 @@ describe('The form builder', function () {
   });
 
   it('begins its working copy with the first change, and applicants see nothing of it', async () => {
-    expect(await open('')).to.include('The shared form “student” is live');
+    expect(await open('')).to.include('Live: the standard form, version 1');
     expect(await world.db.read('form_drafts').select('call_id')).to.deep.equal([]);
     await own.send('/sections/details', { title_id: 'Diri', title_en: 'About yourself', group: 'about_you' });
     expect(await open(''))

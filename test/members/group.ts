@@ -16,7 +16,8 @@ const GROUP_FORM: FormDefinition = {
     {
       ...FORM.sections[0]!,
       questions: [
-        ...FORM.sections[0]!.questions,
+        FORM.sections[0]!.questions[0]!,
+        { ...FORM.sections[0]!.questions[1]!, each: false },
         { key: 'born_on', kind: 'day', label: label('Born'), required: false, profile: 'born_on' },
         { key: 'nationality', kind: 'country', label: label('Nationality'), required: false, profile: 'nationality' },
       ],
@@ -45,6 +46,17 @@ const GROUP_FORM: FormDefinition = {
           identifying: true,
           when: { key: 'applies_as', is: ['group'] },
         },
+      ],
+    },
+    {
+      key: 'care',
+      group: 'about_you',
+      title: label('Care'),
+      questions: [
+        { key: 'emergency_phone', kind: 'text', label: label('Whom to call'), required: true, restricted: true, each: true },
+        { key: 'allergies', kind: 'text', label: label('Allergies'), required: false, restricted: true, each: true },
+        { key: 'height', kind: 'number', label: label('Height for the costume'), required: false, each: true },
+        { key: 'stage', kind: 'text', label: label('What the stage needs'), required: false },
       ],
     },
     {
@@ -84,6 +96,7 @@ export async function draftOfGroup(world: World, lead: PersonName): Promise<stri
   await fillDraft(world, id);
   await world.db.transaction(async (trx) => {
     await trx('answers').insert({ application_id: id, section: 'group', answers: JSON.stringify({ applies_as: 'group', group_name: 'Sanggar Ombo' }), complete: true, saved_at: START }); // prettier-ignore
+    await trx('answers').insert({ application_id: id, section: 'care', answers: JSON.stringify({ emergency_phone: '+62 1', stage: 'Wood' }), complete: true, saved_at: START }); // prettier-ignore
     const passport = (await trx('documents').where({ application_id: id }).first()) as Record<string, unknown>;
     const portfolio = (await trx('requirements').where({ key: 'portfolio' }).first('id')) as { id: string };
     await trx('documents').insert({
@@ -142,15 +155,25 @@ export function confirmation(dancer: Dancer, more: Fields = {}): Fields {
   };
 }
 
-/** A member confirms, and hands in their passport. */
-export async function join(at: TestApp, world: World, member: string, dancer: Dancer): Promise<Client> {
-  const client = await openAs(at, member);
-  const answer = await client.post('/member/confirm', confirmation(dancer), { from: '/member' });
-  if (answer.status !== 303) throw new Error(`${String(answer.status)}: ${answer.text.slice(0, 2000)}`);
+/** What a member answers for themselves; by each with a number of their own. */
+export const answersOf = (name: string, more: Fields = {}): Fields => ({ emergency_phone: `+62 8 ${boxOf(name)}`, allergies: '', height: '', version: '0', go: 'next', ...more }); // prettier-ignore
+
+/** A member hands in their passport. */
+export async function handIn(client: Client, world: World, member: string): Promise<void> {
   const { participant_id: participant } = (await world.db.read('group_members').where({ id: member }).first()) as { participant_id: string }; // prettier-ignore
   const path = `/member/uploads/${world.ids.passport}/${participant}`;
   const sent = await client.upload(path, {}, [{ field: 'file', name: 'paspor.pdf', content: tinyPdf() }], { from: '/member/documents' }); // prettier-ignore
   if (sent.status !== 303) throw new Error(`${String(sent.status)}: ${sent.text.slice(0, 2000)}`);
+}
+
+/** A member confirms, answers for themselves, and hands in their passport. */
+export async function join(at: TestApp, world: World, member: string, dancer: Dancer): Promise<Client> {
+  const client = await openAs(at, member);
+  const answer = await client.post('/member/confirm', confirmation(dancer), { from: '/member' });
+  if (answer.status !== 303) throw new Error(`${String(answer.status)}: ${answer.text.slice(0, 2000)}`);
+  const answered = await client.post('/member/sections/care', answersOf(dancer[0]), { from: '/member/sections/care' });
+  if (answered.status !== 303) throw new Error(`${String(answered.status)}: ${answered.text.slice(0, 2000)}`);
+  await handIn(client, world, member);
   return client;
 }
 

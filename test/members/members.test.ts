@@ -69,7 +69,7 @@ describe('A dance group of eight with one minor', () => {
     expect([born.status, born.text.includes('href="#born"')]).to.deep.equal([422, true]);
     for (const [index, dancer] of DANCERS.entries()) if (index !== 1) await join(at, world, members[index]!, dancer);
     const { standing } = await (await import('../../src/applications/around.ts')).loadWhole(world.db.read, id, world.actor('suryani'), world.clock.now()); // prettier-ignore
-    expect(standing.members).to.deep.equal({ count: 7, unconfirmed: 1, unguarded: 0 });
+    expect(standing.members).to.deep.equal({ count: 7, unconfirmed: 1, unguarded: 0, unanswered: 0 });
     expect(await submit()).to.contain('documents_due_now');
   });
 

@@ -13,6 +13,7 @@ import { judgeAlike } from '../../src/screening/alike.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { linkIn, sentMails } from '../support/mail.ts';
 import { DANCERS, draftOfGroup, join, name, openToGroups } from '../members/group.ts';
+import { keepPicture } from '../../src/documents/pdf-pages.repository.ts';
 import { makeWorld, START, type World } from '../support/world.ts';
 import { tablesOf, wordsInBackup, wordsInFiles, wordsInRows } from './scan.ts';
 
@@ -141,6 +142,23 @@ describe('Erasing a person', () => {
     expect(answer.status, answer.text).to.equal(303);
     return request;
   }
+
+  it('takes the pictures of her pages along, and those that are drawn meanwhile', async () => {
+    const { key: file, id: fileId } = (await world.db.read('files').join('documents', 'documents.file_id', 'files.id').where({ application_id: id }).first('files.id as id', 'storage_key as key')) as { key: string; id: string }; // prettier-ignore
+    const temp = path.join(mkdtempSync(path.join(tmpdir(), 'sintuvu-erase-')), 'page');
+    writeFileSync(temp, 'HALAMAN-QUETZAL');
+    const key = await at.deps.storage.put({ path: temp });
+    const keep = (number: number, storageKey: string) =>
+      world.act('dewi', (ctx) =>
+        keepPicture(ctx.trx, { id: fileId, storageKey: file }, { number, storageKey }, ctx.at),
+      );
+    expect(await keep(1, key), 'owned').to.equal(null);
+    await erased();
+    await forgetOld(at.engine, at.deps.storage, at.clock.now());
+    expect(wordsInFiles(at.config.uploadsUrl, ['HALAMAN-QUETZAL'])).to.deep.equal([]);
+    expect(await keep(2, 'f'.repeat(40)), 'nobody’s').to.equal('f'.repeat(40));
+    expect(await world.db.read('pdf_pictures')).to.deep.equal([]);
+  });
 
   it('leaves nothing of her in any row, any file, nor in a backup made afterwards', async () => {
     expect((await wordsInRows(world.db, HERS)).length).to.be.greaterThan(15);
@@ -358,7 +376,8 @@ describe('Retention', () => {
     const rina = await at.signIn('rina@contoh.example');
     const page = (await rina.get('/admin/retention')).text;
     expect(page).to.include('31 May 2029').and.include('is deleted the day after').and.include('kept: a hold');
-    expect(page).to.include('identity_number');
+    expect(page).to.include('Referees and their references').and.include('24 months after the programme');
+    for (const inner of ['identity_number', 'legal_holds', 'files_to_remove']) expect(page).not.to.include(inner); // words for people, not names of columns
     at.clock.set('2029-05-31T20:00:00.000Z');
     expect(await round()).to.include({ applications: 0 });
     at.clock.set('2029-06-02T00:00:00.000Z');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { MINUTE } from '../../src/deps.ts';
+import { DAY, MINUTE } from '../../src/deps.ts';
 import { assignReviewer } from '../../src/reviews/assign.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { tinyJpeg, tinyPdf } from '../support/files.ts';
@@ -20,7 +20,9 @@ describe('The officers’ queue of documents', () => {
   });
   beforeEach(async () => {
     if (id !== '') await world.application('suryani', id, 'withdraw', { reason: 'Mulai lagi.' });
-    await world.db.transaction((trx) => trx('documents').del());
+    await world.db.transaction(async (trx) => {
+      for (const table of ['documents', 'pdf_pictures', 'pdf_pages']) await trx(table).del();
+    });
     [suryani, dewi, andi] = await Promise.all(['suryani', 'dewi', 'andi'].map((name) => at.signIn(`${name}@contoh.example`))) as [Client, Client, Client]; // prettier-ignore
     id = await world.draft('suryani');
     participant = ((await world.db.read('participants').where({ application_id: id }).first('id')) as { id: string }).id; // prettier-ignore
@@ -82,13 +84,15 @@ describe('The officers’ queue of documents', () => {
     expect((await dewi.get('/office/documents')).text, 'the longest waiting').to.include('1 dari 3');
   });
 
-  it('says of a PDF that has no pictures how much there is to read, with a control to open it; of a picture nothing', async () => {
+  it('says of a PDF whose pages cannot be shown why, and how much there is to read, with a control to open it; of another nothing', async () => {
     const { id: insurance } = await document(world.ids.insurance);
-    const { text } = await dewi.get(`/office/documents?doc=${insurance}`);
+    const address = `/office/documents?doc=${insurance}`;
+    expect((await dewi.get(address)).text).to.not.include('1 halaman,');
+    await world.db.transaction((trx) => trx('pdf_pages').update({ standing: 'locked', sizes: '[]' }));
+    const { text } = await dewi.get(address);
     expect(text).to.match(new RegExp(`<a class="btn" href="/applications/${id}/documents/${insurance}">`));
-    expect(text).to.include('polis.pdf, 1 halaman, 1 KB');
-    const { id: passport } = await document(world.ids.passport);
-    expect((await dewi.get(`/office/documents?doc=${passport}`)).text).to.not.include('1 halaman,');
+    expect(text).to.include('polis.pdf, 1 halaman, 1 KB').and.include('dilindungi kata sandi');
+    expect(text).to.not.include('/pictures/');
   });
 
   it('shows a restricted file only after it was opened, notes that, and shows it to its owner', async () => {
@@ -155,10 +159,44 @@ describe('The officers’ queue of documents', () => {
     expect((await document(world.ids.insurance)).state).to.equal('pending');
   });
 
-  it('shows the photographs of a scan, and says so where a PDF has none', async () => {
+  it('shows the pages of a PDF, each in a place of its size before it is drawn, and draws each once', async () => {
     const { id: insurance } = await document(world.ids.insurance);
+    const picture = `/office/documents/${id}/${insurance}/pictures/1`;
     const page = await dewi.get(`/office/documents?doc=${insurance}`);
-    expect(page.text).to.include('tidak memuat foto');
+    expect(page.text).to.match(new RegExp(`<img src="${picture}" alt="[^"]+" width="417" height="417">`));
+    const kept = () => world.db.read('pdf_pictures').pluck<string[]>('storage_key');
+    expect(await kept(), 'looking at the page draws nothing').to.deep.equal([]);
+    const [first, twin] = await Promise.all([dewi.get(picture), andi.get(picture)]);
+    expect([first.status, first.type, twin.status]).to.deep.equal([200, 'image/webp', 200]);
+    const [key] = await kept();
+    expect((await dewi.get(picture)).body).to.deep.equal(first.body);
+    expect(await kept(), 'kept beside the file').to.deep.equal([key]);
+    expect((await dewi.get(`/office/documents/${id}/${insurance}/pictures/2`)).status, 'no such page').to.equal(404);
+  });
+
+  it('draws a picture anew that the storage has lost', async () => {
+    const { id: insurance } = await document(world.ids.insurance);
+    const picture = `/office/documents/${id}/${insurance}/pictures/1`;
+    const first = await dewi.get(picture);
+    await world.db.transaction((trx) => trx('pdf_pictures').update({ storage_key: 'e'.repeat(40) }));
+    expect((await dewi.get(picture)).body).to.deep.equal(first.body);
+    expect(await world.db.read('pdf_pictures').pluck('storage_key')).to.not.include('e'.repeat(40));
+  });
+
+  it('says which pages could not be drawn, and how many there are besides; tries again after a day', async () => {
+    const { id: insurance } = await document(world.ids.insurance);
+    await dewi.get(`/office/documents?doc=${insurance}`);
+    await world.db.transaction(async (trx) => {
+      const { file_id } = (await trx('pdf_pages').first('file_id')) as { file_id: string };
+      await trx('pdf_pages').update({ pages: 10_000, sizes: '[[417,417],[417,417],null]' });
+      await trx('pdf_pictures').insert({ file_id, number: 1, storage_key: null, drawn_at: world.clock.now() });
+    });
+    const { text } = await dewi.get(`/office/documents?doc=${insurance}`);
+    expect(text).to.include('Halaman 1, 3 tidak dapat ditampilkan').and.include('3 halaman pertama dari 10.000');
+    expect(text).to.include('pictures/2').and.not.include('pictures/1"');
     expect((await dewi.get(`/office/documents/${id}/${insurance}/pictures/1`)).status).to.equal(404);
+    world.clock.advance(DAY + MINUTE);
+    const later = await at.signIn('dewi@contoh.example');
+    expect((await later.get(`/office/documents/${id}/${insurance}/pictures/1`)).status).to.equal(200);
   });
 });

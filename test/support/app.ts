@@ -6,7 +6,7 @@ import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import { createApp, type AppDeps } from '../../src/app.ts';
 import { loadConfig, type Config } from '../../src/config.ts';
-import { openDatabase, type Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/database.ts';
 import { frozenClock, HOUR, later, seededEntropy } from '../../src/deps.ts';
 import { storageFor } from '../../src/documents/storage.ts';
 import { EFFECT_MAP } from '../../src/effects.ts';
@@ -16,7 +16,7 @@ import type { Actor } from '../../src/access/actor.ts';
 import type { Route } from '../../src/web/route.ts';
 import { createLog } from '../../src/log.ts';
 import { inspectDatabase } from './inspect.ts';
-import { afterSuite, closeDatabases, freshDatabase } from './suite.ts';
+import { afterSuite, closeDatabases, freshDatabase, openFresh } from './suite.ts';
 import type { World } from './world.ts';
 
 // Mocha loads its hooks in one way and a file whose imports wait at their top level in another: then this is a second
@@ -104,7 +104,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     ...options.env,
   });
   const config = world ? { ...loaded, auditKey: world.engine.auditKey } : loaded;
-  const db = world?.db ?? openDatabase(database.url, { acquireTimeout: 3_000 });
+  const db = world?.db ?? (await openFresh(database.url, 3_000));
   const clock = world?.clock ?? frozenClock(options.at ?? START);
   const entropy = seededEntropy(database.url);
   const logged: string[] = [];

@@ -72,6 +72,25 @@ export function tinyPdf(options: { pages?: number; author?: string } = {}): Buff
   return pdfOf(objects, `/Info ${String(info)} 0 R`);
 }
 
+/** A PDF of one page with this content; `more` are its further objects, the first of them 5, and `resources` name them. */
+export function drawing(content: Exclude<PdfObject, string>, more: readonly PdfObject[] = [], resources = ''): Buffer {
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${resources} >> >>`;
+  return pdfOf([...pages(1).slice(0, 2), page, content, ...more]);
+}
+
+/** A typed letter of A4: words in a font that every reader has, one page for each text. */
+export function typedPdf(...texts: readonly string[]): Buffer {
+  const objects = pages(texts.length);
+  const font = texts.length * 2 + 3;
+  for (const [i, text] of texts.entries()) {
+    const content = 3 + texts.length + i;
+    objects[2 + i] = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${String(content)} 0 R /Resources << /Font << /F ${String(font)} 0 R >> >> >>`; // prettier-ignore
+    objects.push({ dictionary: '', body: Buffer.from(`BT /F 24 Tf 72 720 Td (${text}) Tj ET`) });
+  }
+  objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
+  return pdfOf(objects);
+}
+
 /** An object stream that holds the objects under these numbers, packed. */
 export function packed(objects: readonly (readonly [number: number, text: string])[]): PdfObject {
   let body = '';

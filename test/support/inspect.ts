@@ -7,7 +7,7 @@ const KEYS = ['test-audit-key', loadConfig({ NODE_ENV: 'test' }).auditKey];
 
 /** Throws where a database that a test leaves behind breaks something that must always be true. */
 export async function inspectDatabase(url: string): Promise<void> {
-  const db = openDatabase(url);
+  const db = openDatabase(url, { poolSize: 1 });
   try {
     const findings = await examine({ db: db.read, dialect: db.dialect, auditKeys: KEYS });
     const broken = findings.filter((finding) => finding.violations > 0);

@@ -4,6 +4,7 @@ import { keptIds, readKept, type KeptMail } from '../../src/notifications/mail-f
 import { sendDue } from '../../src/notifications/send-due.ts';
 import { fileTransport } from '../../src/notifications/transport.ts';
 import { startApp, type StartOptions, type TestApp } from './app.ts';
+import { closing } from './suite.ts';
 
 /** The product as a server on this machine, for browsers. */
 export interface TestServer extends TestApp {
@@ -28,6 +29,10 @@ export async function startServer({
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
+  });
+  const closeServer = closing(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   });
   // Links in mails begin with the address, so that the port comes first and the product second.
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -66,8 +71,7 @@ export async function startServer({
     },
     stop: async () => {
       transport.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closeServer();
       await at.stop();
     },
   };

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../../src/access/actor.ts';
 import type { CallSettings, FormDefinition } from '../../src/calls/definitions.ts';
 import { openDatabase, type Database } from '../../src/db/database.ts';
-import { DAY, frozenClock, later, newId, seededEntropy } from '../../src/deps.ts';
+import { DAY, frozenClock, later, newId, seededEntropy, type Entropy } from '../../src/deps.ts';
 import { EFFECT_MAP } from '../../src/effects.ts';
 import type { Ctx } from '../../src/engine/context.ts';
 import { perform, type Outcome } from '../../src/engine/perform.ts';
@@ -10,7 +10,7 @@ import { startApplication } from '../../src/applications/start.ts';
 import { propose } from '../../src/placements/propose.ts';
 import type { Input } from '../../src/workflow/case.ts';
 import type { Action } from '../../src/workflow/table.ts';
-import { freshDatabase } from './suite.ts';
+import { freshDatabase, openFresh } from './suite.ts';
 
 /** Who is who: one line each. */
 const PEOPLE = {
@@ -47,7 +47,7 @@ export const FORM: FormDefinition = {
       title: { en: 'Your details', id: 'Data diri' },
       questions: [
         { key: 'name', kind: 'text', label: { en: 'Name', id: 'Nama' }, required: true, maxLength: 200, identifying: true, profile: 'name' },
-        { key: 'diet', kind: 'text', label: { en: 'Diet', id: 'Makanan' }, required: false, maxLength: 200, restricted: true },
+        { key: 'diet', kind: 'text', label: { en: 'Diet', id: 'Makanan' }, required: false, maxLength: 200, restricted: true, each: true },
       ],
     },
     {
@@ -108,79 +108,83 @@ export interface World {
   close(): Promise<void>;
 }
 
+const SEED = 'world';
+
 function makeEngine(db: Database, seed: string): Engine {
   return { db, entropy: seededEntropy(seed), auditKey: 'test-audit-key', effects: EFFECT_MAP };
 }
 
-async function seed(db: Database, engine: Engine): Promise<World['ids']> {
-  const id = (): string => newId(START, engine.entropy);
+/** The rows of a new world, in the order in which they refer to each other; their ids come from `entropy` and no clock. */
+function seeding(entropy: Entropy): {
+  readonly ids: World['ids'];
+  readonly rows: readonly (readonly [string, object])[];
+} {
+  const id = (): string => newId(START, entropy);
+  const rows: (readonly [string, object])[] = [];
+  const put = (table: string, row: object): void => void rows.push([table, row]);
   const ids = { call: id(), form: id(), rubric: id(), passport: id(), insurance: id(), studioDavao: id(), schoolDavao: id(), schoolChiangMai: id() }; // prettier-ignore
-  await db.transaction(async (trx) => {
-    for (const [city, name, country, zone, code, languages] of CITIES)
-      await trx('cities').insert({
+  for (const [city, name, country, zone, code, languages] of CITIES)
+      put('cities', {
         id: city, name, country, zone, register_code: code, languages: JSON.stringify(languages), letterhead: name, tagline: text(name),
         introduction: text(name), contact_email: `exchange@${city}.example`, latitude: 0, longitude: 120, holidays: '[]', created_at: START,
       }); // prettier-ignore
-    for (const [key, p] of Object.entries(PEOPLE)) {
-      await trx('persons').insert({
+  for (const [key, p] of Object.entries(PEOPLE)) {
+    put('persons', {
         id: `p-${key}`, name: p.name, born_on: p.born, locale: 'id', sort_key: p.name.toLowerCase(), created_at: START, residence_city_id: 'palu',
       }); // prettier-ignore
-      await trx('accounts').insert({
+    put('accounts', {
         id: `a-${key}`, person_id: `p-${key}`, email: `${key}@contoh.example`, email_lower: `${key}@contoh.example`,
         email_verified_at: START, zone: 'Asia/Makassar', created_at: START,
       }); // prettier-ignore
-      await trx('account_persons').insert({
-        account_id: `a-${key}`,
-        person_id: `p-${key}`,
-        relation: 'self',
-        since: START,
-      });
-      for (const [role, city] of p.roles)
-        await trx('roles').insert({ id: id(), person_id: `p-${key}`, role, city_id: city, granted_at: START });
-    }
-    for (const [one, other] of [['palu', 'davao'], ['palu', 'chiang-mai']])
-      await trx('agreements').insert({
+    put('account_persons', {
+      account_id: `a-${key}`,
+      person_id: `p-${key}`,
+      relation: 'self',
+      since: START,
+    });
+    for (const [role, city] of p.roles)
+      put('roles', { id: id(), person_id: `p-${key}`, role, city_id: city, granted_at: START });
+  }
+  for (const [one, other] of [['palu', 'davao'], ['palu', 'chiang-mai']])
+      put('agreements', {
         id: id(), city_a_id: one, city_b_id: other, basis: 'memorandum', state: 'in_force', starts_on: '2026-01-01', ends_on: '2030-01-01',
         tracks: '["student","artist"]', yearly_a_to_b: 10, yearly_b_to_a: 10, honours_running: true, created_at: START,
       }); // prettier-ignore
-    const programme = id();
-    await trx('programmes').insert({
+  const programme = id();
+  put('programmes', {
       id: programme, lead_city_id: 'palu', track: 'student', name: text('Term abroad'), summary: text('A term'), description: text('A term in a partner city'), created_at: START,
     }); // prettier-ignore
-    await trx('forms').insert({
-      id: ids.form,
-      key: 'student',
-      version: 1,
-      definition: JSON.stringify(FORM),
-      created_at: START,
-    });
-    await trx('rubrics').insert({
+  put('forms', {
+    id: ids.form,
+    key: 'student',
+    version: 1,
+    definition: JSON.stringify(FORM),
+    created_at: START,
+  });
+  put('rubrics', {
       id: ids.rubric, key: 'student', version: 1, created_at: START,
       definition: JSON.stringify({ criteria: ['ideas', 'readiness'].map((key) => ({ key, name: { en: key, id: key }, weight: 50, min: 1, max: 5, low: { en: 'weak', id: 'lemah' }, high: { en: 'strong', id: 'kuat' }, required: true })) }),
     }); // prettier-ignore
-    await trx('calls').insert({
+  put('calls', {
       id: ids.call, programme_id: programme, lead_city_id: 'palu', track: 'student', slug: 'term-abroad-2027', name: text('Term abroad 2027'),
       summary: text('A term in a partner city'), description: text('A term'), covered: text('Room and meals'), audience: text('Students'),
       zone: 'Asia/Makassar', opens_at: later(START, -10 * DAY), closes_at: later(START, 20 * DAY), grace_ends_at: later(START, 20 * DAY + 3_600_000),
       ends_at: later(START, 200 * DAY), starts_on: '2027-02-01', ends_on: '2027-06-01', published_at: later(START, -10 * DAY),
       form_id: ids.form, rubric_id: ids.rubric, rules: '[]', settings: JSON.stringify(SETTINGS), created_at: START,
     }); // prettier-ignore
-    await trx('call_cities').insert({ call_id: ids.call, city_id: 'palu' });
-    await trx('requirements').insert([
-      { id: ids.passport, call_id: ids.call, key: 'passport', position: 1, name: text('Passport'), hint: text('The page with your photo'), condition: 'always', due: 'submission', formats: '["application/pdf","image/jpeg"]', restricted: true, identifying: true },
-      { id: ids.insurance, call_id: ids.call, key: 'insurance', position: 2, name: text('Insurance'), hint: text('For the whole stay'), condition: 'always', due: 'travel', formats: '["application/pdf"]', restricted: false, identifying: true },
-    ]); // prettier-ignore
-    for (const [key, city, capacity, starts, ends] of [
+  put('call_cities', { call_id: ids.call, city_id: 'palu' });
+  put('requirements', { id: ids.passport, call_id: ids.call, key: 'passport', position: 1, name: text('Passport'), hint: text('The page with your photo'), condition: 'always', due: 'submission', formats: '["application/pdf","image/jpeg"]', restricted: true, identifying: true }); // prettier-ignore
+  put('requirements', { id: ids.insurance, call_id: ids.call, key: 'insurance', position: 2, name: text('Insurance'), hint: text('For the whole stay'), condition: 'always', due: 'travel', formats: '["application/pdf"]', restricted: false, identifying: true }); // prettier-ignore
+  for (const [key, city, capacity, starts, ends] of [
       ['studioDavao', 'davao', 1, '2027-02-01', '2027-05-01'],
       ['schoolDavao', 'davao', 2, '2027-02-01', '2027-06-01'],
       ['schoolChiangMai', 'chiang-mai', 1, '2027-03-01', '2027-06-01'],
     ] as const)
-      await trx('places').insert({
+      put('places', {
         id: ids[key], call_id: ids.call, city_id: city, organisation: key, description: text(key), starts_on: starts, ends_on: ends,
         capacity, languages: '["en"]', created_at: START,
       }); // prettier-ignore
-  });
-  return ids;
+  return { ids, rows };
 }
 
 /** Inserts what an applicant would have saved: answers, ranking, a passport file, consents, a referee; a guardian for a minor. */
@@ -326,12 +330,21 @@ function worldOn(db: Database, engine: Engine, ids: World['ids'], close: () => P
   return world;
 }
 
+async function fill(url: string): Promise<void> {
+  const db = await openFresh(url, 8000);
+  const { rows } = seeding(seededEntropy(SEED));
+  await db.transaction(async (trx) => {
+    for (const [table, row] of rows) await trx(table).insert(row);
+  });
+  await db.close();
+}
+
 /** A fresh world for one test file; `close` ends it. */
 export async function makeWorld(): Promise<World & { readonly url: string }> {
-  const fresh = await freshDatabase();
-  const db = openDatabase(fresh.url, { acquireTimeout: 8000 });
-  const engine = makeEngine(db, 'world');
-  const ids = await seed(db, engine);
+  const fresh = await freshDatabase({ name: 'world', fill });
+  const db = await openFresh(fresh.url, 8000);
+  const engine = makeEngine(db, SEED);
+  const { ids } = seeding(engine.entropy); // its rows are there already: the template was filled from the same seed
   const world = worldOn(db, engine, ids, async () => {
     await db.close();
     await fresh.done();

@@ -2,6 +2,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import {
+  drawing,
   packed,
   pages,
   pdfOf,
@@ -159,6 +160,10 @@ export const KINDS: readonly Kind[] = [
   ['a PDF that says it has a million pages', 'a.pdf', () => text(tinyPdf().toString('latin1').replace('/Count 1', '/Count 999999')), 'application/pdf'],
   ['a PDF whose picture claims to be as large as a wall', 'a.pdf', () => scan('/Width 60000 /Height 60000 /Filter /DCTDecode', text('\xff\xd8\xff\xd9')), 'application/pdf'],
   ['a PDF whose picture is HTML', 'a.pdf', () => scan('/Width 600 /Height 600 /Filter /DCTDecode', text('<script>alert(1)</script>')), 'application/pdf'],
+  ['a PDF of ten thousand pages', 'a.pdf', () => tinyPdf({ pages: 10_000 }), 'application/pdf'],
+  ['a PDF whose pages are as large as a field', 'a.pdf', () => text(tinyPdf().toString('latin1').replace('200 200', '99999999 1')), 'application/pdf'],
+  ['a PDF whose tree of pages bites its tail', 'a.pdf', () => text(tinyPdf().toString('latin1').replace('[3 0 R]', '[2 0 R]')), 'application/pdf'],
+  ['a PDF whose page says without end what to draw', 'a.pdf', () => drawing({ dictionary: '/Filter /FlateDecode', body: deflateSync(Buffer.alloc(60_000_000, '0 0 m 9 9 l S ')) }), 'application/pdf'],
   ['a PDF that links to the web', 'a.pdf', () => catalogue('', '<< /S /URI /URI (javascript:alert(1)) >>'), 'application/pdf'],
   ['a PDF under a path', '../../../etc/passwd', () => tinyPdf(), 'application/pdf'],
   ['a PDF under a path of Windows', 'C:\\Windows\\system32\\a.pdf', () => tinyPdf(), 'application/pdf'],

@@ -28,7 +28,7 @@ const APPLICATION: Readonly<Record<string, Written>> = {
   submit: {
     from: 'draft', to: 'submitted', by: PAPER, may: 'late_code',
     // Of a group everybody has confirmed, and the guardians of its minors have agreed.
-    requires: 'in_time sections_complete documents_due_now eligible consents_given places_ranked scan_attached group_named members_confirmed members_guarded',
+    requires: 'in_time sections_complete documents_due_now eligible consents_given places_ranked scan_attached group_named members_confirmed members_answered members_guarded',
   },
   unsubmit: { from: 'submitted', to: 'draft', by: 'owner', requires: 'before_closing no_document_decided' },
   return: { from: 'submitted', to: 'returned', by: 'officer', asks: 'items reason fix_by' },

@@ -25,7 +25,7 @@ const READERS = ['applicant', 'officer', 'coordinator'] as const;
 const base = {
   id: 'x', version: 1, dueAt: '2027-01-01T00:00:00.000Z', stateSince: AT, eventCount: 1, eventHead: '', textKey: '', applicationId: 'a', reference: 'PLU-0001',
   callId: 'c', personId: 'p', accountId: 'a', sendingCity: 'palu', leadCity: 'palu', track: 'student', held: new Set(['owner']), recused: false, signer: 'person:p',
-  signatures: [], paper: true, byEndorsement: false, minor: true, guardiansConsent: { needed: true, named: 1, valid: 0, without: 0, unidentified: 1 }, minors: ['t'], leadMinor: true, lead: 't', wards: {}, members: { count: 9, unconfirmed: 2, unguarded: 1 },
+  signatures: [], paper: true, byEndorsement: false, minor: true, guardiansConsent: { needed: true, named: 1, valid: 0, without: 0, unidentified: 1 }, minors: ['t'], leadMinor: true, lead: 't', wards: {}, members: { count: 9, unconfirmed: 2, unguarded: 1, unanswered: 3 },
   missingDocuments: { submission: ['passport'], nomination: ['passport'], checklist: ['passport'] },
   placements: [{ id: 'y', state: 'active', placeId: 'z' }], callEndsAt: '2027-06-12T04:00:00.000Z', sendingZone: 'Asia/Makassar', callZone: 'Asia/Makassar',
 } as const; // prettier-ignore

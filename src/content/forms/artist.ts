@@ -2,7 +2,7 @@ import type { FormDefinition, Question, Section } from '../../calls/definitions.
 import { both } from '../text.ts';
 import { agreements, details, languages, loanOfWorks, residence, support, YES_NO } from './common.ts';
 
-const home = residence(both('Tempat tinggal', 'Residence'), [
+const home = residence(both('Tempat tinggal dan kontak darurat', 'Residence and emergency contact'), [
   {
     key: 'asean_status',
     kind: 'choice',

@@ -129,6 +129,7 @@ const EMERGENCY: readonly Question[] = [
     maxLength: 200,
     restricted: true,
     identifying: true,
+    each: true,
   },
   {
     key: 'emergency_relation',
@@ -138,6 +139,7 @@ const EMERGENCY: readonly Question[] = [
     maxLength: 60,
     restricted: true,
     identifying: true,
+    each: true,
   },
   {
     key: 'emergency_phone',
@@ -147,6 +149,7 @@ const EMERGENCY: readonly Question[] = [
     maxLength: 40,
     restricted: true,
     identifying: true,
+    each: true,
   },
 ];
 
@@ -184,6 +187,7 @@ export const languages: Question = {
     'Include the language of your home. A1 is a few sentences, B1 is enough for daily life, C2 is like a mother tongue.',
   ),
   required: true,
+  each: true,
 };
 
 /** What the host has to know to look after the person; never shown to a reviewer. */
@@ -212,6 +216,7 @@ export const support: Section = {
         { value: 'other', label: both('Lainnya', 'Something else') },
       ],
       restricted: true,
+      each: true,
     },
     {
       key: 'diet_other',
@@ -221,6 +226,7 @@ export const support: Section = {
       maxLength: 200,
       when: { key: 'diet', is: ['other'] },
       restricted: true,
+      each: true,
     },
     {
       key: 'prayer_fasting',
@@ -244,6 +250,7 @@ export const support: Section = {
         },
       ],
       restricted: true,
+      each: true,
     },
     {
       key: 'allergies',
@@ -253,6 +260,7 @@ export const support: Section = {
       required: false,
       maxLength: 300,
       restricted: true,
+      each: true,
     },
     {
       key: 'medical',
@@ -265,6 +273,7 @@ export const support: Section = {
       required: false,
       words: { max: 100 },
       restricted: true,
+      each: true,
     },
     {
       key: 'access',
@@ -277,6 +286,7 @@ export const support: Section = {
       required: false,
       words: { max: 100 },
       restricted: true,
+      each: true,
     },
   ],
 };

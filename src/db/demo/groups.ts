@@ -1,10 +1,13 @@
+import type { Answers } from '../../calls/definitions.ts';
 import { nameGuardian } from '../../consents/guardians.ts';
 import { giveGuardianConsent, guardianText } from '../../consents/give.ts';
 import { DANCERS, PARTS, type Dancer } from '../../content/groups.ts';
 import { later, MINUTE } from '../../deps.ts';
 import { addDays, dayOf } from '../../engine/days.ts';
+import { answerSection } from '../../members/answer.ts';
 import { confirmMembership } from '../../members/confirm.ts';
 import { consentQuestions, versionsOf } from '../../members/group.ts';
+import { sectionsOfEach } from '../../members/each.ts';
 import { addMember } from '../../members/name.ts';
 import { guardiansOfMember, participantOfMember } from './demo.repository.ts';
 import type { Life } from './life.ts';
@@ -49,6 +52,24 @@ async function confirm(world: World, life: Life, id: string, dancer: Dancer): Pr
   return true;
 }
 
+/** Each answers what the form asks of each: whom to call, what they eat, which languages they use. */
+async function answer(world: World, life: Life, id: string, dancer: Dancer): Promise<void> {
+  const actor = await holder(world, life, 'member', { id, name: dancer.name });
+  if (actor === null) return;
+  const chance = world.chance(`${dancer.name} answers`);
+  const own: Answers = {
+    emergency_name: `${dancer.name.split(' ').at(-1) ?? ''} Nurlela`.trim(),
+    emergency_phone: `+62 813 ${String(chance.int(1000, 9999))} ${String(chance.int(1000, 9999))}`,
+    // Most have nothing to say of their health.
+    ...(chance.int(0, 3) === 0 ? {} : { allergies: '', medical: '', access: '' }),
+  };
+  for (const { key, questions } of sectionsOfEach(life.call.form)) {
+    const lead: Answers = { ...life.answers[key], ...own };
+    const answers = Object.fromEntries(questions.map((question) => [question.key, lead[question.key] ?? '']));
+    await world.act(actor, (ctx) => answerSection(ctx, { memberId: id, section: key, answers, version: 0 }));
+  }
+}
+
 /** The youngest names a mother, who reads and agrees by her own link. */
 async function* guarded(world: World, life: Life, id: string, dancer: Dancer, member: string): Story {
   const actor = await holder(world, life, 'member', { id, name: dancer.name });
@@ -82,7 +103,9 @@ export async function* gather(world: World, life: Life): Story {
   for (const [index, dancer] of dancers.slice(0, waiting).entries()) {
     yield later(world.clock.now(), 5 * MINUTE);
     const id = ids[index] ?? '';
-    if (!(await confirm(world, life, id, dancer)) || dancer.age >= life.call.content.settings.minorUnder) continue;
+    if (!(await confirm(world, life, id, dancer))) continue;
+    await answer(world, life, id, dancer);
+    if (dancer.age >= life.call.content.settings.minorUnder) continue;
     yield* guarded(world, life, id, dancer, box(dancer.name));
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts';
 import { giveGuardianConsent, guardianText } from '../../consents/give.ts';
 import { DOCUMENT_REASONS, REFERENCES, RETURN_REASONS } from '../../content/remarks.ts';
+import { REFERENCE_FORM } from '../../content/reference-form.ts';
 import type { Localised } from '../../i18n/index.ts';
 import { DAY, HOUR, later, type Instant } from '../../deps.ts';
 import { attachDocument } from '../../documents/attach.ts';
@@ -67,13 +68,16 @@ async function writeReference(
   const points = (): number => chance.int(3, 5);
   await world.act(actor, (ctx) =>
     giveReference(ctx, referee.id, {
-      known_for: referee.locale === 'id' ? `${String(text.years)} tahun` : `${String(text.years)} years`,
-      capacity: CAPACITY[referee.kind]?.[referee.locale === 'id' ? 'id' : 'en'] ?? '',
-      ability: points(),
-      with_others: points(),
-      perseverance: chance.int(0, 5) === 0 ? 0 : points(),
-      strengths: text.text,
-      recommendation: chance.int(0, 6) === 0 ? 'with_reservation' : 'yes',
+      questions: REFERENCE_FORM,
+      reference: {
+        known_for: referee.locale === 'id' ? `${String(text.years)} tahun` : `${String(text.years)} years`,
+        capacity: CAPACITY[referee.kind]?.[referee.locale === 'id' ? 'id' : 'en'] ?? '',
+        ability: points(),
+        with_others: points(),
+        perseverance: chance.int(0, 5) === 0 ? 0 : points(),
+        strengths: text.text,
+        recommendation: chance.int(0, 6) === 0 ? 'with_reservation' : 'yes',
+      },
     }),
   );
 }

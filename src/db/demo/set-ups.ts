@@ -8,6 +8,7 @@ import { unchanged } from '../../setup/call.form.ts';
 import { MOVING, movedDays } from '../../setup/move-dates.ts';
 import { askHost } from '../../setup/places.ts';
 import { cityCalendars, placeAsks } from '../../setup/setup.reads.ts';
+import { askReferees } from './asks.ts';
 import { momentOn } from './when.ts';
 import { cityOf, type Colleague, type World } from './world.ts';
 
@@ -90,5 +91,6 @@ export async function makeSetUps(world: World): Promise<void> {
   await byEndorsement(world);
   await lateCode(world);
   await nextYear(world);
+  await askReferees(world);
   world.clock.set(end);
 }

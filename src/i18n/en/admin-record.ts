@@ -245,6 +245,8 @@ export const events = {
     take_reference_back: 'Reference taken back by the referee',
     record_reference: 'Reference filed by the office',
     waive_reference: 'Reference waived',
+    restore_reference: 'Waived reference asked for again',
+    reference_questions_published: 'New questions to referees published',
     remind_referee: 'Referee reminded by the office',
     attach_reference_letter: 'Letter added to a reference',
     remove_reference_letter: 'Letter removed from a reference',

@@ -1,3 +1,5 @@
+import { erasureTables } from './erasure-tables.ts';
+
 /** Requests about data as the office works them, erasing, and how long things are kept. */
 export const erasure = {
   outcome: { done: 'Done', partly: 'Partly done', refused: 'Not done' },
@@ -143,10 +145,25 @@ export const erasure = {
     none: 'Nothing falls due',
     noneText: 'No application of your cities reaches its date in the next 90 days.',
     why: { objection: 'an objection is open', hold: 'a hold', placement: 'a placement is not over', live: 'not over' },
+    overviewTitle: 'In short',
+    over: {
+      sentKey: 'Sent applications',
+      sentText: '{{months}} months after the programme: that decisions can be explained and objections answered.',
+      draftKey: 'Drafts that were never sent',
+      draftText: '{{months}} months after they ended: that somebody can go on.',
+      stayKey: 'Completed stays',
+      stayText: 'Until the day that was set at completion: for the certificate and the city’s own account.',
+      accountKey: 'Accounts',
+      accountText: 'While the account is there, or until the person asks.',
+      mailKey: 'Emails',
+      mailText: '{{months}} months after sending: to see what was written to whom.',
+      recordKey: 'The record of what was done',
+      recordText: 'Without names and words, as long as the law asks for proof.',
+    },
+    kinds_one: '{{count}} kind of data',
+    kinds_other: '{{count}} kinds of data',
     rulesTitle: 'The rules',
     rulesCaption: 'What is kept, what for, and until when',
-    what: 'What',
-    purpose: 'What for',
     times: 'Times',
     timesIntro: 'They hold for all cities of this site. People see them on their page “Your data”.',
     sent: 'Sent applications, months after the programme',
@@ -157,6 +174,7 @@ export const erasure = {
     home: 'The city that runs the site sets the times.',
     returned: 'Somebody who completed a stay: until the day that was set at completion.',
   },
+  table: erasureTables,
   purpose: {
     sign_in: 'signing in',
     apply: 'deciding on an application',

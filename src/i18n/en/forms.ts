@@ -33,9 +33,11 @@ export const forms = {
   fields: 'Fields of one entry',
   fieldsText: 'The applicant fills these in once for each entry, such as each work or each person.',
   textOption: '{{title}} ({{version}})',
+  standard: 'the standard form, version {{version}}',
+  ofCall: 'the form of {{name}}, version {{version}}',
   tag: {
     live: 'Version {{version}} is live',
-    shared: 'The shared form “{{key}}” is live',
+    shared: 'Live: {{name}}',
     draft: 'Working copy of version {{version}}',
   },
   summary: {
@@ -53,7 +55,7 @@ export const forms = {
   },
   notice: {
     live: 'Version {{version}} is live.',
-    shared: 'The shared form “{{key}}” is live.',
+    shared: 'Live: {{name}}.',
     makes: 'Publishing makes version {{version}}.',
     drafts_one: '{{count}} draft will be told.',
     drafts_other: '{{count}} drafts will be told.',
@@ -64,6 +66,7 @@ export const forms = {
     by: 'Last changed by {{name}}, {{time}}.',
     publish: 'See the changes and publish version {{version}}',
   },
+  each: 'Who answers',
   kind,
   kindNote,
   note: {
@@ -77,6 +80,7 @@ export const forms = {
     condition: 'condition',
     restricted: 'restricted',
     identifying: 'hidden from reviewers',
+    each: 'of each of a group',
   },
   field: {
     kind: 'Kind',
@@ -100,6 +104,7 @@ export const forms = {
     required: 'Required',
     restricted: 'Restricted',
     identifying: 'Hidden from blind reviewers',
+    each: 'Asked of each member of a group',
     profile: 'From the person’s own data',
     autocomplete: 'From the browser',
     key: 'Code',
@@ -112,6 +117,7 @@ export const forms = {
     required: 'Saving works without it; sending does not',
     restricted: 'Officers and the host’s coordinator only, each opening is recorded',
     identifying: 'Use it for anything that could name the person, school or group',
+    each: 'Members answer it on their own page, and the lead does not read it. Whoever applies alone answers it as any other question',
     profile: 'Offered from the profile and kept there, so that it is never asked twice.',
     autocomplete: 'Lets the browser offer what it knows.',
     key: 'Small letters, digits and low lines. Made from the English words when empty; the same code brings earlier answers back.',

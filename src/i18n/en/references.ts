@@ -217,7 +217,16 @@ export const references = {
     waiveText: 'The application goes on without this reference. The applicant sees that it is not needed, and not why.',
     waiveReason: 'Reason',
     waiveButton: 'Waive the reference',
-    done: { paper: 'The reference is filed.', waived: 'The reference is waived.' },
+    done: {
+      paper: 'The reference is filed.',
+      waived: 'The reference is waived.',
+      restored: 'The reference is asked for again.',
+    },
+    nobody: 'Nobody named: {{kind}}',
+    nobodyNote: 'The call asks for this reference, and nobody was named for it.',
+    missing: 'Missing',
+    waivedBy: 'Waived by {{name}} {{time}}.',
+    restore: 'Ask for it after all',
     error: { file: 'Choose a file, and say how it came', reason: 'Say why' },
     how: {
       form: 'By the form',
@@ -229,7 +238,8 @@ export const references = {
       waived: 'Waived',
     },
   },
-  review: { one: 'Reference {{n}}' },
+  review: { one: 'Reference {{n}}', standing: 'Standing', waived: 'Waived by the programme office' },
+  waivedSlot: 'The programme office does without a reference of {{kind}}.',
   again: {
     title: 'This link does not open any more',
     titleAsk: 'Ask for your link again',

@@ -1,5 +1,6 @@
 import { setupDocuments } from './setup-documents.ts';
 import { setupEntry } from './setup-entry.ts';
+import { setupReferences } from './setup-references.ts';
 import { setupRules } from './setup-rules.ts';
 
 /** The set-up of programmes and calls: dates, places, documents, and what to think of. */
@@ -296,5 +297,6 @@ export const setup = {
   },
   ...setupDocuments,
   ...setupRules,
+  ...setupReferences,
   ...setupEntry,
 } as const;

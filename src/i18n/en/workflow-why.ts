@@ -62,6 +62,8 @@ export const why = {
     'Say in the form whether you apply alone or as a group, and name the members: at most {{most}} people with you.',
   members_confirmed_one: '{{count}} member of the group has not confirmed.',
   members_confirmed_other: '{{count}} members of the group have not confirmed.',
+  members_answered_one: '{{count}} member of the group has questions to answer.',
+  members_answered_other: '{{count}} members of the group have questions to answer.',
   members_guarded_one: 'The consent of the guardian of {{count}} member is missing.',
   members_guarded_other: 'The consent of the guardians of {{count}} members is missing.',
   guardians_consent: 'The consent of every guardian who was named is needed and is not complete.',

@@ -245,6 +245,8 @@ export const events = {
     take_reference_back: 'Rekomendasi ditarik oleh penulisnya',
     record_reference: 'Rekomendasi dicatat kantor',
     waive_reference: 'Rekomendasi ditiadakan',
+    restore_reference: 'Rekomendasi yang ditiadakan diminta lagi',
+    reference_questions_published: 'Pertanyaan baru untuk pemberi rekomendasi diterbitkan',
     remind_referee: 'Pemberi rekomendasi diingatkan kantor',
     attach_reference_letter: 'Surat ditambahkan pada rekomendasi',
     remove_reference_letter: 'Surat dihapus dari rekomendasi',

@@ -1,3 +1,5 @@
+import { erasureTables } from './erasure-tables.ts';
+
 /** Permintaan tentang data di meja kantor, penghapusan, dan lama penyimpanan. */
 export const erasure = {
   outcome: { done: 'Dikerjakan', partly: 'Dikerjakan sebagian', refused: 'Tidak dikerjakan' },
@@ -131,10 +133,25 @@ export const erasure = {
       placement: 'penempatan belum selesai',
       live: 'belum selesai',
     },
+    overviewTitle: 'Singkatnya',
+    over: {
+      sentKey: 'Permohonan terkirim',
+      sentText: '{{months}} bulan setelah program: agar keputusan dapat dijelaskan dan keberatan dijawab.',
+      draftKey: 'Draf yang tidak pernah dikirim',
+      draftText: '{{months}} bulan setelah berakhir: agar dapat dilanjutkan.',
+      stayKey: 'Masa tinggal yang selesai',
+      stayText: 'Sampai hari yang ditetapkan saat selesai: untuk sertifikat dan pertanggungjawaban kota.',
+      accountKey: 'Akun',
+      accountText: 'Selama akun ada, atau sampai orangnya meminta.',
+      mailKey: 'Surel',
+      mailText: '{{months}} bulan setelah dikirim: untuk melihat apa yang ditulis kepada siapa.',
+      recordKey: 'Catatan tindakan',
+      recordText: 'Tanpa nama dan kata-kata, selama hukum meminta bukti.',
+    },
+    kinds_one: '{{count}} jenis data',
+    kinds_other: '{{count}} jenis data',
     rulesTitle: 'Aturannya',
     rulesCaption: 'Apa yang disimpan, untuk apa, dan sampai kapan',
-    what: 'Apa',
-    purpose: 'Untuk apa',
     times: 'Waktu',
     timesIntro: 'Berlaku untuk semua kota di situs ini. Orang melihatnya di halaman “Data Anda”.',
     sent: 'Permohonan terkirim, bulan setelah program',
@@ -145,6 +162,7 @@ export const erasure = {
     home: 'Waktu ditetapkan oleh kota yang menjalankan situs ini.',
     returned: 'Yang menyelesaikan masa tinggal: sampai hari yang ditetapkan saat selesai.',
   },
+  table: erasureTables,
   purpose: {
     sign_in: 'masuk ke akun',
     apply: 'memutuskan permohonan',

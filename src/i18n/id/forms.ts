@@ -32,9 +32,11 @@ export const forms = {
   fields: 'Isian satu entri',
   fieldsText: 'Pemohon mengisi ini sekali untuk setiap entri, misalnya setiap karya atau setiap orang.',
   textOption: '{{title}} ({{version}})',
+  standard: 'formulir baku versi {{version}}',
+  ofCall: 'formulir {{name}} versi {{version}}',
   tag: {
     live: 'Versi {{version}} berlaku',
-    shared: 'Formulir bersama “{{key}}” berlaku',
+    shared: 'Berlaku: {{name}}',
     draft: 'Salinan kerja versi {{version}}',
   },
   summary: {
@@ -49,7 +51,7 @@ export const forms = {
   },
   notice: {
     live: 'Versi {{version}} berlaku.',
-    shared: 'Formulir bersama “{{key}}” berlaku.',
+    shared: 'Berlaku: {{name}}.',
     makes: 'Penerbitan menjadikannya versi {{version}}.',
     drafts_other: '{{count}} draf akan diberi tahu.',
     changes_other: '{{count}} perubahan.',
@@ -57,6 +59,7 @@ export const forms = {
     by: 'Terakhir diubah oleh {{name}}, {{time}}.',
     publish: 'Lihat perubahan dan terbitkan versi {{version}}',
   },
+  each: 'Siapa yang menjawab',
   kind,
   kindNote,
   note: {
@@ -67,6 +70,7 @@ export const forms = {
     condition: 'bersyarat',
     restricted: 'terbatas',
     identifying: 'tidak tampak bagi penilai',
+    each: 'dijawab tiap anggota',
   },
   field: {
     kind: 'Jenis',
@@ -90,6 +94,7 @@ export const forms = {
     required: 'Wajib',
     restricted: 'Terbatas',
     identifying: 'Tidak tampak bagi penilai',
+    each: 'Ditanyakan kepada tiap anggota kelompok',
     profile: 'Dari data diri',
     autocomplete: 'Dari peramban',
     key: 'Kode',
@@ -102,6 +107,7 @@ export const forms = {
     required: 'Dapat disimpan tanpa diisi, tetapi tidak dapat dikirim',
     restricted: 'Hanya petugas dan koordinator tuan rumah, setiap pembukaan dicatat',
     identifying: 'Pakai untuk apa pun yang dapat menunjukkan nama orang, sekolah, atau kelompok',
+    each: 'Anggota menjawab di halamannya sendiri, dan ketua tidak membacanya. Pemohon perseorangan menjawabnya seperti pertanyaan lain',
     profile: 'Ditawarkan dari data diri dan disimpan di sana, agar tidak ditanyakan dua kali.',
     autocomplete: 'Peramban boleh menawarkan yang sudah diketahuinya.',
     key: 'Huruf kecil, angka, dan garis bawah. Bila kosong, dibuat dari kata Inggrisnya; kode yang sama memunculkan kembali jawaban lama.',

@@ -32,7 +32,11 @@ export const members = {
     declined: 'Menolak {{time}}. Hapus namanya, atau sebut orang lain.',
     left: 'Mencabut persetujuan {{time}}. Kantor program akan berbicara dengan Anda.',
   },
-  lacks: { guardian: 'Orang tua atau wali belum disebutkan', consent: 'Persetujuan orang tua atau wali' },
+  lacks: {
+    answers: 'Pertanyaan tentang dirinya, yang hanya dijawabnya sendiri',
+    guardian: 'Orang tua atau wali belum disebutkan',
+    consent: 'Persetujuan orang tua atau wali',
+  },
   form: {
     title: 'Sebutkan seorang anggota',
     intro: 'Kami langsung menyurati orang ini dengan tautan ke halamannya sendiri.',
@@ -72,12 +76,15 @@ export const members = {
     agree: 'Centang bila Anda setuju: tanpa itu Anda tidak dapat ikut',
     born: 'Tulis tanggal lahir yang benar',
     elsewhere: 'Anda sudah ada pada permohonan lain dalam penerimaan ini. Silakan tulis ke kantor program.',
+    paperAgree: 'Tanpa tanda tangan pada setiap teks yang wajib, orang ini tidak dapat ikut',
+    paperGuardian: 'Orang ini belum dewasa: tulis orang tua atau wali yang menandatangani',
+    paperGuardianSigned: 'Centang bila hasil pindaian memuat tanda tangan orang tua atau wali',
     ownAddress: 'Ini alamat Anda sendiri. Tulis alamat orang tua atau wali.',
   },
   know: {
     title: 'Perlu diketahui',
     link: 'Setiap orang menerima tautan sendiri lewat surel dan tidak perlu membuat akun. Anda tidak pernah melihat tautan itu, karena dengan itulah mereka menyatakan ikut.',
-    own: 'Nomor identitas dan dokumen adalah milik mereka: Anda hanya melihat apakah sudah ada.',
+    own: 'Nomor identitas, jawaban tentang kesehatan dan makanan, serta dokumen adalah milik mereka: Anda hanya melihat apakah sudah ada.',
     minor: 'Yang belum dewasa menyebutkan orang tua atau wali di halamannya sendiri.',
     seat: 'Setiap orang menempati satu kursi di kota tuan rumah.',
   },
@@ -164,12 +171,40 @@ export const members = {
     whoReviewers: 'Penilai tidak membaca nama maupun dokumen Anda bila penerimaan dinilai tanpa nama.',
     whoBack: 'Persetujuan dapat Anda cabut kapan saja melalui tautan yang sama.',
     back: 'Kembali ke bagian Anda',
+    answersRead: 'Jawaban',
+    saveBack: 'Simpan dan kembali',
+    answersEach:
+      'Anda dapat menyimpan kapan saja, juga bila belum lengkap. Hanya Anda yang mengubahnya; ketua kelompok tidak membacanya.',
+    answersSent:
+      'Permohonan sudah terkirim, sehingga jawaban ini tidak berubah lagi. Jika ada yang berubah, tulislah ke kantor program.',
     documentsLead:
       'Hanya Anda dan petugas pemeriksa yang dapat membuka berkas ini. {{lead}} melihat apakah berkasnya sudah ada.',
     guardiansLead:
       'Kami menyuratinya begitu Anda sebutkan. Kelompok baru dapat mengirim permohonan setelah semua yang Anda sebutkan setuju.',
     guardiansIntro:
       'Ia menerima tautan sendiri lewat surel dan tidak perlu membuat akun. Anda tidak pernah melihat tautan itu, karena dengan itulah ia menyetujui.',
+  },
+  paper: {
+    title: 'Anggota kelompok',
+    link: 'Ketikkan anggota',
+    none: 'Belum ada yang disebutkan. Permohonan kelompok dikirim setelah anggotanya disebutkan.',
+    intro:
+      'Sebutkan semua orang yang tertulis di kertas selain ketua: bersama-sama paling banyak {{most}} orang. Setiap orang menempati satu kursi.',
+    alone: 'Formulir menyatakan satu orang yang mengajukan. Ketikkan dahulu bagian tentang kelompok.',
+    named: 'Sudah disebutkan',
+    one: 'Satu anggota lagi',
+    emailHint: 'Bila tertulis di kertas, kami menyuratinya di sana.',
+    agree: 'Ditandatangani pada hasil pindaian',
+    agreeHint: 'Centang hanya yang ditandatangani orang ini. Tanpa yang wajib, ia tidak dapat ikut.',
+    guardian: 'Orang tua atau wali anak',
+    guardianIntro: 'Hanya untuk anak. Kosongkan untuk orang dewasa.',
+    guardianName: 'Nama lengkap orang tua atau wali',
+    relation: 'Hubungan dengan anak',
+    guardianEmail: 'Alamat surel orang tua atau wali',
+    guardianEmailHint: 'Kosongkan bila tidak ada: tautan dapat Anda sampaikan sendiri kemudian.',
+    guardianSigned: 'Persetujuannya ditandatangani pada hasil pindaian',
+    add: 'Sebutkan anggota ini',
+    added: '{{name}} sudah disebutkan.',
   },
   office: {
     title: 'Anggota kelompok',

@@ -217,7 +217,16 @@ export const references = {
       'Permohonan berlanjut tanpa rekomendasi ini. Pemohon melihat bahwa rekomendasinya tidak diperlukan, tanpa alasannya.',
     waiveReason: 'Alasan',
     waiveButton: 'Tiadakan rekomendasi',
-    done: { paper: 'Rekomendasi sudah dicatat.', waived: 'Rekomendasi ditiadakan.' },
+    done: {
+      paper: 'Rekomendasi sudah dicatat.',
+      waived: 'Rekomendasi ditiadakan.',
+      restored: 'Rekomendasi itu diminta kembali.',
+    },
+    nobody: 'Belum ada nama: {{kind}}',
+    nobodyNote: 'Panggilan meminta rekomendasi ini, tetapi belum ada yang disebutkan.',
+    missing: 'Belum ada',
+    waivedBy: 'Ditiadakan oleh {{name}} {{time}}.',
+    restore: 'Minta kembali',
     error: { file: 'Pilih berkas, dan sebutkan bagaimana datangnya', reason: 'Sebutkan alasannya' },
     how: {
       form: 'Lewat formulir',
@@ -229,7 +238,8 @@ export const references = {
       waived: 'Ditiadakan',
     },
   },
-  review: { one: 'Rekomendasi {{n}}' },
+  review: { one: 'Rekomendasi {{n}}', standing: 'Keadaan', waived: 'Ditiadakan oleh kantor program' },
+  waivedSlot: 'Kantor program tidak memerlukan rekomendasi dari {{kind}}.',
   again: {
     title: 'Tautan ini tidak dapat dibuka lagi',
     titleAsk: 'Minta tautan Anda lagi',

@@ -40,8 +40,15 @@ export const queue = {
     'Berkas ini terbatas. Pembukaannya dicatat, dan pemohon melihat bahwa petugas kota Anda memeriksanya serta kapan.',
   reveal: 'Lihat berkas',
   openFile: 'Buka berkasnya',
-  noPictures: 'PDF ini tidak memuat foto yang dapat ditampilkan di sini. Buka berkasnya.',
-  somePictures_other: '{{count}} gambar dari PDF ini ditampilkan. Buka berkasnya untuk melihat selebihnya.',
+  none: {
+    broken: 'Halaman PDF ini tidak dapat ditampilkan di sini: ada bagiannya yang rusak. Buka berkasnya.',
+    locked: 'Halaman PDF ini tidak dapat ditampilkan di sini: PDF ini dilindungi kata sandi. Buka berkasnya.',
+    slow: 'Halaman PDF ini tidak dapat ditampilkan di sini: membacanya terlalu lama. Buka berkasnya.',
+    gone: 'Berkas tidak ditemukan. Buka berkas untuk melihat apa yang dapat dilakukan.',
+  },
+  missing_other: 'Halaman {{pages}} tidak dapat ditampilkan di sini. Buka berkasnya untuk membacanya.',
+  firstPages_other:
+    '{{count}} halaman pertama dari {{pages}} halaman ditampilkan. Buka berkasnya untuk melihat selebihnya.',
   keys: 'Tombol: A menerima, N menerima untuk diperpanjang, R menolak, S menyimpan dan lanjut, J melewati, K kembali, V melihat berkas terbatas, O membuka berkas',
   after: 'Berikutnya dalam antrean',
   empty: 'Tidak ada yang menunggu',

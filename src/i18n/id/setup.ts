@@ -1,5 +1,6 @@
 import { setupDocuments } from './setup-documents.ts';
 import { setupEntry } from './setup-entry.ts';
+import { setupReferences } from './setup-references.ts';
 import { setupRules } from './setup-rules.ts';
 
 /** Penyiapan program dan penerimaan: tanggal, tempat, dokumen, dan apa yang perlu dipikirkan. */
@@ -295,5 +296,6 @@ export const setup = {
   },
   ...setupDocuments,
   ...setupRules,
+  ...setupReferences,
   ...setupEntry,
 } as const;

@@ -58,6 +58,7 @@ export const why = {
   group_named:
     'Nyatakan dalam formulir apakah Anda mengajukan sendiri atau berkelompok, dan sebutkan anggotanya: paling banyak {{most}} orang termasuk Anda.',
   members_confirmed_other: '{{count}} anggota kelompok belum menyatakan ikut.',
+  members_answered_other: '{{count}} anggota kelompok belum menjawab semua pertanyaannya.',
   members_guarded_other: 'Persetujuan wali dari {{count}} anggota belum ada.',
   guardians_consent: 'Persetujuan semua wali yang disebutkan diperlukan, dan belum lengkap.',
   guardians_identified_other: 'Dokumen identitas dari {{count}} wali belum diterima.',
