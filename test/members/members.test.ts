@@ -115,6 +115,13 @@ describe('A dance group of eight with one minor', () => {
     expect(office.text).to.contain('<summary>Moh. Rizal<small>1 perlu diperiksa</small></summary>');
   });
 
+  it('lists what its members owe later in one line of theirs, with all names', async () => {
+    const { text } = await lead.get(`/applications/${id}`);
+    expect(text.match(/>Insurance</g), 'one of the lead, one of the members').to.have.length(2);
+    const names = /Dari ([^<]*)</.exec(text)?.[1] ?? '';
+    for (const [who] of DANCERS) expect(names).to.contain(who);
+  });
+
   it('takes eight seats at its place', async () => {
     await world.db.transaction((trx) =>
       trx('documents').where({ application_id: id }).update({ state: 'accepted', decided_by: 'p-dewi', decided_at: world.clock.now(), valid_until: '2030-01-01' }),

@@ -91,6 +91,7 @@ export const applications = {
     agreements: 'Agreements',
     proof: 'Documents and people',
     later: 'Due later, with its day',
+    laterOf: 'Of {{names}}',
     send: 'Send',
     words: 'Up to {{count}} words',
     documents: 'Documents',

@@ -90,6 +90,7 @@ export const applications = {
     agreements: 'Persetujuan',
     proof: 'Dokumen dan orang',
     later: 'Diperlukan kemudian, beserta tanggalnya',
+    laterOf: 'Dari {{names}}',
     send: 'Kirim',
     words: 'Paling banyak {{count}} kata',
     documents: 'Dokumen',
