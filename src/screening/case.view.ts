@@ -245,6 +245,7 @@ function tabsOf(parts: CaseParts, talk: TalkCards, reader: Reader): Partials['ta
   const counts = {
     docs: parts.checklist.reduce((sum, item) => sum + item.documents.length, 0),
     answers: parts.answers.size,
+    ...(parts.group.members.length === 0 ? {} : { members: parts.group.members.length }),
     people: parts.guardians.length + parts.referees.length,
     places: parts.places.length,
     reviews: parts.assignments.length,
@@ -253,7 +254,7 @@ function tabsOf(parts: CaseParts, talk: TalkCards, reader: Reader): Partials['ta
   return {
     label: t('screening.case.parts'),
     items: [
-      ...(Object.keys(counts) as (keyof typeof counts)[]).map((part) => ({ part, count: number(counts[part]) })),
+      ...(Object.keys(counts) as (keyof typeof counts)[]).map((part) => ({ part, count: number(counts[part] ?? 0) })),
       ...talk.tabs,
     ].map(({ part, count }) => ({ text: t(`screening.case.part.${part}`), href: `#${part}`, current: false, count })),
   };

@@ -9,6 +9,7 @@ export const page = {
   part: {
     docs: 'Dokumen',
     answers: 'Jawaban',
+    members: 'Anggota kelompok',
     people: 'Wali dan pemberi rekomendasi',
     places: 'Tempat',
     reviews: 'Penilai',

@@ -3,7 +3,7 @@ import { withSection } from '../../../src/forms/outline.ts';
 import { boxOf, DANCERS, draftOfGroup, join, name, openToGroups } from '../../members/group.ts';
 import { givenLink } from '../../support/accounts.ts';
 import type { TestServer } from '../../support/server.ts';
-import type { World } from '../../support/world.ts';
+import { START, type World } from '../../support/world.ts';
 import type { Start } from './start.ts';
 
 /** The working copy of the call's form, with works that repeat. */
@@ -17,6 +17,20 @@ async function withWorks(world: World): Promise<void> {
       form: withSection(work.form, 'details', (section) => ({ ...section, questions: [...section.questions, works] })),
     })),
   );
+}
+
+/** A group whose form came on paper, with one of its members typed in; the page that names them. */
+async function onPaper(world: World, server: TestServer): Promise<string> {
+  const dewi = await server.signIn('dewi@contoh.example');
+  const start = '/office/applications/new';
+  const paper = { call: `${world.ids.call}.palu`, name: 'Asrul', email: 'asrul@contoh.example', 'received-day': '20', 'received-month': '11', 'received-year': '2026' }; // prettier-ignore
+  const opened = (await dewi.post(start, paper, { from: start })).headers['location'] ?? '';
+  const group = { applies_as: 'group', group_name: 'Sanggar Ombo' };
+  await world.db.transaction((trx) => trx('answers').insert({ application_id: opened.split('/').at(-1), section: 'group', answers: JSON.stringify(group), complete: true, saved_at: START })); // prettier-ignore
+  const names = `${opened}/paper/members`;
+  const nur = { name: 'Nurhayati', 'born-day': '1', 'born-month': '4', 'born-year': '1995', nationality: 'ID', part: 'Dancer', phone: '', email: '', agree: ['consent', 'consent_share'], guardian_name: '', guardian_relation: 'mother', guardian_email: '', guardian_signed: '' }; // prettier-ignore
+  if ((await dewi.post(names, nur, { from: names })).status !== 303) throw new Error('nobody is named on paper');
+  return names;
 }
 
 /** A group of three besides its lead: one who is asked, a minor who has a guardian, and one who has confirmed. */
@@ -36,7 +50,8 @@ export async function furnishGroup(world: World, server: TestServer): Promise<re
     { as: 'siti', addresses: [`/applications/${id}`, `/applications/${id}/members`] },
     { as: null, addresses: [await link(asked)] },
     { as: null, addresses: [await link(minor), '/member/documents', '/member/guardians', '/member/access', `/member/pages/${world.ids.passport}/${participant}`] },
-    { as: null, addresses: [await link(grown)] },
+    { as: null, addresses: [await link(grown), '/member/sections/care'] },
+    { as: 'dewi', addresses: [await onPaper(world, server)] },
     { as: 'dewi', addresses: [`${form}/questions/works`, `${form}/questions/works/add`, `${form}/questions/works/fields/title`] },
   ];
 } // prettier-ignore
