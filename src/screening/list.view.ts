@@ -59,6 +59,8 @@ export interface ListPage extends Page {
   readonly rows: readonly Line[];
   readonly boardColumns: readonly BoardColumn[];
   readonly bulk: { readonly actions: Select; readonly from: string } | null;
+  /** The filters with which the list is saved as a table; null where nothing is in it. */
+  readonly export: string | null;
   readonly pager: Partials['pager'];
   readonly empty: Partials['empty-state'] | null;
   readonly save: { readonly name: Field; readonly query: string; readonly open: boolean };
@@ -248,6 +250,7 @@ export function listPage(parts: ListParts, reader: Reader): ListPage {
             },
             from: queryOf(filters),
           },
+    export: empty === null ? queryOf({ ...filters, view: 'table' }) : null,
     pager: pagerOf(parts, t),
     empty,
     save: {
