@@ -6,7 +6,7 @@ import { makeWorld, type World } from '../support/world.ts';
 import { dayOf, EN, fill } from './desk.ts';
 
 const city = (id: string, country: string, more: Partial<CityCalendar> = {}): CityCalendar => ({
-  id, name: id, country, zone: 'Asia/Makassar', languages: ['id'], holidays: [], visaDays: {}, ...more,
+  id, name: id, country, zone: 'Asia/Makassar', languages: ['id'], holidays: [], holidayNames: {}, visaDays: {}, ...more,
 }); // prettier-ignore
 
 /** A plan that nothing can be said against: letters on Mon 5 April 2027, answers by Thu 22 April, the stay from Mon 31 May. */
