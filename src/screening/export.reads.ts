@@ -3,7 +3,7 @@ import { keyOf, linesOf, narrowed, ordered } from './applications.reads.ts';
 import type { Filters, ListedApplication, Reading, Spot } from './applications.reads.ts';
 
 /** Lines a query: so many that reading goes on briskly, so few that they weigh nothing. */
-const LINES = 500;
+const LINES = 250;
 
 /** Orders in which a case changes its place when it moves, or when a name is corrected. */
 const MOVING: readonly Filters['sort'][] = ['waiting', 'name'];

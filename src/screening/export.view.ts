@@ -4,6 +4,7 @@ import { stateWord } from '../i18n/words.ts';
 import { dayOf } from '../workflow/zones.ts';
 import type { ListedApplication } from './applications.reads.ts';
 import type { SeenCall } from './calls.reads.ts';
+import { isMinor } from './list-line.view.ts';
 
 /** What stands in one cell. */
 export type Cell = string | number | null;
@@ -40,7 +41,7 @@ function cellsBy(
     rejected: row.rejected,
     messages: row.unanswered,
     objection: yes(row.objected),
-    minor: yes(call !== undefined && row.bornOn !== null && row.bornOn > call.minorsBornAfter),
+    minor: yes(isMinor(row, call)),
     paper: yes(row.typed),
   };
 }
