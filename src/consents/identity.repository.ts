@@ -6,7 +6,7 @@ import type { Instant } from '../deps.ts';
 type Trx = Knex.Transaction;
 
 /** How a copy stands. */
-export type IdentityState = 'pending' | 'accepted' | 'rejected';
+type IdentityState = 'pending' | 'accepted' | 'rejected';
 
 /** The copy that counts of one guardian, with its file. */
 export interface Identity {
