@@ -22,6 +22,7 @@ const drawings = {
   up: line('M8 13V3M3.5 7.5L8 3l4.5 4.5', 2.2),
   down: line('M8 3v10M3.5 8.5L8 13l4.5-4.5', 2.2),
   turn: line('M13 8a5 5 0 1 1-1.6-3.7M13 1.5v3.3H9.7', 1.9),
+  file: line('M3 1.5h6.5L13 5v9.5H3zM9 1.5V5.5h4', 1.6),
   mail: line('M1.5 3.5h13v9h-13zM1.5 4l6.5 5 6.5-5', 1.6),
   print: line('M4 6V1.5h8V6M4 11.5H1.5V6h13v5.5H12M4 9.5h8v5H4z', 1.6),
   chat: line('M2.2 14l.9-3.1A6 6 0 1 1 5.3 13z', 1.6),

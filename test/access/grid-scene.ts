@@ -1,14 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Response } from 'supertest';
 import { actFor } from '../../src/accounts/acting.ts';
 import { mintLink, type LinkFor } from '../../src/accounts/links.ts';
 import { askTakeover } from '../../src/accounts/takeover.ts';
-import { pdfOfPhotos } from '../../src/documents/make-pdf.ts';
 import { requestDocument } from '../../src/documents/request.ts';
 import { startApplication } from '../../src/applications/start.ts';
-import type { Database } from '../../src/db/database.ts';
 import { newId } from '../../src/deps.ts';
 import { writeNote } from '../../src/messages/notes.ts';
 import { addReply } from '../../src/messages/replies.ts';
@@ -22,7 +17,8 @@ import { saveView } from '../../src/screening/saved-views.ts';
 import { startFromPaper } from '../../src/screening/paper.ts';
 import { addPlaceDraft, askHost } from '../../src/setup/places.ts';
 import { startApp, type Client, type Fields, type TestApp } from '../support/app.ts';
-import { tinyJpeg, tinyWebp } from '../support/files.ts';
+import { storeFiles } from '../support/stored.ts';
+import { undoing } from '../support/undoing.ts';
 import { fillDraft, makeWorld, START, type World } from '../support/world.ts';
 import type { Who } from './grid-table.ts';
 
@@ -36,33 +32,6 @@ export interface Scene {
   /** The reference of Tara's application: it tells that there is one. */
   readonly reference: string;
   stop(): Promise<void>;
-}
-
-/** A database whose transactions, once armed, run to their end and are then undone: a door can be tried by everybody. */
-function undoing(db: Database): { readonly db: Database; arm(): void } {
-  let armed = false;
-  const undo = Symbol('undone');
-  return {
-    arm: () => {
-      armed = true;
-    },
-    db: {
-      ...db,
-      transaction: async (work) => {
-        if (!armed) return db.transaction(work);
-        const kept: { result?: Awaited<ReturnType<typeof work>> } = {};
-        try {
-          return await db.transaction(async (trx) => {
-            kept.result = await work(trx);
-            throw Object.assign(new Error('undone'), { undo });
-          });
-        } catch (error) {
-          if ((error as { undo?: symbol }).undo !== undo) throw error;
-          return kept.result as Awaited<ReturnType<typeof work>>;
-        }
-      },
-    },
-  };
 }
 
 /** People besides those of the world: key, name, role and city. */
@@ -149,20 +118,6 @@ async function addSample(world: World, application: string): Promise<void> {
     await trx('files').insert({ id: file, storage_key: file, state: 'clean', original_name: 'contoh.pdf', media_type: 'application/pdf', bytes: 10, sha256: '0'.repeat(64), created_at: START }); // prettier-ignore
     await trx('documents').insert({ id: document, application_id: application, participant_id: participant.id, requirement_id: requirement, file_id: file, state: 'pending', created_at: START }); // prettier-ignore
   });
-}
-
-/** Puts a PDF and a small picture where every file of the scene says that it lies. */
-async function storeFiles({ db, deps }: TestApp): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sintuvu-test-'));
-  const scan = (await pdfOfPhotos([{ jpeg: await tinyJpeg({ width: 300, height: 300 }), turn: 0 }], 1_000_000))!;
-  const picture = await tinyWebp();
-  for (const { id } of (await db.read('files').select('id')) as { id: string }[]) {
-    const [whole, small] = ['pdf', 'webp'].map((end) => path.join(folder, `${id}.${end}`)) as [string, string];
-    writeFileSync(whole, scan);
-    writeFileSync(small, picture);
-    const stored = { bytes: scan.length, storage_key: await deps.storage.put({ path: whole }), thumbnail_key: await deps.storage.put({ path: small }) }; // prettier-ignore
-    await db.transaction((trx) => trx('files').where({ id }).update(stored));
-  }
 }
 
 /** Tara’s application, sent by Donggala in a call of Palu: read, selected, and offered a place in Davao. */

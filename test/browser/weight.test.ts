@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { CDPSession, Page } from 'playwright-core';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -8,6 +7,7 @@ import { NOBODY_LOOKS } from './support/inspect-page.ts';
 import { openNetwork, type Network } from './support/network.ts';
 import { company, type Company, type Somebody } from './support/people.ts';
 import * as office from './support/office.ts';
+import { FIRST, packed, REQUESTS } from './support/weigh.ts';
 import { addTheRest, enterOffice, fillForm, send, signUpAndStart, type Stage } from './support/story.ts';
 
 /** What a page costs on the wire. */
@@ -18,9 +18,7 @@ interface Cost {
   readonly parts: readonly string[];
 }
 
-const FIRST = 60_000;
 const NEXT = 15_000;
-const REQUESTS = 6;
 
 interface Seen {
   readonly url: string;
@@ -62,11 +60,11 @@ async function weigh(page: Page, url: string): Promise<Cost> {
     const response = await page.goto(url, { waitUntil: 'networkidle' });
     expect(response?.status(), url).to.equal(200);
     const body = await response!.body();
-    const packed = gzipSync(body, { level: 6 }).length;
+    const small = packed(body);
     const loaded = [...seen.values()].filter(({ cached }) => !cached);
     const costs = loaded.map(({ url: from, document, bytes }) => ({
       from,
-      bytes: document ? Math.max(0, bytes - body.length) + packed : bytes,
+      bytes: document ? Math.max(0, bytes - body.length) + small : bytes,
     }));
     return {
       bytes: costs.reduce((sum, { bytes }) => sum + bytes, 0),

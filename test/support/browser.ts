@@ -102,21 +102,6 @@ export async function axe(page: Page): Promise<string[]> {
   return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${each.help} — ${node.target.join(' ')}`));
 }
 
-/**
- * How many pixels the page can be scrolled sideways at a width of 320 px (400 % zoom on a laptop): 0 is right. What
- * scrolls in its own box, such as a wide table, does not count. The page keeps its size afterwards.
- */
-export async function noSidewaysScroll(page: Page, width = 320): Promise<number> {
-  const before = page.viewportSize();
-  await page.setViewportSize({ width, height: 640 });
-  try {
-    const root = 'document.documentElement';
-    return await page.evaluate<number>(`Math.max(0, ${root}.scrollWidth - ${root}.clientWidth)`);
-  } finally {
-    if (before !== null) await page.setViewportSize(before);
-  }
-}
-
 /** What a first visit costs: bytes on the wire, headers and compression counted, and how many requests. */
 export interface Weight {
   readonly bytes: number;

@@ -29,7 +29,7 @@ export const queue = {
   requirement: 'Document',
   city: 'Sending city',
   order: 'First comes',
-  by: { oldest: 'the longest waiting', due: 'the soonest due' },
+  by: { oldest: 'oldest', due: 'due soonest' },
   progress: '{{n}} of {{total}}',
   previous: 'Previous',
   skip: 'Skip',

@@ -29,7 +29,7 @@ export const queue = {
   requirement: 'Dokumen',
   city: 'Kota pengirim',
   order: 'Yang lebih dahulu',
-  by: { oldest: 'yang paling lama menunggu', due: 'yang paling dekat tenggatnya' },
+  by: { oldest: 'terlama', due: 'tenggat terdekat' },
   progress: '{{n}} dari {{total}}',
   previous: 'Sebelumnya',
   skip: 'Lewati',

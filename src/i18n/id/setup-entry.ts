@@ -48,12 +48,12 @@ export const setupEntry = {
     },
   },
   endorse: {
-    title: 'Mendukung untuk {{call}}',
+    title: 'Dukungan untuk {{call}}',
     intro:
       'Anda boleh mendukung sampai {{most}} orang untuk {{call}}, sampai {{closes}}. Masing-masing mendapat surel lalu mengajukan permohonan sendiri; pemohon dan orang tua memberi persetujuan sendiri.',
     give: 'Dukung seseorang',
     left: 'Sejauh ini {{given}} dari {{most}} didukung.',
-    name: 'Nama orang itu',
+    name: 'Nama orang yang didukung',
     nameHint: 'Seperti di paspor.',
     email: 'Alamat surelnya',
     emailHint: 'Ia mengajukan permohonan dengan alamat ini. Alamat orang tua, bila mengajukan permohonan untuk anak.',

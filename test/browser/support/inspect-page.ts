@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Result as Violation } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { noSidewaysScroll } from '../../support/browser.ts';
 import type { Staging } from './people.ts';
 
 /** Looks at pages of a story, each once, and remembers what is wrong. */
@@ -37,6 +36,7 @@ async function frame(page: Page, locale: string): Promise<string[]> {
   if (raw !== undefined) found.push(`looks like the key of a text: ${raw}`);
   const gap = /\{\{\w+\}\}|\bundefined\b|\bNaN\b|\[object/.exec(text)?.[0];
   if (gap !== undefined) found.push(`shows ${gap}`);
+  if ((await page.locator('svg.ic:not(:has(*))').count()) > 0) found.push('an icon is not drawn');
   return found;
 }
 
@@ -49,6 +49,23 @@ async function accessible(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   return [...found, ...dark.map((text) => `in the dark ${text}`)];
 }
+
+// Words that do not fit where they stand: cut off, or over what is beside them. What scrolls in a box of its own may.
+const CLIPPED = `[...document.querySelectorAll('h1,h2,h3,h4,button,a,label,legend,summary,p,li,dt,dd,th,td,strong,span,select')]
+  .filter((one) => one.clientWidth > 1 && one.closest('.sr') === null && one.scrollWidth > one.clientWidth + 1 && one.checkVisibility({ visibilityProperty: true }))
+  .filter((one) => { for (let box = one; box; box = box.parentElement) { const { overflowX, clipPath } = getComputedStyle(box); if (overflowX === 'auto' || overflowX === 'scroll' || clipPath !== 'none') return false; } return true; })
+  .map((one) => one.tagName.toLowerCase() + '.' + one.className + ': ' + one.textContent.trim().slice(0, 60))`;
+
+/** What is wrong at 320 px (400 % zoom on a laptop): the page scrolls sideways, or words do not fit. */
+async function narrow(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const root = 'document.documentElement';
+  const [sideways, clipped] = await page.evaluate<[number, string[]]>(`[${root}.scrollWidth - ${root}.clientWidth, ${CLIPPED}]`);
+  if (before !== null) await page.setViewportSize(before);
+  const found = clipped.map((text) => `does not fit at 320 px: ${text}`);
+  return sideways > 0 ? [...found, `scrolls ${String(sideways)} px sideways at 320 px`] : found;
+} // prettier-ignore
 
 /** Looks at nothing: for stories that are told to get somewhere else. */
 export const NOBODY_LOOKS: Inspector = { findings: [], seen: new Set(), look: () => Promise.resolve() };
@@ -66,8 +83,7 @@ export function inspector(staging: Staging): Inspector {
       if (seen.has(name)) return;
       seen.add(name);
       const found = await frame(page, staging.locale);
-      const sideways = await noSidewaysScroll(page);
-      if (sideways > 0) found.push(`scrolls ${String(sideways)} px sideways at 320 px`);
+      found.push(...(await narrow(page)));
       if (staging.javaScript) found.push(...(await accessible(page)));
       if (shots !== null && staging.javaScript) {
         const number = String(seen.size).padStart(2, '0');
