@@ -5,6 +5,7 @@ import type { Answers } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import type { FileRead } from '../documents/files.reads.ts';
+import type { Shown } from '../documents/show.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey } from '../i18n/index.ts';
 import { readsTable } from '../uploads/access.view.ts';
@@ -116,6 +117,8 @@ export interface CaseParts {
   readonly neighbours: { readonly previous: string | null; readonly next: string | null };
   readonly checklist: readonly ChecklistItem[];
   readonly reads: readonly FileRead[];
+  /** What there is to see of the chosen document. */
+  readonly shown: Shown | null;
   readonly group: GroupFile;
   readonly answers: ReadonlyMap<string, Answers>;
   readonly returned: ReadonlySet<string>;
@@ -198,6 +201,22 @@ function membersOf(parts: CaseParts, reader: Reader): readonly CaseMember[] {
   return caseMembers(group, { applicationId: file.id, checklist, minors: c.minors, mayTakeOff, form: file.form, lead, restrictedHref: href }, reader); // prettier-ignore
 }
 
+/** True where the reader decides about the documents: it is no draft, and not over. */
+function mayDecide({ judged, c, file }: Pick<CaseParts, 'judged' | 'c' | 'file'>): boolean {
+  const over = ['closed', 'not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(file.state);
+  return judged !== null && c.state !== 'draft' && !over;
+}
+
+/** The document that is looked at, where its reader decides about it and may see a picture of it unasked. */
+export function picturedDocument(
+  parts: Pick<CaseParts, 'judged' | 'c' | 'file' | 'checklist'>,
+  chosen: string,
+): string | null {
+  const looked = mayDecide(parts) ? chosenDocument(parts.checklist, chosen) : null;
+  if (looked === null || looked.item.restricted || looked.document.fileState !== 'clean') return null;
+  return looked.document.id;
+}
+
 function documentParts(parts: CaseParts): DocumentParts {
   const { file, filters, choices, failedDocument } = parts;
   const from = queryOf(filters);
@@ -207,12 +226,10 @@ function documentParts(parts: CaseParts): DocumentParts {
     chosen: parts.chosen,
     reason: parts.reason,
     applicantLocale: file.locale,
-    mayDecide:
-      parts.judged !== null &&
-      parts.c.state !== 'draft' &&
-      !['closed', 'not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(file.state),
+    mayDecide: mayDecide(parts),
     inAWeek: choices.days.fix_by ?? '',
     failed: failedDocument,
+    shown: parts.shown,
     hrefOf: (doc, reason) => caseHref(file.id, filters, 'docs', { doc, ...(reason === undefined ? {} : { reason }) }),
     postHref: (doc) =>
       `/office/applications/${file.id}/documents/${doc}${from === '' ? '' : `?${new URLSearchParams({ from }).toString()}`}`,

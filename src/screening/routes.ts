@@ -23,7 +23,7 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
   return [
     ...officeRoutes(db),
     ...listRoutes(db),
-    ...caseRoutes(db),
+    ...caseRoutes(db, files),
     ...bulkRoutes(),
     ...reviewerRoutes(),
     ...restrictedRoutes(),
