@@ -19,7 +19,13 @@ export const consents = {
     grandparent: 'Kakek atau nenek yang mengasuh',
     other: 'Pengasuh lain yang sah',
   },
-  state: { named: 'Belum diminta', asked: 'Menunggu wali', valid: 'Setuju', withdrawn: 'Persetujuan dicabut', replaced: 'Diganti' },
+  state: {
+    named: 'Belum diminta',
+    asked: 'Menunggu wali',
+    valid: 'Setuju',
+    withdrawn: 'Persetujuan dicabut',
+    replaced: 'Diganti',
+  },
   note: {
     named: 'Kami menyuratinya saat Anda mengirim permohonan.',
     asked: 'Diminta {{time}}.',

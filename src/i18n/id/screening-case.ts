@@ -152,7 +152,13 @@ export const people = {
   reference: 'Rekomendasi',
   read: 'Baca rekomendasi dari {{name}}',
   confidential: 'Rahasia: pemohon dan penilai tidak membacanya.',
-  guardian: { named: 'Belum diminta', asked: 'Sudah diminta', valid: 'Berlaku', withdrawn: 'Dicabut', replaced: 'Diganti' },
+  guardian: {
+    named: 'Belum diminta',
+    asked: 'Sudah diminta',
+    valid: 'Berlaku',
+    withdrawn: 'Dicabut',
+    replaced: 'Diganti',
+  },
   referee: {
     named: 'Belum diminta',
     asked: 'Sudah diminta',
