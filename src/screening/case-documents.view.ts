@@ -176,6 +176,29 @@ export function chosenDocument(checklist: readonly ChecklistItem[], chosen: stri
   return all.find(({ document }) => document.id === chosen) ?? waiting ?? all[0] ?? null;
 }
 
+/** What says whether the reader decides about an application's documents. */
+interface Deciding {
+  readonly judged: object | null;
+  readonly c: { readonly state: string };
+  readonly file: { readonly state: string };
+}
+
+/** True where the reader decides about the documents: it is no draft, and not over. */
+export function mayDecide({ judged, c, file }: Deciding): boolean {
+  const over = ['closed', 'not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(file.state);
+  return judged !== null && c.state !== 'draft' && !over;
+}
+
+/** The document that is looked at, where its reader decides about it and may see a picture of it unasked. */
+export function picturedDocument(
+  parts: Deciding & { readonly checklist: readonly ChecklistItem[] },
+  chosen: string,
+): string | null {
+  const looked = mayDecide(parts) ? chosenDocument(parts.checklist, chosen) : null;
+  if (looked === null || looked.item.restricted || looked.document.fileState !== 'clean') return null;
+  return looked.document.id;
+}
+
 /** The next document that waits for a decision besides this one; empty where none does. */
 export function nextToCheck(checklist: readonly ChecklistItem[], documentId: string): string {
   const waiting = checklist

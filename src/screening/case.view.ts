@@ -23,6 +23,7 @@ import {
   chosenDocument,
   documentLists,
   documentPane,
+  mayDecide,
   type DocumentList,
   type DocumentPane,
   type DocumentParts,
@@ -199,22 +200,6 @@ function membersOf(parts: CaseParts, reader: Reader): readonly CaseMember[] {
   const lead = Object.fromEntries(parts.answers);
   const href = (what: string, member: string): string => restrictedHref(parts, what, member);
   return caseMembers(group, { applicationId: file.id, checklist, minors: c.minors, mayTakeOff, form: file.form, lead, restrictedHref: href }, reader); // prettier-ignore
-}
-
-/** True where the reader decides about the documents: it is no draft, and not over. */
-function mayDecide({ judged, c, file }: Pick<CaseParts, 'judged' | 'c' | 'file'>): boolean {
-  const over = ['closed', 'not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(file.state);
-  return judged !== null && c.state !== 'draft' && !over;
-}
-
-/** The document that is looked at, where its reader decides about it and may see a picture of it unasked. */
-export function picturedDocument(
-  parts: Pick<CaseParts, 'judged' | 'c' | 'file' | 'checklist'>,
-  chosen: string,
-): string | null {
-  const looked = mayDecide(parts) ? chosenDocument(parts.checklist, chosen) : null;
-  if (looked === null || looked.item.restricted || looked.document.fileState !== 'clean') return null;
-  return looked.document.id;
 }
 
 function documentParts(parts: CaseParts): DocumentParts {
