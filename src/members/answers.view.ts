@@ -35,7 +35,7 @@ export function answerTasks({ mine, own }: Part, reader: Reader): Partials['task
 /** By when they can answer: the applicant's card, without the calendar, which opens to the applicant alone. */
 function deadlineFor({ own }: Part, reader: Reader): SectionPage['deadline'] {
   const card = deadlineCard(own, reader);
-  if (card === null || own.application.state === 'draft') return card;
+  if (card?.paragraphs === undefined || own.application.state === 'draft') return card;
   return { ...card, paragraphs: card.paragraphs.filter((one) => typeof one === 'string') };
 }
 

@@ -25,7 +25,7 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
     ...officeRoutes(db),
     ...listRoutes(db),
     ...exportRoutes(db),
-    ...caseRoutes(db),
+    ...caseRoutes(db, files),
     ...bulkRoutes(),
     ...reviewerRoutes(),
     ...restrictedRoutes(),

@@ -106,7 +106,7 @@ export const consents = {
     over: 'Permohonan sudah selesai. Tidak ada yang perlu Anda lakukan.',
     call: 'Baca tentang programnya',
     office: 'Ada pertanyaan?',
-    officeText: 'Kantor program Kota {{city}} menjawab, dan dapat menjelaskan semuanya lewat telepon.',
+    officeText: 'Kantor program {{city}} menjawab, dan dapat menjelaskan semuanya lewat telepon.',
   },
   about: 'Tentang apa',
   fact: {
