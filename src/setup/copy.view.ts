@@ -1,5 +1,5 @@
 import type { Reader } from '../calls/when.ts';
-import { addDays } from '../engine/days.ts';
+import { addDays } from '../workflow/time.ts';
 import { formats } from '../i18n/format.ts';
 import { LOCALES, pick } from '../i18n/index.ts';
 import {

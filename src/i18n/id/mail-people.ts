@@ -137,8 +137,7 @@ export const peopleLetters = {
   places_asked: {
     subject: '{{city}} meminta tempat {{call}} kepada {{host}}',
     heading: 'Dapatkah {{host}} menawarkan tempat {{call}}?',
-    happened:
-      '{{city}} menyiapkan {{call}} dan meminta tempat kepada {{host}}. Yang diusulkan tercantum di bawah.',
+    happened: '{{city}} menyiapkan {{call}} dan meminta tempat kepada {{host}}. Yang diusulkan tercantum di bawah.',
     button: 'Lihat yang diminta dan tawarkan',
     next: 'Sekarang giliran Anda: lihat yang diusulkan, ubah yang tidak cocok, lalu tawarkan; atau tawarkan tempat lain. Yang tidak Anda tawarkan tidak dihitung.',
   },
@@ -205,8 +204,7 @@ export const peopleLetters = {
   placement_nominate_coordinators: {
     subject: 'Pencalonan untuk {{host}}: {{reference}}, mohon dijawab paling lambat {{replyBy}}',
     heading: '{{city}} mencalonkan seorang peserta ke {{host}}',
-    happened:
-      '{{city}} mencalonkan seorang peserta untuk tempat {{call}} di kota Anda dan membagikan permohonannya.',
+    happened: '{{city}} mencalonkan seorang peserta untuk tempat {{call}} di kota Anda dan membagikan permohonannya.',
     by: 'Mohon dijawab paling lambat {{replyBy}}',
     button: 'Baca dan jawab',
     next: 'Sekarang giliran Anda: tawarkan tempat, masukkan ke daftar tunggu, ajukan pertanyaan, atau tidak menerima pencalonan ini. Selama ada pertanyaan yang belum dijawab, waktu Anda untuk menjawab berhenti dihitung.',
