@@ -3,7 +3,7 @@ import { withSection } from '../../../src/forms/outline.ts';
 import { boxOf, DANCERS, draftOfGroup, join, name, openToGroups } from '../../members/group.ts';
 import { givenLink } from '../../support/accounts.ts';
 import type { TestServer } from '../../support/server.ts';
-import type { World } from '../../support/world.ts';
+import { SETTINGS, START, type World } from '../../support/world.ts';
 import type { Start } from './start.ts';
 
 /** The working copy of the call's form, with works that repeat. */
@@ -19,9 +19,18 @@ async function withWorks(world: World): Promise<void> {
   );
 }
 
+/** The form that is typed in from paper is that of a group as well. */
+async function onPaperToo(world: World, address: string): Promise<void> {
+  const application = address.split('/').at(-1)!;
+  const answers = JSON.stringify({ applies_as: 'group', group_name: 'Sanggar Ombo' });
+  await world.db.transaction((trx) => trx('answers').insert({ application_id: application, section: 'group', answers, complete: true, saved_at: START })); // prettier-ignore
+}
+
 /** A group of three besides its lead: one who is asked, a minor who has a guardian, and one who has confirmed. */
-export async function furnishGroup(world: World, server: TestServer): Promise<readonly Start[]> {
+export async function furnishGroup(world: World, server: TestServer, onPaper: string): Promise<readonly Start[]> {
   await openToGroups(world);
+  await world.db.transaction((trx) => trx('calls').where({ id: world.ids.call }).update({ settings: JSON.stringify(SETTINGS) }));
+  await onPaperToo(world, onPaper);
   const id = await draftOfGroup(world, 'siti');
   const [asked, minor, grown] = (await name(world, id, 'siti', DANCERS.slice(0, 3))) as [string, string, string];
   const rizal = await join(server, world, minor, DANCERS[1]);
@@ -37,6 +46,6 @@ export async function furnishGroup(world: World, server: TestServer): Promise<re
     { as: null, addresses: [await link(asked)] },
     { as: null, addresses: [await link(minor), '/member/documents', '/member/guardians', '/member/access', `/member/pages/${world.ids.passport}/${participant}`] },
     { as: null, addresses: [await link(grown)] },
-    { as: 'dewi', addresses: [`${form}/questions/works`, `${form}/questions/works/add`, `${form}/questions/works/fields/title`] },
+    { as: 'dewi', addresses: [`${onPaper}/paper/members`, `${form}/questions/works`, `${form}/questions/works/add`, `${form}/questions/works/fields/title`] },
   ];
 } // prettier-ignore
