@@ -46,6 +46,6 @@ export async function furnishGroup(world: World, server: TestServer, onPaper: st
     { as: null, addresses: [await link(asked)] },
     { as: null, addresses: [await link(minor), '/member/documents', '/member/guardians', '/member/access', `/member/pages/${world.ids.passport}/${participant}`] },
     { as: null, addresses: [await link(grown)] },
-    { as: 'dewi', addresses: [`${onPaper}/paper/members`, `${form}/questions/works`, `${form}/questions/works/add`, `${form}/questions/works/fields/title`] },
+    { as: 'dewi', addresses: [`${onPaper}/paper/members`, `/office/calls/${world.ids.call}/references`, `${form}/questions/works`, `${form}/questions/works/add`, `${form}/questions/works/fields/title`] },
   ];
 } // prettier-ignore
