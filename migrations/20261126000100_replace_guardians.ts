@@ -31,7 +31,9 @@ export async function up(knex: Knex): Promise<void> {
     instant(t, 'created_at').notNullable();
     t.index(['state', 'current', 'id'], 'guardian_identities_waiting');
   });
-  await knex.raw('CREATE UNIQUE INDEX guardian_identities_one ON guardian_identities (guardian_id) WHERE current = true');
+  await knex.raw(
+    'CREATE UNIQUE INDEX guardian_identities_one ON guardian_identities (guardian_id) WHERE current = true',
+  );
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -14,6 +14,7 @@ export const COUNTRIES = ['BN', 'ID', 'KH', 'LA', 'MM', 'MY', 'PH', 'SG', 'TH', 
 const TAGLINE = 120;
 const INTRODUCTION = 4_000;
 const HOLIDAYS = 400;
+const HOLIDAY = 80; // letters of a name
 
 const shape = {
   name: required(120),
@@ -26,7 +27,7 @@ const shape = {
   introduction_id: required(INTRODUCTION),
   introduction_en: required(INTRODUCTION),
   contact: email(),
-  holidays: text(8_000),
+  holidays: text(60_000),
   visa_days: text(400).default(''),
 };
 
@@ -69,15 +70,33 @@ export const NewCityForm = z.strictObject({
   admin_locale: z.enum(LOCALES),
 });
 
-/** Days, one a line, in order and each once; a line that is no day is named by its number. */
-function holidaysIn(lines: string): readonly string[] {
-  const days = lines
+/** Days, one a line, in order and each once, each with its name in both languages or one, parted by `|`, or with none. */
+function holidaysIn(lines: string): Pick<CityFields, 'holidays' | 'holidayNames'> {
+  const given = lines
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (days.length > HOLIDAYS || days.some((line) => !day().safeParse(line).success))
+    .filter((line) => line !== '')
+    .map((line) => /^(\S+)(?:\s+(.*))?$/.exec(line))
+    .map((found) => ({ day: found?.[1] ?? '', names: (found?.[2] ?? '').split('|').map((name) => name.trim()) }));
+  const wrong = given.some((one) => !day().safeParse(one.day).success || one.names.length > LOCALES.length);
+  if (given.length > HOLIDAYS || wrong || given.some(({ names }) => names.some((name) => name.length > HOLIDAY)))
     throw new AppError({ kind: 'invalid', fields: { holidays: 'admin.city.error.holidays' } });
-  return [...new Set(days)].sort();
+  const named = given.filter(({ names }) => names.some((name) => name !== ''));
+  const words = ([first = '', second = '']: readonly string[]): Localised => ({
+    id: first || second,
+    en: second || first,
+  });
+  return {
+    holidays: [...new Set(given.map((one) => one.day))].sort(),
+    holidayNames: Object.fromEntries(
+      named.map(({ day: on, names }) => [on, words(names)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
+}
+
+/** A holiday as its line is written. */
+function holidayLine(on: string, name: Localised | undefined): string {
+  return name === undefined ? on : `${on} ${name['id'] ?? ''} | ${name['en'] ?? ''}`;
 }
 
 /** Working days by country, one a line. */
@@ -107,7 +126,7 @@ export function cityFrom(body: Omit<z.infer<typeof CityForm>, 'version'>): CityF
     tagline: localised(body, 'tagline'),
     introduction: localised(body, 'introduction'),
     contactEmail: contact,
-    holidays: holidaysIn(body.holidays),
+    ...holidaysIn(body.holidays),
     visaDays: visaDaysIn(body.visa_days),
   };
 }
@@ -130,7 +149,7 @@ export function fieldsOf(city: OwnCity): Fields {
     ...Object.fromEntries(LOCALES.map((locale) => [`tagline_${locale}`, city.tagline[locale] ?? ''])),
     ...Object.fromEntries(LOCALES.map((locale) => [`introduction_${locale}`, city.introduction[locale] ?? ''])),
     contact: city.contactEmail,
-    holidays: city.holidays.join('\n'),
+    holidays: city.holidays.map((on) => holidayLine(on, city.holidayNames[on])).join('\n'),
     visa_days: Object.entries(city.visaDays)
       .map(([country, days]) => `${country} ${String(days)}`)
       .join('\n'),

@@ -2,12 +2,15 @@ import type { Knex } from 'knex';
 import { parsed } from '../calls/calls.reads.ts';
 import type { City } from '../cities/cities.reads.ts';
 import { cityById } from '../cities/cities.reads.ts';
+import type { Localised } from '../i18n/index.ts';
 
 /** A city as its admin edits it. */
 export interface OwnCity extends City {
   readonly registerCode: string;
   /** Days that are not working days. */
   readonly holidays: readonly string[];
+  /** What they are called, by day; some have no name. */
+  readonly holidayNames: Readonly<Record<string, Localised>>;
   /** Working days that letter and visa take, by country of the visitor. */
   readonly visaDays: Readonly<Record<string, number>>;
   readonly version: number;
@@ -32,13 +35,20 @@ export async function ownCity(db: Knex, id: string): Promise<OwnCity | null> {
     await cityById(db, id),
     (await db('cities')
       .where('cities.id', id)
-      .first('cities.register_code', 'cities.holidays', 'cities.visa_days', 'cities.version')) as Row | undefined,
+      .first(
+        'cities.register_code',
+        'cities.holidays',
+        'cities.holiday_names',
+        'cities.visa_days',
+        'cities.version',
+      )) as Row | undefined,
   ];
   if (!city || !row) return null;
   return {
     ...city,
     registerCode: String(row['register_code']),
     holidays: parsed<readonly string[]>(row['holidays']),
+    holidayNames: parsed<Record<string, Localised>>(row['holiday_names']),
     visaDays: parsed<Record<string, number>>(row['visa_days']),
     version: Number(row['version']),
   };

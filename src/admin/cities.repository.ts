@@ -12,6 +12,8 @@ export interface CityFields {
   readonly introduction: Localised;
   readonly contactEmail: string;
   readonly holidays: readonly string[];
+  /** What they are called, by day; some have no name. */
+  readonly holidayNames: Readonly<Record<string, Localised>>;
   /** Working days that letter and visa take, by country of the visitor. */
   readonly visaDays: Readonly<Record<string, number>>;
 }
@@ -36,6 +38,7 @@ function columnsOf(fields: CityFields): Record<string, string> {
     introduction: JSON.stringify(fields.introduction),
     contact_email: fields.contactEmail,
     holidays: JSON.stringify(fields.holidays),
+    holiday_names: JSON.stringify(fields.holidayNames),
     visa_days: JSON.stringify(fields.visaDays),
   };
 }

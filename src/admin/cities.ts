@@ -14,7 +14,7 @@ export interface FirstAdmin {
 }
 
 const FIELDS = [
-  'name', 'zone', 'languages', 'letterhead', 'tagline', 'introduction', 'contactEmail', 'holidays', 'visaDays',
+  'name', 'zone', 'languages', 'letterhead', 'tagline', 'introduction', 'contactEmail', 'holidays', 'holidayNames', 'visaDays',
 ] as const satisfies readonly (keyof CityFields)[]; // prettier-ignore
 
 /** Changes a city at the version that the admin looked at; records which fields are new. */

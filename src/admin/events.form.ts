@@ -20,7 +20,7 @@ const OTHERS = [
   'write_message', 'answer_message', 'settle_messages', 'object', 'withdraw_objection', 'uphold_objection',
   'dismiss_objection', 'pass_link', 'end_link', 'add_reply', 'change_reply', 'remove_reply',
   'begin_acting', 'end_acting', 'ask_takeover', 'take_over',
-  'ask_privacy', 'answer_privacy', 'hold_data', 'lift_hold', 'erase', 'erase_person', 'retention_changed', 'ask_erasure', 'confirm_erasure', 'stop_erasure', 'export_data',
+  'ask_privacy', 'answer_privacy', 'hold_data', 'lift_hold', 'erase', 'erase_person', 'retention_changed', 'ask_erasure', 'confirm_erasure', 'stop_erasure', 'export_data', 'export_applications',
 ] as const; // prettier-ignore
 
 /** Every action that the record may hold a line of. */

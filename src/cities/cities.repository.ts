@@ -16,6 +16,8 @@ export interface NewCity {
   readonly latitude: number;
   readonly longitude: number;
   readonly holidays: readonly string[];
+  /** What they are called, by day. */
+  readonly holidayNames?: Readonly<Record<string, Localised>>;
   readonly visaDays?: Readonly<Record<string, number>>;
 }
 
@@ -41,6 +43,7 @@ export async function insertCity(trx: Knex.Transaction, city: NewCity, at: strin
     latitude: city.latitude,
     longitude: city.longitude,
     holidays: JSON.stringify(city.holidays),
+    holiday_names: JSON.stringify(city.holidayNames ?? {}),
     visa_days: JSON.stringify(city.visaDays ?? {}),
     created_at: at,
   });

@@ -37,7 +37,11 @@ export async function ownGuardians(
     ruleOfApplication(db, applicationId),
   ]);
   const participants = everybody.filter((one) => (participantId === null ? !one.member : one.id === participantId));
-  return { participants, guardians: all.filter((row) => participants.some(({ id }) => id === row.participantId)), rule };
+  return {
+    participants,
+    guardians: all.filter((row) => participants.some(({ id }) => id === row.participantId)),
+    rule,
+  };
 }
 
 /** Every guardian of an application, whoever's, with those who were replaced. Three queries. */

@@ -107,7 +107,15 @@ export const guardianRoutes: readonly Route[] = [
       );
     },
   }),
-  defineRoute({ ...own, method: 'post', path: `${path}/:guardian/remind`, params: One, query: none, body: none, handle: remind }),
+  defineRoute({
+    ...own,
+    method: 'post',
+    path: `${path}/:guardian/remind`,
+    params: One,
+    query: none,
+    body: none,
+    handle: remind,
+  }),
   defineRoute({
     ...own,
     method: 'post',

@@ -47,10 +47,7 @@ export interface Opened {
 }
 
 /** Locks an application that still lives, and reads its guardians. */
-export async function openForGuardians(
-  ctx: Ctx,
-  applicationId: string,
-): Promise<Opened> {
+export async function openForGuardians(ctx: Ctx, applicationId: string): Promise<Opened> {
   const application = found(await lockForGuardians(ctx.trx, applicationId));
   if (!application.live) throw refused(application.state);
   return { application, guardians: await guardiansOf(ctx.trx, applicationId) };
@@ -86,7 +83,8 @@ async function checkAddress(
   input: GuardianInput,
 ): Promise<void> {
   const email = input.email.toLowerCase();
-  const wrong = (why: string): AppError => new AppError({ kind: 'invalid', fields: { email: `consents.error.${why}` } });
+  const wrong = (why: string): AppError =>
+    new AppError({ kind: 'invalid', fields: { email: `consents.error.${why}` } });
   // Their link must not come to the child: it is what the guardian signs with. A parent who acts for the child is asked too.
   const acts = input.member === undefined && ['parent', 'guardian'].includes(application.actsAs ?? '');
   if (email === (input.member ?? application.accountEmail).toLowerCase() && !acts) throw wrong('self');

@@ -123,7 +123,10 @@ function cardOf(guardian: OwnGuardian, own: Own, reader: Reader): GuardiansPage[
         : null,
     replace:
       live && guardian.askedAt !== null && mayReplace(own.application)
-        ? { text: t('consents.replace.link'), href: `/applications/${own.application.id}/guardians?replace=${id}#form-h` }
+        ? {
+            text: t('consents.replace.link'),
+            href: `/applications/${own.application.id}/guardians?replace=${id}#form-h`,
+          }
         : null,
     buttons: [...(live && wantsReminder ? [remind] : []), ...(live && guardian.given === 0 ? [remove] : [])],
   };

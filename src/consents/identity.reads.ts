@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { asksIdentity, identityOf, readsOfIdentity, type Identity, type IdentityRead } from './identity.repository.ts';
 
-export { identitiesOf, identityOf, type Identity, type IdentityState } from './identity.repository.ts';
+export { identitiesOf, identityOf, type Identity } from './identity.repository.ts';
 
 /** What a guardian sees of the copy that they hand in. */
 export interface OwnIdentity {

@@ -6,7 +6,7 @@ import type { Instant } from '../deps.ts';
 type Trx = Knex.Transaction;
 
 /** How a copy stands. */
-export type IdentityState = 'pending' | 'accepted' | 'rejected';
+type IdentityState = 'pending' | 'accepted' | 'rejected';
 
 /** The copy that counts of one guardian, with its file. */
 export interface Identity {
@@ -61,7 +61,8 @@ function identities(db: Knex): Knex.QueryBuilder {
 /** The copy of one guardian that counts; null where there is none. */
 export async function identityOf(db: Knex, guardianId: string): Promise<Identity | null> {
   return (
-    ((await identities(db).where('guardian_identities.guardian_id', guardianId).first()) as Identity | undefined) ?? null
+    ((await identities(db).where('guardian_identities.guardian_id', guardianId).first()) as Identity | undefined) ??
+    null
   );
 }
 

@@ -31,7 +31,9 @@ export function identityTag(current: Pick<Identity, 'state' | 'fileState'> | nul
 } // prettier-ignore
 
 /** How a copy stands. */
-export function standingOf(current: Pick<Identity, 'state' | 'fileState'> | null): 'missing' | 'checking' | Identity['state'] {
+export function standingOf(
+  current: Pick<Identity, 'state' | 'fileState'> | null,
+): 'missing' | 'checking' | Identity['state'] {
   if (current === null) return 'missing';
   if (current.fileState === 'quarantined') return 'rejected';
   return current.state === 'pending' && current.fileState === 'pending' ? 'checking' : current.state;
@@ -46,8 +48,8 @@ function noticeOf(current: Identity | null, { t }: Reader): Partials['notice'] |
   return { kind: 'err', title: t('consents.identity.rejected'), paragraphs };
 }
 
-function fileOf(current: Identity, { t, locale, zone }: Reader): Partials['document-card'] {
-  const time = formats(locale, zone).dateTime(current.createdAt);
+function fileOf(current: Identity, officeZone: string, { t, locale, zone }: Reader): Partials['document-card'] {
+  const time = formats(locale, zone).dateTime(current.createdAt, officeZone);
   return {
     name: current.originalName,
     facts: t('consents.identity.facts', { size: sizeOf(current.bytes, locale), time }),
@@ -80,7 +82,7 @@ function uploadOf(current: Identity | null, error: string | undefined, reader: R
 /** What a guardian sees of their copy: how it stands, the form for another, and who opened it. */
 export function identityBlock(
   { current, reads }: OwnIdentity,
-  live: boolean,
+  { live, cityZone }: { readonly live: boolean; readonly cityZone: string },
   error: string | undefined,
   reader: Reader,
 ): IdentityBlock {
@@ -90,13 +92,13 @@ export function identityBlock(
   return {
     tag: identityTag(current, reader),
     notice: noticeOf(current, reader),
-    file: current === null ? null : fileOf(current, reader),
+    file: current === null ? null : fileOf(current, cityZone, reader),
     upload: live && mayHandIn(current) ? uploadOf(current, error, reader) : null,
     fold: waits && error === undefined ? t('consents.identity.replace') : null,
     reads: reads.map(({ at, person, cityName }) =>
       t('consents.identity.opened', {
         name: [person, cityName].filter((one) => one !== null).join(', '),
-        time: dateTime(at),
+        time: dateTime(at, cityZone),
       }),
     ),
   };

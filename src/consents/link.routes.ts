@@ -22,7 +22,11 @@ const FRAME = { audience: 'link', scripts: ['js/upload.js'] } as const;
 export const FRESH: GuardianState = { typed: {}, errors: {}, refused: null, refusing: null };
 
 /** The holder of the link; the policy has let nobody else in. */
-export function holder(visit: Pick<At, 'actor'>): { readonly link: string; readonly subject: string; readonly application: string } {
+export function holder(visit: Pick<At, 'actor'>): {
+  readonly link: string;
+  readonly subject: string;
+  readonly application: string;
+} {
   if (visit.actor.kind !== 'link') throw new AppError({ kind: 'link_dead', reason: 'unknown' });
   return visit.actor;
 }
@@ -102,14 +106,21 @@ const signing = {
 
 /** A guardian's pages behind their link: consent and its withdrawal, the application's end, offers to countersign. */
 export const guardianLinkRoutes: readonly Route[] = [
-  defineRoute({ ...common, method: 'get', path: '/guardian', body: none, handle: (visit) => guardianReply(visit, FRESH) }),
+  defineRoute({
+    ...common,
+    method: 'get',
+    path: '/guardian',
+    body: none,
+    handle: (visit) => guardianReply(visit, FRESH),
+  }),
   defineRoute({
     ...common,
     method: 'post',
     path: '/guardian/consent',
     body: Consent,
     handle: consent,
-    invalid: (visit, errors) => guardianReply(visit, { ...FRESH, typed: { name: typed(visit.body, 'name') }, errors }, 422),
+    invalid: (visit, errors) =>
+      guardianReply(visit, { ...FRESH, typed: { name: typed(visit.body, 'name') }, errors }, 422),
   }),
   defineRoute({
     ...common,
@@ -134,7 +145,8 @@ export const guardianLinkRoutes: readonly Route[] = [
         visit.t('consents.done.stopped'),
       );
     },
-    invalid: (visit, errors) => guardianReply(visit, { ...FRESH, typed: { reason: typed(visit.body, 'reason') }, errors }, 422),
+    invalid: (visit, errors) =>
+      guardianReply(visit, { ...FRESH, typed: { reason: typed(visit.body, 'reason') }, errors }, 422),
   }),
   defineRoute({ ...common, method: 'post', path: '/guardian/not-me', body: none, handle: disown }),
   defineRoute({

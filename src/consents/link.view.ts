@@ -246,7 +246,7 @@ export function guardianPage(of: Guarded, state: GuardianState, reader: Reader):
       paragraphs: text.paragraphs.map((one) => pick(one, locale)),
       version: t('consents.version', { version: versionShown(text.version) }),
     },
-    identity: of.identity === null ? null : identityBlock(of.identity, ward.live, state.errors[IDENTITY_FIELD], reader),
+    identity: of.identity === null ? null : identityBlock(of.identity, ward, state.errors[IDENTITY_FIELD], reader),
     given: givenNotice(of, reader),
     form: valid || !ward.live ? null : consentForm(state, reader),
     withdraw: valid ? { text: t('consents.withdraw.text', { child: ward.child }) } : null,

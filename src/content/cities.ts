@@ -1,8 +1,9 @@
 import type { Localised } from '../i18n/index.ts';
+import { DAVAO, INDONESIA, SABAH, THAILAND, type HolidayContent } from './holidays.ts';
 import { both, type CityId } from './text.ts';
 
 /** One city of the network, as its row is seeded. */
-export interface CityContent {
+export interface CityContent extends HolidayContent {
   readonly id: CityId;
   readonly name: string;
   readonly country: 'ID' | 'MY' | 'PH' | 'TH';
@@ -16,53 +17,9 @@ export interface CityContent {
   readonly contact_email: string;
   readonly latitude: number;
   readonly longitude: number;
-  /** Days that are not working days, beside Saturdays and Sundays. */
-  readonly holidays: readonly string[];
   /** Working days that its letter and the visa take, by country of the visitor: what its office reckons with. */
   readonly visaDays: Readonly<Record<string, number>>;
 }
-
-// Islamic, Chinese, Hindu and Buddhist days follow the moon: those of 2026 are as the four governments announced them,
-// those of 2027 are computed and may move by a day. The city's office corrects them on its settings page.
-
-// Indonesia: joint decree of three ministers on holidays and joint leave (cuti bersama) 2026; joint leave of 2027 is not in.
-const INDONESIA = [
-  '2026-01-01', '2026-01-16', '2026-02-16', '2026-02-17', '2026-03-18', '2026-03-19', '2026-03-20', '2026-03-21',
-  '2026-03-22', '2026-03-23', '2026-03-24', '2026-04-03', '2026-04-05', '2026-05-01', '2026-05-14', '2026-05-15',
-  '2026-05-27', '2026-05-28', '2026-05-31', '2026-06-01', '2026-06-16', '2026-08-17', '2026-08-25', '2026-12-24',
-  '2026-12-25', '2027-01-01', '2027-01-05', '2027-02-06', '2027-03-08', '2027-03-10', '2027-03-11', '2027-03-26',
-  '2027-03-28', '2027-05-01', '2027-05-06', '2027-05-17', '2027-05-20', '2027-06-01', '2027-06-06', '2027-08-15',
-  '2027-08-17', '2027-12-25',
-] as const; // prettier-ignore
-
-// Malaysia: federal holidays and those of Sabah (Kaamatan, Good Friday, Christmas Eve, the Governor's birthday).
-const SABAH = [
-  '2026-01-01', '2026-02-17', '2026-02-18', '2026-03-21', '2026-03-22', '2026-03-23', '2026-03-30', '2026-04-03',
-  '2026-05-01', '2026-05-27', '2026-05-30', '2026-05-31', '2026-06-01', '2026-06-02', '2026-06-17', '2026-08-25',
-  '2026-08-31', '2026-09-16', '2026-11-08', '2026-11-09', '2026-12-24', '2026-12-25', '2027-01-01', '2027-02-06',
-  '2027-02-07', '2027-02-08', '2027-03-10', '2027-03-11', '2027-03-26', '2027-03-30', '2027-05-01', '2027-05-17',
-  '2027-05-20', '2027-05-30', '2027-05-31', '2027-06-01', '2027-06-06', '2027-06-07', '2027-08-15', '2027-08-16',
-  '2027-08-31', '2027-09-16', '2027-10-28', '2027-12-24', '2027-12-25',
-] as const; // prettier-ignore
-
-// Philippines: regular and special days by proclamation; Araw ng Dabaw (16 March) and Kadayawan (third Friday of August) are Davao's own.
-const DAVAO = [
-  '2026-01-01', '2026-02-17', '2026-03-16', '2026-03-20', '2026-04-02', '2026-04-03', '2026-04-04', '2026-04-09',
-  '2026-05-01', '2026-05-27', '2026-06-12', '2026-08-21', '2026-08-31', '2026-11-01', '2026-11-02', '2026-11-30',
-  '2026-12-08', '2026-12-24', '2026-12-25', '2026-12-30', '2026-12-31', '2027-01-01', '2027-02-06', '2027-03-10',
-  '2027-03-16', '2027-03-25', '2027-03-26', '2027-03-27', '2027-04-09', '2027-05-01', '2027-05-17', '2027-06-12',
-  '2027-08-20', '2027-08-21', '2027-08-30', '2027-11-01', '2027-11-02', '2027-11-30', '2027-12-08', '2027-12-24',
-  '2027-12-25', '2027-12-30', '2027-12-31',
-] as const; // prettier-ignore
-
-// Thailand: government holidays with the days put in their place when one falls on a weekend; the ploughing day is of the civil service.
-const THAILAND = [
-  '2026-01-01', '2026-01-02', '2026-03-03', '2026-04-06', '2026-04-13', '2026-04-14', '2026-04-15', '2026-05-04',
-  '2026-05-13', '2026-06-01', '2026-06-03', '2026-07-28', '2026-07-29', '2026-07-30', '2026-08-12', '2026-10-13',
-  '2026-10-23', '2026-12-07', '2026-12-10', '2026-12-31', '2027-01-01', '2027-02-22', '2027-04-06', '2027-04-13',
-  '2027-04-14', '2027-04-15', '2027-05-04', '2027-05-20', '2027-06-03', '2027-07-19', '2027-07-28', '2027-08-12',
-  '2027-10-13', '2027-10-25', '2027-12-06', '2027-12-10', '2027-12-31',
-] as const; // prettier-ignore
 
 const palu: CityContent = {
   id: 'palu',
@@ -81,7 +38,7 @@ const palu: CityContent = {
   contact_email: 'exchange@palu.example',
   latitude: -0.8986,
   longitude: 119.8707,
-  holidays: INDONESIA,
+  ...INDONESIA,
   visaDays: { MY: 10, PH: 10, TH: 15 },
 };
 
@@ -101,7 +58,7 @@ const kotaKinabalu: CityContent = {
   contact_email: 'exchange@kotakinabalu.example',
   latitude: 5.9804,
   longitude: 116.0735,
-  holidays: SABAH,
+  ...SABAH,
   visaDays: { ID: 15, PH: 15, TH: 15 },
 };
 
@@ -122,7 +79,7 @@ const davao: CityContent = {
   contact_email: 'exchange@davao.example',
   latitude: 7.0731,
   longitude: 125.6128,
-  holidays: DAVAO,
+  ...DAVAO,
   visaDays: { ID: 10, MY: 10, TH: 10 },
 };
 
@@ -143,7 +100,7 @@ const chiangMai: CityContent = {
   contact_email: 'exchange@chiangmai.example',
   latitude: 18.7883,
   longitude: 98.9853,
-  holidays: THAILAND,
+  ...THAILAND,
   visaDays: { ID: 25, MY: 15, PH: 15 },
 };
 

@@ -1,4 +1,4 @@
-import { helpCard, miniList, sectionStatuses, tagOf } from '../applications/frame.view.ts';
+import { deadlineCard, helpCard, miniList, sectionStatuses, tagOf } from '../applications/frame.view.ts';
 import type { TextOf } from '../applications/blocks.view.ts';
 import {
   sectionPage,
@@ -32,6 +32,13 @@ export function answerTasks({ mine, own }: Part, reader: Reader): Partials['task
   });
 }
 
+/** By when they can answer: the applicant's card, without the calendar, which opens to the applicant alone. */
+function deadlineFor({ own }: Part, reader: Reader): SectionPage['deadline'] {
+  const card = deadlineCard(own, reader);
+  if (card?.paragraphs === undefined || own.application.state === 'draft') return card;
+  return { ...card, paragraphs: card.paragraphs.filter((one) => typeof one === 'string') };
+}
+
 /** What every page of a section has of a member's own, in the place of the applicant's. */
 function frameOf(part: Part, section: Section, reader: Reader): Pick<SectionPage, 'crumbs' | 'mini' | 'deadline' | 'help'> {
   const { t } = reader;
@@ -41,7 +48,7 @@ function frameOf(part: Part, section: Section, reader: Reader): Pick<SectionPage
       ...item,
       href: hrefOf(part.mine.form.sections[index]?.key ?? ''),
     })),
-    deadline: null,
+    deadline: deadlineFor(part, reader),
     help: helpCard(part.own, reader),
   };
 } // prettier-ignore

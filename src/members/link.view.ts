@@ -261,8 +261,8 @@ export function memberPage(part: Part, state: MemberState, reader: Reader): Memb
     call: { text: t('members.link.call'), href: `/calls/${own.application.callSlug}` },
     form: formOf(part, state, reader),
     details: detailsOf(part, state, reader),
-    tasks: tasksOf(part, reader),
-    consents: part.consents.map((one) => consentLine(one, member.state === 'confirmed', reader)),
+    tasks: state.change ? null : tasksOf(part, reader),
+    consents: (state.change ? [] : part.consents).map((one) => consentLine(one, member.state === 'confirmed', reader)),
     leave: leaveOf(part, state, reader),
     who: [
       t('members.link.whoOffice', { city: own.application.cityName }),

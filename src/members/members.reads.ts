@@ -37,7 +37,9 @@ type Row = Omit<Member, Counts> & Record<'guardians' | 'agreed' | 'answered', nu
 
 function members(db: Knex): Knex.QueryBuilder {
   const guardians = (): Knex.QueryBuilder =>
-    db('guardians').whereRaw('guardians.participant_id = group_members.participant_id AND guardians.ended_at IS NULL').count('*');
+    db('guardians')
+      .whereRaw('guardians.participant_id = group_members.participant_id AND guardians.ended_at IS NULL')
+      .count('*');
   return db('group_members')
     .leftJoin('participants', 'participants.id', 'group_members.participant_id')
     .leftJoin('persons', 'persons.id', 'participants.person_id')

@@ -66,7 +66,9 @@ function asked(db: Knex, table: 'referees' | 'guardians', applicationId: string,
 export async function holdersOf(db: Knex, applicationId: string, at: Instant): Promise<readonly Holder[]> {
   const live = db('applications').where({ 'applications.id': applicationId, 'applications.live': true });
   const rows = [
-    ...((await asked(db, 'guardians', applicationId, at).whereNull('guardians.ended_at').whereExists(live.clone())) as Row[]),
+    ...((await asked(db, 'guardians', applicationId, at)
+      .whereNull('guardians.ended_at')
+      .whereExists(live.clone())) as Row[]),
     ...((await asked(db, 'referees', applicationId, at)
       .where('referees.state', 'asked')
       .whereExists(live.whereIn('applications.state', READ))) as Row[]),

@@ -14,13 +14,18 @@ export interface ExportFile {
 const OF_APPLICATION: Readonly<Record<string, readonly string[]>> = {
   answers: ['application_id', 'section', 'answers', 'complete', 'saved_at'],
   ranked_places: ['application_id', 'place_id', 'rank'],
-  documents: ['application_id', 'id', 'requirement_id', 'state', 'reason_code', 'reason', 'fix_by', 'valid_until', 'created_at'],
   referees: ['application_id', 'name', 'email', 'kind', 'state', 'asked_at', 'answered_at'],
-  guardians: ['application_id', 'name', 'email', 'relation', 'asked_at', 'ended_at'],
-  consents: ['application_id', 'kind', 'city_id', 'text_version', 'locale', 'given_at', 'withdrawn_at'],
   messages: ['application_id', 'side', 'locale', 'body', 'at'],
   objections: ['application_id', 'ground', 'body', 'state', 'received_at', 'answered_at', 'answer'],
   placements: ['application_id', 'state', 'starts_on', 'ends_on', 'terms', 'certificate_number'],
+}; // prettier-ignore
+
+/** What is read of a person wherever they take part, as the lead of a group, as one of it, or alone: nobody else's is among it. */
+const OF_PARTICIPANT: Readonly<Record<string, readonly string[]>> = {
+  member_answers: ['application_id', 'section', 'answers', 'complete', 'saved_at'],
+  documents: ['application_id', 'id', 'requirement_id', 'state', 'reason_code', 'reason', 'fix_by', 'valid_until', 'created_at'],
+  guardians: ['application_id', 'name', 'email', 'relation', 'asked_at', 'ended_at'],
+  consents: ['application_id', 'kind', 'city_id', 'text_version', 'locale', 'given_at', 'withdrawn_at'],
 }; // prettier-ignore
 
 const PERSON = [
@@ -34,7 +39,31 @@ function opened(row: Row): Row {
   return typeof answers === 'string' ? { ...row, answers: JSON.parse(answers) as unknown } : row;
 }
 
-/** Everything that is held of a person, by table; a dozen queries however much it is. */
+/** The groups that a person is one of, as somebody else leads them. */
+async function membershipsOf(db: Knex, personId: string): Promise<readonly Row[]> {
+  return db('group_members')
+    .join('participants', 'participants.id', 'group_members.participant_id')
+    .join('applications', 'applications.id', 'group_members.application_id')
+    .join('calls', 'calls.id', 'applications.call_id')
+    .where('participants.person_id', personId)
+    .orderBy('group_members.id')
+    .select<Row[]>('group_members.application_id', 'applications.reference', 'calls.slug as call', 'group_members.name', 'group_members.email', 'group_members.phone', 'group_members.part', 'group_members.state', 'group_members.asked_at', 'group_members.answered_at', 'group_members.reason'); // prettier-ignore
+}
+
+/** What stands in the tables of a person's own part, wherever they take part. */
+async function takingPart(db: Knex, personId: string): Promise<Readonly<Record<string, readonly Row[]>>> {
+  const parts: Record<string, readonly Row[]> = {};
+  for (const [table, columns] of Object.entries(OF_PARTICIPANT)) {
+    const rows = await db(table)
+      .whereIn('participant_id', db('participants').where('participants.person_id', personId).select('participants.id'))
+      .orderBy('application_id')
+      .select<Row[]>([...columns]);
+    parts[table] = rows.map(opened);
+  }
+  return parts;
+}
+
+/** Everything that is held of a person, by table; some fifteen queries however much it is. */
 export async function dataOf(db: Knex, personId: string): Promise<Readonly<Record<string, unknown>>> {
   const person = (await db('persons').where('persons.id', personId).first(PERSON)) as Row | undefined;
   const acting = await db('account_persons')
@@ -64,7 +93,8 @@ export async function dataOf(db: Knex, personId: string): Promise<Readonly<Recor
     .where('privacy_requests.person_id', personId)
     .orderBy('privacy_requests.id')
     .select<Row[]>('kind', 'body', 'state', 'asked_at', 'due_at', 'answer');
-  return { person, acting, applications, ...parts, record, requests };
+  const memberships = await membershipsOf(db, personId);
+  return { person, acting, applications, ...parts, memberships, ...(await takingPart(db, personId)), record, requests };
 }
 
 // What a file may not be called on somebody's computer; apostrophes, dashes and joiners belong to names.

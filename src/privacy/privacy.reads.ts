@@ -123,11 +123,15 @@ export interface KeptRow {
   readonly retainedUntil: string | null;
 }
 
-/** What is held of a person, application by application. */
+/** What is held of a person, application by application: their own, and those of groups that they are one of. */
 export async function keptOf(db: Knex, personId: string, limit: number): Promise<readonly KeptRow[]> {
   const rows = (await db('applications')
     .join('calls', 'calls.id', 'applications.call_id')
-    .where('applications.person_id', personId)
+    .where((either) =>
+      either
+        .where('applications.person_id', personId)
+        .orWhereIn('applications.id', db('participants').where({ person_id: personId }).select('application_id')),
+    )
     .orderBy('applications.id', 'desc')
     .limit(limit)
     .select({

@@ -137,7 +137,7 @@ const JUDGED: Readonly<Record<string, Held>> = {
 
 /** Tables in which nobody is named: what cities publish and set up, and what the house runs on. */
 export const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
-  cities: words('id name country zone register_code languages letterhead tagline introduction contact_email latitude longitude holidays version created_at visa_days'),
+  cities: words('id name country zone register_code languages letterhead tagline introduction contact_email latitude longitude holidays holiday_names version created_at visa_days'),
   agreements: words('id city_a_id city_b_id basis state starts_on ends_on tracks yearly_a_to_b yearly_b_to_a honours_running version created_at'),
   programmes: words('id lead_city_id track name summary description created_at version'),
   forms: words('id key version definition created_at'),

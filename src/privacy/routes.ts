@@ -7,6 +7,7 @@ import { later } from '../deps.ts';
 import type { Storage } from '../documents/storage.ts';
 import { AppError, found } from '../errors.ts';
 import { typed } from '../web/form-errors.ts';
+import { fileNameWithin } from '../web/file-name.ts';
 import { id, none, required } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { dataHref, dataPage } from './data.view.ts';
@@ -195,6 +196,15 @@ const once =
   () =>
     Promise.resolve(Readable.from([bytes]));
 
+// Linux and Android write down 255 octets of a name: 85 Thai letters. Whoever unpacks may add to it.
+const MOST_OCTETS = 240;
+
+/** The entry's name, its last part as short as every computer has it. */
+function writable(entry: string): string {
+  const at = entry.lastIndexOf('/') + 1;
+  return `${entry.slice(0, at)}${fileNameWithin(entry.slice(at), MOST_OCTETS)}`;
+}
+
 /** An archive of everything held of a person, read while it is sent. */
 function exportRoute(storage: Storage): Route {
   return defineRoute({
@@ -212,7 +222,7 @@ function exportRoute(storage: Storage): Route {
       const entries: ZipEntry[] = [
         { name: 'data.json', sha256: null, open: once(json) },
         ...files.map(({ key, name, sha256 }) => ({
-          name,
+          name: writable(name),
           sha256,
           open: async () => (await storage.read(key)) as AsyncIterable<Buffer>,
         })),

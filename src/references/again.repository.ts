@@ -26,14 +26,16 @@ function referees(db: Knex): Knex.QueryBuilder {
 }
 
 function guardians(db: Knex): Knex.QueryBuilder {
-  return db('guardians').whereNotNull('guardians.asked_at').select({
-    id: 'guardians.id',
-    name: 'guardians.name',
-    email: 'guardians.email',
-    locale: 'guardians.locale',
-    applicationId: 'guardians.application_id',
-    state: db.raw("CASE WHEN guardians.ended_at IS NULL THEN '' ELSE 'cancelled' END"),
-  });
+  return db('guardians')
+    .whereNotNull('guardians.asked_at')
+    .select({
+      id: 'guardians.id',
+      name: 'guardians.name',
+      email: 'guardians.email',
+      locale: 'guardians.locale',
+      applicationId: 'guardians.application_id',
+      state: db.raw("CASE WHEN guardians.ended_at IS NULL THEN '' ELSE 'cancelled' END"),
+    });
 }
 
 type Row = Omit<Reached, 'purpose'>;

@@ -1,5 +1,7 @@
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem, ListedDocument } from '../documents/documents.reads.ts';
+import type { Size } from '../documents/pdf-pages.ts';
+import type { Shown } from '../documents/show.ts';
 import { formats } from '../i18n/format.ts';
 import { pick } from '../i18n/index.ts';
 import type { Kind, Tag } from '../web/inline.ts';
@@ -33,7 +35,10 @@ export interface DocumentPane {
   readonly sent: string;
   readonly openHref: string;
   readonly openText: string;
-  readonly thumbnail: { readonly src: string; readonly alt: string } | null;
+  /** Its first page, in a place of its size; for whoever decides nothing, that there is one. */
+  readonly picture: { readonly src: string; readonly alt: string; readonly size: Size | null } | null;
+  /** Why there is no picture, or how much there is besides. */
+  readonly note: string | null;
   readonly facts: readonly string[];
   readonly form: DecisionForm | null;
 }
@@ -49,8 +54,15 @@ export interface DocumentParts {
   readonly mayDecide: boolean;
   readonly inAWeek: string;
   readonly failed: Typed | null;
+  /** What there is to see of the document that is looked at; null where its reader decides nothing about it. */
+  readonly shown: Shown | null;
   hrefOf(documentId: string, reason?: string): string;
   readonly postHref: (documentId: string) => string;
+}
+
+interface Looked {
+  readonly item: ChecklistItem;
+  readonly document: ListedDocument;
 }
 
 const KINDS: Readonly<Record<ChecklistItem['standing'], Kind | 'line'>> = {
@@ -158,13 +170,33 @@ export function documentLists(
 }
 
 /** The document that is shown: the chosen one, else the first that waits for a decision, else the first there is. */
-export function chosenDocument(
-  checklist: readonly ChecklistItem[],
-  chosen: string,
-): { item: ChecklistItem; document: ListedDocument } | null {
+export function chosenDocument(checklist: readonly ChecklistItem[], chosen: string): Looked | null {
   const all = checklist.flatMap((item) => item.documents.map((document) => ({ item, document })));
   const waiting = all.find(({ document }) => document.state === 'pending' && document.fileState === 'clean');
   return all.find(({ document }) => document.id === chosen) ?? waiting ?? all[0] ?? null;
+}
+
+/** What says whether the reader decides about an application's documents. */
+interface Deciding {
+  readonly judged: object | null;
+  readonly c: { readonly state: string };
+  readonly file: { readonly state: string };
+}
+
+/** True where the reader decides about the documents: it is no draft, and not over. */
+export function mayDecide({ judged, c, file }: Deciding): boolean {
+  const over = ['closed', 'not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(file.state);
+  return judged !== null && c.state !== 'draft' && !over;
+}
+
+/** The document that is looked at, where its reader decides about it and may see a picture of it unasked. */
+export function picturedDocument(
+  parts: Deciding & { readonly checklist: readonly ChecklistItem[] },
+  chosen: string,
+): string | null {
+  const looked = mayDecide(parts) ? chosenDocument(parts.checklist, chosen) : null;
+  if (looked === null || looked.item.restricted || looked.document.fileState !== 'clean') return null;
+  return looked.document.id;
 }
 
 /** The next document that waits for a decision besides this one; empty where none does. */
@@ -195,11 +227,7 @@ export function factsOf(item: ChecklistItem, document: ListedDocument, { t, loca
   ];
 }
 
-function formOf(
-  parts: DocumentParts,
-  { item, document }: { item: ChecklistItem; document: ListedDocument },
-  reader: Reader,
-): DecisionForm {
+function formOf(parts: DocumentParts, { item, document }: Looked, reader: Reader): DecisionForm {
   const { reason, failed, applicantLocale, inAWeek } = parts;
   const places = {
     action: parts.postHref(document.id),
@@ -209,20 +237,37 @@ function formOf(
   return decisionForm({ item, document, reason, failed, applicantLocale, inAWeek, ...places }, reader);
 }
 
+/** Who decides reads its first page here; others see that there is one. */
+function pictureOf(
+  { shown, applicationId }: DocumentParts,
+  { item, document }: Looked,
+  { t, locale }: Reader,
+): DocumentPane['picture'] {
+  if (item.restricted) return null;
+  const alt = t('screening.documents.picture', { name: pick(item.name, locale) });
+  if (shown !== null) {
+    const first = shown.pictures.find(({ number }) => number === 1);
+    const src = `/office/documents/${applicationId}/${document.id}/pictures/1`;
+    return first === undefined ? null : { src, alt, size: first.size };
+  }
+  const src = `/applications/${applicationId}/documents/${document.id}/thumbnail`;
+  return document.hasThumbnail ? { src, alt, size: null } : null;
+}
+
+function shownNote(shown: Shown | null, { t, locale, zone }: Reader): string | null {
+  if (shown === null) return null;
+  if (shown.why !== null) return t(`screening.queue.none.${shown.why}`);
+  if (shown.missing.includes(1)) return t('screening.queue.missing', { count: 1, pages: '1' });
+  if (shown.pages === null || shown.pages < 2) return null;
+  return t('screening.queue.firstPages', { count: 1, pages: formats(locale, zone).number(shown.pages) });
+}
+
 /** The pane of the document that is looked at. */
-export function documentPane(
-  parts: DocumentParts,
-  shown: { item: ChecklistItem; document: ListedDocument },
-  reader: Reader,
-): DocumentPane {
+export function documentPane(parts: DocumentParts, shown: Looked, reader: Reader): DocumentPane {
   const { t, locale, zone } = reader;
   const { item, document } = shown;
   const href = `/applications/${parts.applicationId}/documents/${document.id}`;
   const name = pick(item.name, locale);
-  // Who decides reads its first page here; others see that there is one.
-  const readable = parts.mayDecide && document.fileState === 'clean';
-  const page = readable ? `/office/documents/${parts.applicationId}/${document.id}/pictures/1` : null;
-  const picture = page ?? (document.hasThumbnail ? `${href}/thumbnail` : null);
   return {
     title: name,
     sent: t('screening.documents.sent', {
@@ -231,8 +276,8 @@ export function documentPane(
     }),
     openHref: href,
     openText: t(item.restricted ? 'screening.documents.openWithReason' : 'screening.documents.open'),
-    thumbnail:
-      picture !== null && !item.restricted ? { src: picture, alt: t('screening.documents.picture', { name }) } : null,
+    picture: pictureOf(parts, shown, reader),
+    note: shownNote(parts.shown, reader),
     facts: factsOf(item, document, reader),
     form: parts.mayDecide && document.fileState !== 'pending' ? formOf(parts, shown, reader) : null,
   };

@@ -76,7 +76,7 @@ export async function readCase(
   database: Pick<Database, 'dialect'>,
   id: string,
   filters: Filters,
-): Promise<Omit<CaseParts, 'chosen' | 'reason' | 'failedAction' | 'failedDocument'>> {
+): Promise<Omit<CaseParts, 'chosen' | 'shown' | 'reason' | 'failedAction' | 'failedDocument'>> {
   const { db } = opening;
   const { file, c } = await openCase(opening, id);
   const list = (await checklist(db, [id], opening.at)).get(id) ?? [];

@@ -19,7 +19,13 @@ function guardianRow(guardian: GuardianLine, { t, locale, zone }: Reader): Row {
     : guardian.withdrawnAt !== null ? 'withdrawn'
     : guardian.consentAt !== null ? 'valid'
     : guardian.askedAt !== null ? 'asked' : 'named'; // prettier-ignore
-  const kinds: Record<typeof state, Kind> = { replaced: 'mute', withdrawn: 'err', valid: 'ok', asked: 'warn', named: 'mute' };
+  const kinds: Record<typeof state, Kind> = {
+    replaced: 'mute',
+    withdrawn: 'err',
+    valid: 'ok',
+    asked: 'warn',
+    named: 'mute',
+  };
   const when = guardian.endedAt ?? guardian.withdrawnAt ?? guardian.consentAt ?? guardian.askedAt;
   const relation = `screening.people.relation.${guardian.relation}`;
   return {

@@ -5,6 +5,9 @@ import type { Failed } from '../actions/panel.view.ts';
 import type { Database } from '../db/database.ts';
 import { decideDocument } from '../documents/decide.ts';
 import { checklist } from '../documents/documents.reads.ts';
+import { openableDocument } from '../documents/openable.reads.ts';
+import { shownOf } from '../documents/show.ts';
+import type { Files } from '../documents/store-file.ts';
 import { perform } from '../engine/perform.ts';
 import { AppError, found } from '../errors.ts';
 import { actionWord, stateWord } from '../i18n/words.ts';
@@ -12,7 +15,7 @@ import { id } from '../web/input.ts';
 import { defineRoute, show, type Reply, type Route, type Visit } from '../web/route.ts';
 import { isAction, rowOf } from '../workflow/table.ts';
 import type { Filters } from './applications.reads.ts';
-import { nextToCheck } from './case-documents.view.ts';
+import { nextToCheck, picturedDocument } from './case-documents.view.ts';
 import { openCase, readCase } from './case-parts.ts';
 import { casePage } from './case.view.ts';
 import { Decision, decisionIn } from './decide.form.ts';
@@ -41,26 +44,29 @@ interface Shown {
   readonly failedDocument?: Typed | null;
 }
 
-async function showCase(visit: AnyVisit, database: Database, shown: Shown): Promise<Reply> {
+interface Store {
+  readonly database: Database;
+  readonly files: Files;
+}
+
+async function showCase(visit: AnyVisit, { database, files }: Store, shown: Shown): Promise<Reply> {
   const { filters, chosen = '', reason = '', failedAction = null, failedDocument = null } = shown;
   const parts = await readCase(visit, database, visit.params.id, filters);
-  const all = { ...parts, chosen, reason, failedAction, failedDocument };
+  const pictured = picturedDocument(parts, chosen);
+  const document = pictured === null ? null : await openableDocument(visit.db, parts.file.id, pictured);
+  const pictures = document === null ? null : await shownOf(visit, files, document);
+  const all = { ...parts, chosen, shown: pictures, reason, failedAction, failedDocument };
   if (parts.file.erasedAt !== null) return show('screening/erased', erasedCasePage(all, visit), FRAME);
   const page = casePage(all, visit);
   const failed = failedAction !== null || failedDocument !== null;
   return show('screening/case', page, { ...FRAME, ...(failed ? { status: 422, error: true } : {}) });
 }
 
-async function act(
-  visit: AnyVisit & { body: Body },
-  database: Database,
-  action: string,
-  filters: Filters,
-): Promise<Reply> {
+async function act(visit: AnyVisit & { body: Body }, store: Store, action: string, filters: Filters): Promise<Reply> {
   if (!isAction('application', action)) throw new AppError({ kind: 'not_found' });
   const { c } = await openCase(visit, visit.params.id);
   const again = (errors: Typed['errors']): Promise<Reply> =>
-    showCase(visit, database, { filters, failedAction: { action, body: visit.body, errors } });
+    showCase(visit, store, { filters, failedAction: { action, body: visit.body, errors } });
   // The second of two people confirms what the first entered, and enters nothing.
   const confirms = c.signatures.some(
     (one) => one.action === action && one.version === c.version && one.signer !== c.signer,
@@ -92,7 +98,7 @@ async function act(
   }
 }
 
-function actionRoutes(database: Database): Route[] {
+function actionRoutes(store: Store): Route[] {
   const common = { permission: 'application:screen', on: ['application', 'id'], query: FromQuery } as const;
   const params = z.strictObject({ id: id(), action: id() });
   return [
@@ -102,7 +108,7 @@ function actionRoutes(database: Database): Route[] {
       path: '/office/applications/:id/actions/:action',
       params,
       body: Anything,
-      handle: (visit) => act(visit, database, visit.params.action, visit.query.from),
+      handle: (visit) => act(visit, store, visit.params.action, visit.query.from),
     }),
     defineRoute({
       ...common,
@@ -125,7 +131,7 @@ function actionRoutes(database: Database): Route[] {
   ];
 }
 
-function documentRoute(database: Database): Route {
+function documentRoute(store: Store): Route {
   return defineRoute({
     method: 'post',
     path: '/office/applications/:id/documents/:document',
@@ -149,7 +155,7 @@ function documentRoute(database: Database): Route {
       return reply;
     },
     invalid: (visit, errors) =>
-      showCase(visit, database, {
+      showCase(visit, store, {
         filters: visit.query.from,
         chosen: visit.params.document,
         failedDocument: { body: visit.body, errors },
@@ -158,7 +164,8 @@ function documentRoute(database: Database): Route {
 }
 
 /** The case page, its actions and the decisions about its documents. */
-export function caseRoutes(database: Database): Route[] {
+export function caseRoutes(database: Database, files: Files): Route[] {
+  const store = { database, files };
   return [
     defineRoute({
       method: 'get',
@@ -170,10 +177,10 @@ export function caseRoutes(database: Database): Route[] {
       body: z.strictObject({}),
       handle: (visit) => {
         const { from, doc, reason } = visit.query;
-        return showCase(visit, database, { filters: from, chosen: doc, reason });
+        return showCase(visit, store, { filters: from, chosen: doc, reason });
       },
     }),
-    ...actionRoutes(database),
-    documentRoute(database),
+    ...actionRoutes(store),
+    documentRoute(store),
   ];
 }

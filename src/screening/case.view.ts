@@ -5,6 +5,7 @@ import type { Answers } from '../calls/definitions.ts';
 import type { Reader } from '../calls/when.ts';
 import type { ChecklistItem } from '../documents/documents.reads.ts';
 import type { FileRead } from '../documents/files.reads.ts';
+import type { Shown } from '../documents/show.ts';
 import { formats } from '../i18n/format.ts';
 import { isKey } from '../i18n/index.ts';
 import { readsTable } from '../uploads/access.view.ts';
@@ -22,6 +23,7 @@ import {
   chosenDocument,
   documentLists,
   documentPane,
+  mayDecide,
   type DocumentList,
   type DocumentPane,
   type DocumentParts,
@@ -116,6 +118,8 @@ export interface CaseParts {
   readonly neighbours: { readonly previous: string | null; readonly next: string | null };
   readonly checklist: readonly ChecklistItem[];
   readonly reads: readonly FileRead[];
+  /** What there is to see of the chosen document. */
+  readonly shown: Shown | null;
   readonly group: GroupFile;
   readonly answers: ReadonlyMap<string, Answers>;
   readonly returned: ReadonlySet<string>;
@@ -207,12 +211,10 @@ function documentParts(parts: CaseParts): DocumentParts {
     chosen: parts.chosen,
     reason: parts.reason,
     applicantLocale: file.locale,
-    mayDecide:
-      parts.judged !== null &&
-      parts.c.state !== 'draft' &&
-      !['closed', 'not_selected', 'ineligible', 'withdrawn', 'lapsed'].includes(file.state),
+    mayDecide: mayDecide(parts),
     inAWeek: choices.days.fix_by ?? '',
     failed: failedDocument,
+    shown: parts.shown,
     hrefOf: (doc, reason) => caseHref(file.id, filters, 'docs', { doc, ...(reason === undefined ? {} : { reason }) }),
     postHref: (doc) =>
       `/office/applications/${file.id}/documents/${doc}${from === '' ? '' : `?${new URLSearchParams({ from }).toString()}`}`,
@@ -245,6 +247,7 @@ function tabsOf(parts: CaseParts, talk: TalkCards, reader: Reader): Partials['ta
   const counts = {
     docs: parts.checklist.reduce((sum, item) => sum + item.documents.length, 0),
     answers: parts.answers.size,
+    ...(parts.group.members.length === 0 ? {} : { members: parts.group.members.length }),
     people: parts.guardians.length + parts.referees.length,
     places: parts.places.length,
     reviews: parts.assignments.length,
@@ -253,7 +256,7 @@ function tabsOf(parts: CaseParts, talk: TalkCards, reader: Reader): Partials['ta
   return {
     label: t('screening.case.parts'),
     items: [
-      ...(Object.keys(counts) as (keyof typeof counts)[]).map((part) => ({ part, count: number(counts[part]) })),
+      ...(Object.keys(counts) as (keyof typeof counts)[]).map((part) => ({ part, count: number(counts[part] ?? 0) })),
       ...talk.tabs,
     ].map(({ part, count }) => ({ text: t(`screening.case.part.${part}`), href: `#${part}`, current: false, count })),
   };

@@ -14,7 +14,7 @@ export interface WaitingIdentity {
 }
 
 /** As many as are named at once. */
-export const MOST_IDENTITIES = 20;
+const MOST_IDENTITIES = 20;
 
 /** Copies that wait for the actor's decision, the longest waiting first; nothing of a case that they may not screen. */
 export async function waitingIdentities(db: Knex, actor: Actor): Promise<readonly WaitingIdentity[]> {

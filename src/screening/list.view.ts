@@ -1,35 +1,21 @@
 import type { Reader } from '../calls/when.ts';
-import { daysBetween } from '../calls/when.ts';
 import { formats } from '../i18n/format.ts';
-import { pick, type Translate } from '../i18n/index.ts';
+import type { Translate } from '../i18n/index.ts';
 import { stateWord } from '../i18n/words.ts';
 import type { Field, Option, Select } from '../web/controls.ts';
-import type { Inline, Piece, Tag } from '../web/inline.ts';
 import type { Link, NavLink, Partials } from '../web/partials.ts';
 import type { Page } from '../web/views.ts';
-import type { Filters, ListedApplication, Listing } from './applications.reads.ts';
+import type { Filters, Listing } from './applications.reads.ts';
 import type { Column, Counted } from './board.reads.ts';
 import type { SeenCall } from './calls.reads.ts';
-import { caseHref, listHref, NO_FILTERS, queryOf } from './filters.form.ts';
-import { countShown, filterControls, stateTag, type City } from './list-parts.view.ts';
+import { listHref, NO_FILTERS, queryOf } from './filters.form.ts';
+import { lineOf, type Line } from './list-line.view.ts';
+import { countShown, filterControls, type City } from './list-parts.view.ts';
 
 declare module '../web/views.ts' {
   interface Views {
     'screening/list': ListPage;
   }
-}
-
-/** One line of the table, or one card of the board. */
-export interface Line {
-  readonly id: string;
-  readonly select: string;
-  readonly reference: Link;
-  readonly name: string;
-  readonly title: string | null;
-  readonly city: string;
-  readonly cells: readonly Inline[];
-  readonly tags: readonly Tag[];
-  readonly late: boolean;
 }
 
 /** A column of the board with its first cards. */
@@ -59,6 +45,8 @@ export interface ListPage extends Page {
   readonly rows: readonly Line[];
   readonly boardColumns: readonly BoardColumn[];
   readonly bulk: { readonly actions: Select; readonly from: string } | null;
+  /** The filters with which the list is saved as a table; null where nothing is in it. */
+  readonly export: string | null;
   readonly pager: Partials['pager'];
   readonly empty: Partials['empty-state'] | null;
   readonly save: { readonly name: Field; readonly query: string; readonly open: boolean };
@@ -82,61 +70,6 @@ const TONES: Readonly<Record<string, string>> = {
   draft: 'k-mute', submitted: 'k-info', returned: 'k-emas', in_review: 'k-ungu', interview: 'k-ungu', deliberation: 'k-bomba',
   selected: 'k-ok', reserve: 'k-emas',
 }; // prettier-ignore
-
-function isMinor(row: ListedApplication, calls: ReadonlyMap<string, SeenCall>): boolean {
-  const call = calls.get(row.callId);
-  return call !== undefined && row.bornOn !== null && row.bornOn > call.minorsBornAfter;
-}
-
-function tagsOf(row: ListedApplication, reader: Reader, calls: ReadonlyMap<string, SeenCall>): Tag[] {
-  const { t, at } = reader;
-  const tags: Tag[] = [];
-  const needed = calls.get(row.callId)?.reviewsNeeded ?? 0;
-  if (row.rejected > 0) tags.push({ kind: 'err', text: t('screening.list.rejected', { count: row.rejected }) });
-  if (row.toCheck > 0) tags.push({ kind: 'warn', text: t('screening.list.toCheck', { count: row.toCheck }) });
-  if (row.unanswered > 0)
-    tags.push({ kind: 'warn', icon: 'mail', text: t('screening.list.unanswered', { count: row.unanswered }) });
-  if (row.objected) tags.push({ kind: 'warn', text: t('screening.list.objected') });
-  if (row.state === 'in_review' || row.state === 'interview')
-    tags.push({
-      kind: row.reviewCount >= needed ? 'ok' : 'mute',
-      text: t('screening.list.reviews', { done: row.reviewCount, total: needed }),
-    });
-  if (row.state === 'deliberation' && row.reviewCount > 0)
-    tags.push({ kind: 'mute', text: t('screening.list.average', { score: averageOf(row, reader) }) });
-  if (row.dueAt !== null && row.dueAt <= at && row.state === 'returned')
-    tags.push({ kind: 'err', text: t('screening.list.late') });
-  if (isMinor(row, calls)) tags.push({ kind: 'info', text: t('screening.list.minor') });
-  if (row.typed) tags.push({ kind: 'mute', text: t('screening.list.paper') });
-  return tags;
-}
-
-function averageOf(row: ListedApplication, { locale, zone }: Reader): string {
-  return formats(locale, zone).number(Math.round(row.reviewSum / row.reviewCount) / 100);
-}
-
-function sinceOf(row: ListedApplication, { t, at, zone }: Reader): string {
-  const days = daysBetween(row.stateSince, at, zone);
-  return days <= 0 ? t('screening.list.today') : t('screening.list.days', { count: days });
-}
-
-/** One application as a line of the table and as a card. */
-function lineOf(row: ListedApplication, filters: Filters, reader: Reader, calls: ReadonlyMap<string, SeenCall>): Line {
-  const { t, locale, at } = reader;
-  const tags = tagsOf(row, reader, calls);
-  const spaced = tags.flatMap((tag, index): Piece[] => (index === 0 ? [{ tag }] : [{ text: ' ' }, { tag }]));
-  return {
-    id: row.id,
-    select: t('screening.list.select', { reference: row.reference }),
-    reference: { text: row.reference, href: caseHref(row.id, filters) },
-    name: row.name,
-    title: row.title === '' ? null : row.title,
-    city: row.cityName,
-    cells: [pick(row.callName, locale), row.cityName, [{ tag: stateTag(t, row.state) }], sinceOf(row, reader), spaced],
-    tags,
-    late: row.dueAt !== null && row.dueAt <= at && row.state === 'returned',
-  };
-}
 
 /** Columns that are shown although nothing is in them. */
 const ALWAYS = ['submitted', 'in_review', 'deliberation', 'selected'];
@@ -248,6 +181,7 @@ export function listPage(parts: ListParts, reader: Reader): ListPage {
             },
             from: queryOf(filters),
           },
+    export: empty === null ? queryOf({ ...filters, view: 'table' }) : null,
     pager: pagerOf(parts, t),
     empty,
     save: {

@@ -4,6 +4,7 @@ import type { Route } from '../web/route.ts';
 import { alikeRoutes } from './alike.routes.ts';
 import { bulkRoutes } from './bulk.routes.ts';
 import { caseRoutes } from './case.routes.ts';
+import { exportRoutes } from './export.routes.ts';
 import { officeGuardianRoutes } from './guardians.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { officeRoutes } from './office.routes.ts';
@@ -23,7 +24,8 @@ export function screeningRoutes(deps: { readonly db: Database }, files: Files): 
   return [
     ...officeRoutes(db),
     ...listRoutes(db),
-    ...caseRoutes(db),
+    ...exportRoutes(db),
+    ...caseRoutes(db, files),
     ...bulkRoutes(),
     ...reviewerRoutes(),
     ...restrictedRoutes(),

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../cities/working-days.ts';
 import { addDays } from '../engine/days.ts';
+import type { Localised } from '../i18n/index.ts';
 
 /** A city as a set-up looks at its calendar. */
 export interface CityCalendar {
@@ -10,6 +11,8 @@ export interface CityCalendar {
   readonly languages: readonly string[];
   /** Days that are not working days, besides Saturdays and Sundays. */
   readonly holidays: readonly string[];
+  /** What they are called, by day; some have no name. */
+  readonly holidayNames: Readonly<Record<string, Localised>>;
   /** Working days that its letter and the visa take, by country of the visitor. */
   readonly visaDays: Readonly<Record<string, number>>;
 }

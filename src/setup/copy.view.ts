@@ -1,6 +1,7 @@
 import type { Reader } from '../calls/when.ts';
+import { addDays } from '../engine/days.ts';
 import { formats } from '../i18n/format.ts';
-import { LOCALES } from '../i18n/index.ts';
+import { LOCALES, pick } from '../i18n/index.ts';
 import {
   dayField,
   errorsOf,
@@ -30,7 +31,12 @@ export function copyPage(
     const one = moved.days[name];
     if (one === undefined) return [];
     const was = t('setup.copy.was', { day: date(one.from) });
-    const why = one.why === null ? '' : ` ${t(`setup.copy.${one.why}`, { city: setUp.lead.name })}`;
+    const called = setUp.lead.holidayNames[addDays(one.from, moved.weeks * 7)];
+    const words = { city: setUp.lead.name, ...(called && { holiday: pick(called, locale) }) };
+    const why =
+      one.why === null
+        ? ''
+        : ` ${t(`setup.copy.${one.why === 'holiday' && called ? 'holidayNamed' : one.why}`, words)}`;
     return [row(dayField(typing, name, { label: t(`setup.day.${name}`), hint: `${was}${why}` }))];
   });
   const groups = [

@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 export async function cityCalendars(db: Knex): Promise<readonly CityCalendar[]> {
   const rows = (await db('cities')
     .orderBy(['cities.name', 'cities.id'])
-    .select('cities.id', 'cities.name', 'cities.country', 'cities.zone', 'cities.languages', 'cities.holidays', 'cities.visa_days')) as readonly Row[]; // prettier-ignore
+    .select('cities.id', 'cities.name', 'cities.country', 'cities.zone', 'cities.languages', 'cities.holidays', 'cities.holiday_names', 'cities.visa_days')) as readonly Row[]; // prettier-ignore
   return rows.map((row) => ({
     id: String(row['id']),
     name: String(row['name']),
@@ -17,6 +17,7 @@ export async function cityCalendars(db: Knex): Promise<readonly CityCalendar[]> 
     zone: String(row['zone']),
     languages: parsed<string[]>(row['languages']),
     holidays: parsed<string[]>(row['holidays']),
+    holidayNames: parsed<Record<string, Localised>>(row['holiday_names']),
     visaDays: parsed<Record<string, number>>(row['visa_days']),
   }));
 }

@@ -1,4 +1,6 @@
 import type { Reader } from '../calls/when.ts';
+import { formats } from '../i18n/format.ts';
+import { pick } from '../i18n/index.ts';
 import type { CityCalendar } from './calendar.ts';
 import type { Planned, VisaTime } from './warnings.ts';
 
@@ -24,6 +26,8 @@ export interface Timeline {
   /** Until where the time for visas would have to reach; null where it is enough. */
   readonly needs: { readonly x1: number; readonly x2: number; readonly y: number; readonly text: string } | null;
   readonly legend: string;
+  /** The holidays in it, a line each: the day, what it is called, and where. */
+  readonly named: { readonly title: string; readonly items: readonly string[] } | null;
 }
 
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
@@ -62,6 +66,26 @@ function runsIn(cities: readonly CityCalendar[], from: string, to: string, x: (d
   });
 } // prettier-ignore
 
+/** The holidays of a time by name and city; null where there is none. */
+function namedIn(cities: readonly CityCalendar[], from: string, to: string, { t, locale, zone }: Reader): Timeline['named'] {
+  const { date } = formats(locale, zone);
+  const lines = new Map<string, { day: string; name: string; cities: string[] }>();
+  for (const city of cities)
+    for (const day of city.holidays.filter((one) => one >= from && one <= to)) {
+      const called = city.holidayNames[day];
+      const name = called === undefined ? t('setup.holidayUnnamed') : pick(called, locale);
+      const line = lines.get(`${day} ${name}`) ?? { day, name, cities: [] };
+      lines.set(`${day} ${name}`, line);
+      line.cities.push(city.name);
+    }
+  if (lines.size === 0) return null;
+  const items = [...lines.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return {
+    title: t('setup.holidaysIn'),
+    items: items.map((one) => t('setup.holidayLine', { day: date(one.day), name: one.name, cities: one.cities.join(', ') })),
+  };
+} // prettier-ignore
+
 /** The picture of a call's year; null while its days do not make one. The same days stand in the table below it. */
 export function timelineOf(
   { days, lead, hosts }: Planned,
@@ -88,12 +112,14 @@ export function timelineOf(
     return { text: t(`setup.bar.${name}`), look, x: left, y: TOP + i * LINE, width: Math.max(6, Math.round((x(to) - left) * 10) / 10) }; // prettier-ignore
   });
   const visa = bars.find(({ text }) => text === t('setup.bar.visa'));
+  const calendars = [lead, ...hosts.filter(({ id }) => id !== lead.id)];
   const foot = TOP + drawn.length * LINE;
   return {
     label: t('setup.timeline'),
     height: foot + 26,
     months: monthsIn(opens, end, x, reader),
-    holidays: runsIn([lead, ...hosts.filter(({ id }) => id !== lead.id)], opens, end, x),
+    holidays: runsIn(calendars, opens, end, x),
+    named: namedIn(calendars, opens, end, reader),
     bars,
     needs: short && visa ? { x1: x(starts), x2: x(worst.begin), y: visa.y + 8, text: t('setup.needsUntil') } : null,
     legend: t('setup.timelineLegend', { cities: [...new Set([lead, ...hosts].map(({ name }) => name))].join(', ') }),

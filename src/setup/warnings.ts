@@ -1,6 +1,6 @@
 import type { Call } from '../calls/calls.reads.ts';
 import { addDays } from '../engine/days.ts';
-import type { Key, Vars } from '../i18n/index.ts';
+import type { Key, Localised, Vars } from '../i18n/index.ts';
 import { daysApart } from '../workflow/zones.ts';
 import {
   afterWorkingDays,
@@ -18,6 +18,8 @@ export interface Warning {
   readonly kind: 'err' | 'warn';
   readonly key: Key;
   readonly vars: Vars;
+  /** What the holiday is called that it is about; then the words have a place for it. */
+  readonly holiday?: Localised;
 }
 
 /** The days of a call and whose calendars they fall into. */
@@ -43,7 +45,7 @@ export function plannedOf(call: Call, cities: Pick<Planned, 'lead' | 'sending' |
 const SHORTEST_OPEN = 14;
 const SHORTEST_REVIEW = 7;
 
-type Say = (field: Warning['field'], kind: Warning['kind'], key: Key, vars?: Vars) => void;
+type Say = (field: Warning['field'], kind: Warning['kind'], key: Key, vars?: Vars, holiday?: Localised) => void;
 
 function restDays({ days, lead, hosts }: Planned, say: Say): void {
   for (const name of ['opens', 'closes', 'scores', 'meets', 'released'] as const) {
@@ -51,13 +53,18 @@ function restDays({ days, lead, hosts }: Planned, say: Say): void {
     const rest = day === undefined ? null : restOn(day, lead);
     if (day === undefined || rest === null) continue;
     const next = workingDayFrom(day, lead);
-    say(name, 'warn', rest === 'holiday' ? 'setup.warn.holiday' : 'setup.warn.weekend', { city: lead.name, next });
+    const vars = { city: lead.name, next };
+    const called = lead.holidayNames[day];
+    if (rest === 'weekend') say(name, 'warn', 'setup.warn.weekend', vars);
+    else say(name, 'warn', called ? 'setup.warn.holidayNamed' : 'setup.warn.holiday', vars, called);
   }
   for (const host of hosts.filter(({ id }) => id !== lead.id))
     for (const name of ['meets', 'starts', 'last'] as const) {
       const day = days[name];
-      if (day !== undefined && host.holidays.includes(day))
-        say(name, 'warn', name === 'meets' ? 'setup.warn.hostAway' : 'setup.warn.hostHoliday', { city: host.name });
+      if (day === undefined || !host.holidays.includes(day)) continue;
+      const called = host.holidayNames[day];
+      const key = name === 'meets' ? 'setup.warn.hostAway' : 'setup.warn.hostHoliday';
+      say(name, 'warn', called ? `${key}Named` : key, { city: host.name }, called);
     }
 }
 
@@ -149,7 +156,8 @@ function visas(planned: Planned, say: Say): void {
 /** Everything to think of in how a call is planned. None of it keeps a legal call from being published. */
 export function warningsOf(planned: Planned): readonly Warning[] {
   const found: Warning[] = [];
-  const say: Say = (field, kind, key, vars = {}) => found.push({ field, kind, key, vars });
+  const say: Say = (field, kind, key, vars = {}, holiday) =>
+    found.push({ field, kind, key, vars, ...(holiday && { holiday }) });
   restDays(planned, say);
   lengths(planned, say);
   order(planned, say);

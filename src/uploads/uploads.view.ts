@@ -88,6 +88,7 @@ function progressOf(items: readonly ChecklistItem[], own: Own, { t }: Reader): P
   if (items.length === 0) return null;
   const draft = own.application.state === 'draft';
   const counted = draft ? items.filter((item) => item.due === 'submission') : items;
+  if (counted.length === 0) return null; // nothing is due yet
   const done = counted.filter((item) => (draft ? groupOf(item) !== 'needs' : item.standing === 'accepted')).length;
   const count = (group: Group): number => items.filter((item) => groupOf(item) === group).length;
   const note = t('uploads.counts', { count: count('needs'), checking: count('checking'), later: count('later') });

@@ -17,7 +17,7 @@ function percent(text: string): string {
 export function contentDisposition(name: string, inline: boolean): string {
   const clean = cleanFileName(name);
   const plain = clean.replace(/[^\x20-\x7e]+/g, '_').replace(/["\\%]/g, '_');
-  const fallback = plain.replace(/^[_\s.]+(?=\.\w+$)/, 'file');
+  const fallback = plain.replace(/^[^A-Za-z0-9]+(?=\.\w+$)/, 'file');
   return `${inline ? 'inline' : 'attachment'}; filename="${fallback}"; filename*=UTF-8''${percent(clean)}`;
 }
 

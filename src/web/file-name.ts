@@ -5,11 +5,15 @@ const EXTENSION = /\.[A-Za-z0-9]{1,10}$/;
 // Format characters turn words around or hide; the two joiners are letters of some scripts and stay.
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
 
-function wholeGraphemes(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  let kept = '';
+const units = (text: string): number => text.length;
+const octets = (text: string): number => Buffer.byteLength(text);
+
+function wholeGraphemes(text: string, longest: number, lengthOf = units): string {
+  if (lengthOf(text) <= longest) return text;
+  let [kept, length] = ['', 0];
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if (kept.length + segment.length > longest) break;
+    length += lengthOf(segment);
+    if (length > longest) break;
     kept += segment;
   }
   return kept;
@@ -30,6 +34,13 @@ export function cleanFileName(raw: string): string {
   const extension = EXTENSION.exec(name)?.[0] ?? '';
   const stem = wholeGraphemes(name.slice(0, name.length - extension.length), LONGEST - extension.length).trimEnd();
   return `${stem === '' ? 'file' : stem}${extension}`;
+}
+
+/** The name in at most so many octets of UTF-8, which is what computers count: cut between letters, its extension kept. */
+export function fileNameWithin(name: string, most: number): string {
+  const extension = EXTENSION.exec(name)?.[0] ?? '';
+  const stem = wholeGraphemes(name.slice(0, name.length - extension.length), most - octets(extension), octets);
+  return `${stem.trimEnd()}${extension}`;
 }
 
 const EXTENSIONS: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([

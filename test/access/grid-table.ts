@@ -286,6 +286,7 @@ export const GRID: readonly (readonly [door: string, answers: string, fields?: R
   // The office.
   ['GET /office', STAFF],
   ['GET /office/applications', LISTS],
+  ['POST /office/applications/export', LISTS],
   ['GET /office/duplicates', OFFICERS],
   ['GET /office/applications/new', OFFICERS],
   ['POST /office/applications/new', OFFICERS],

@@ -41,6 +41,24 @@ describe('Cities in the hands of their admins', () => {
     });
   });
 
+  it('keep what their holidays are called, in either language or none, and show it in the form again', async () => {
+    const rina = await desk.as('rina');
+    const path = '/admin/cities/palu';
+    const fields = fieldsIn((await rina.get(path)).text, path);
+    const holidays = '2027-03-11 Idulfitri | Eid al-Fitr\n2027-09-27 Hari Jadi Kota\n2027-01-01';
+    expect((await rina.post(path, { ...fields, holidays }, EN)).status).to.equal(303);
+    const stored = await city('palu');
+    expect(stored['holidays']).to.equal('["2027-01-01","2027-03-11","2027-09-27"]');
+    expect(JSON.parse(String(stored['holiday_names']))).to.deep.equal({
+      '2027-03-11': { id: 'Idulfitri', en: 'Eid al-Fitr' },
+      '2027-09-27': { id: 'Hari Jadi Kota', en: 'Hari Jadi Kota' },
+    });
+    const again = fieldsIn((await rina.get(path)).text, path)['holidays'];
+    expect(String(again).trim().split(/\r?\n/)).to.deep.equal(['2027-01-01', '2027-03-11 Idulfitri | Eid al-Fitr', '2027-09-27 Hari Jadi Kota | Hari Jadi Kota']); // prettier-ignore
+    const wrong = await rina.post(path, { ...fields, holidays: '2027-03-11 a | b | c' }, { ...EN, from: path });
+    expect(wrong.status).to.equal(422);
+  });
+
   it('refuse a change of what somebody else has changed meanwhile', async () => {
     const rina = await desk.as('rina');
     const fields = fieldsIn((await rina.get('/admin/cities/palu')).text, '/admin/cities/palu');

@@ -14,7 +14,7 @@ const NO_PAGE = [
   /\.(ics|csv|xlsx|pdf|css|js|svg|txt|webp)$/,
   /\/(thumbnail|picture|download|file|export|photo)$/,
   /^\/(applications\/:id\/offer|member\/documents\/:document)$/,
-  /\/(guardians\/:guardian\/identity|letter|pictures\/:number)$/,
+  /\/(letter|identity|pictures\/:number)$/,
   /^\/(health|ready|metrics|language\/.*|mailbox.*|l\/:token|help\/.+)$/,
 ];
 

@@ -32,7 +32,10 @@ describe('a guardian in whose place another comes', () => {
   const guardian = async (name: string): Promise<{ id: string; ended_at: string | null }> =>
     (await world.db.read('guardians').where({ application_id: id, name }).orderBy('id', 'desc').first()) as never;
   const consentsOf = async (name: string): Promise<{ withdrawn_at: string | null }[]> =>
-    (await world.db.read('consents').where({ guardian_id: (await guardian(name)).id }).select('withdrawn_at')) as never;
+    (await world.db
+      .read('consents')
+      .where({ guardian_id: (await guardian(name)).id })
+      .select('withdrawn_at')) as never;
   const mails = async (template: string): Promise<string[]> =>
     (await world.db.read('outbox').where({ template }).orderBy('recipient').pluck('recipient')) as string[];
   const events = async (): Promise<string[]> =>
@@ -158,9 +161,7 @@ describe('a guardian in whose place another comes', () => {
     expect(await refusal(world.placement('dewi', next, 'nominate'))).to.equal('guardians_consent');
     const zainal = await agree('Zainal');
     expect(await refusal(world.placement('dewi', next, 'nominate'))).to.equal('nothing');
-    expect(
-      (await zainal.post(`/guardian/offers/${offered}/confirm`, {}, { from: '/guardian' })).status,
-    ).to.equal(303);
+    expect((await zainal.post(`/guardian/offers/${offered}/confirm`, {}, { from: '/guardian' })).status).to.equal(303);
     expect(await world.stateOf('placement', offered)).to.equal('confirmed');
   });
 

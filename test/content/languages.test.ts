@@ -77,10 +77,12 @@ describe('the content that ships', () => {
 });
 
 describe('a city’s calendar', () => {
-  for (const { name, holidays } of CITIES)
+  for (const { name, holidays, holidayNames } of CITIES)
     it(`of ${name} lists each holiday once, in order, in 2026 and 2027`, () => {
       expect([...holidays]).to.deep.equal([...new Set(holidays)].sort());
       expect(holidays.every((day) => /^202[67]-\d{2}-\d{2}$/.test(day))).to.equal(true);
       expect(holidays).to.include.members(['2026-01-01', '2027-01-01']);
+      expect(Object.keys(holidayNames).sort(), 'each has a name').to.deep.equal([...holidays]);
+      for (const words of Object.values(holidayNames)) expect(words).to.have.all.keys('id', 'en');
     });
 });

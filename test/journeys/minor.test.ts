@@ -107,11 +107,25 @@ describe('a minor, from naming guardians to the day on which a consent is taken 
     expect(await taken(world.ids.studioDavao)).to.equal(1);
   });
 
+  it('reads the text as they agreed to it, and signs no version but the present one', async () => {
+    const hasnah = await open(id, 'Hasnah');
+    const agreed = () => world.db.transaction((trx) => trx('consents').where({ kind: 'guardian' }).update({ text_version: 'guardian-2026-1' })); // prettier-ignore
+    await agreed();
+    expect((await hasnah.get('/guardian')).text)
+      .to.contain('pencabutan menghentikan permohonan')
+      .and.to.contain('2026-1');
+    await world.db.transaction((trx) => trx('consents').where({ kind: 'guardian' }).update({ text_version: guardianText().version })); // prettier-ignore
+    expect((await hasnah.get('/guardian')).text).not.to.contain('pencabutan menghentikan permohonan');
+    expect(guardianText().version).to.equal('guardian-2026-2');
+  });
+
   it('loses what stood on the consent when a father takes it back: the seat is free, everybody is told, nothing goes on', async () => {
     const zainal = await open(id, 'Zainal');
     const before = (await mails('placement_cancel_coordinators')).length;
     expect((await zainal.post('/guardian/consent/withdraw', {}, { from: '/guardian' })).status).to.equal(303);
     expect(await world.stateOf('placement', placement)).to.equal('cancelled');
+    expect(await world.stateOf('application', id)).to.equal('selected'); // as the text says: halted, and kept
+    expect((await zainal.get('/guardian')).text).to.contain('Permohonannya sendiri tetap ada').and.to.contain('action="/guardian/withdraw"'); // prettier-ignore
     expect(await taken(world.ids.studioDavao)).to.equal(0);
     expect(await mails('consent_withdrawn')).to.deep.equal(['exchange@palu.example']);
     expect(await mails('consent_withdrawn_applicant')).to.deep.equal(['tara@contoh.example']);

@@ -1,49 +1,14 @@
 import { expect } from 'chai';
-import request, { type Response } from 'supertest';
+import request from 'supertest';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
-import { tinyPdf } from '../support/files.ts';
-import { makeWorld, type PersonName, type World } from '../support/world.ts';
+import { makeWorld, type World } from '../support/world.ts';
 import { headerOf, openPostOffice } from '../notifications/post-office.ts';
+import { applied, bytes, PEOPLE, type Applied } from './own-script.ts';
 import { sendDue } from '../../src/notifications/send-due.ts';
 import { smtpTransport } from '../../src/notifications/transport.ts';
 import { down, up } from '../../migrations/20261125001100_rekey_names.ts';
 import { initialsOf } from '../../src/i18n/initials.ts';
 import { sortKeyOf } from '../../src/db/sort-key.ts';
-
-/** People as they are called, with a file named in their own script, what they are found by, and their initials. */
-const PEOPLE = [
-  {
-    as: 'suryani', // a Thai applicant: vowels above and below, tone marks, no blanks between words
-    name: 'นางสาวพิมพ์ชนก ศรีสุวรรณ',
-    file: 'หนังสือเดินทาง พิมพ์ชนก (น้ำ).pdf',
-    found: ['พิมพ์ชนก', 'ชนก', 'นางสาวพิมพ์ชนก', 'ศรีสุวรรณ'],
-    initials: 'นศ',
-  },
-  {
-    as: 'tara', // a Malay applicant: bin, binti and a full stop in a name
-    name: 'Nur Aisyah binti Mohd. Yusof',
-    file: 'Pasport Nur ‘Aisyah’ — ڤاسڤورت.pdf',
-    found: ['aisyah', 'MOHD', 'yus'],
-    initials: 'NY',
-  },
-  {
-    as: 'made', // a Filipino applicant: ñ, a double surname, a curly apostrophe and Jr.
-    name: 'Ma. Cristina Ñañez-de la Peña D’Souza Jr.',
-    file: 'Pasaporte Ñañez D’Souza.pdf',
-    found: ['nanez', 'Ñañez', 'pena', "d'souza", 'cristina'],
-    initials: 'MD',
-  },
-] as const;
-
-/** The body of an answer as it came. */
-function bytes(answer: Response, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  const stream = answer as unknown as NodeJS.ReadableStream;
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  stream.on('end', () => {
-    done(null, Buffer.concat(chunks));
-  });
-}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('"', '&#34;');
@@ -73,38 +38,21 @@ describe('People apply in their own script, from the form to the mail', () => {
   let at: TestApp;
   let dewi: Client;
   let raw: readonly string[] = [];
-  const of = new Map<string, { id: string; client: Client; document: string; reference: string }>();
+  const of = new Map<string, Applied>();
 
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000); // four people sign in and apply
     world = await makeWorld();
     at = await startApp({ world });
     await world.db.transaction(async (trx) => {
       await trx('settings').insert({ key: 'site', value: '{"cityId":"palu"}' });
       await trx('persons').update({ locale: 'en' });
     });
-    for (const person of PEOPLE) await apply(person.as, person.name, person.file);
+    for (const person of PEOPLE) of.set(person.as, await applied(world, at, person));
     dewi = await at.signIn('dewi@contoh.example');
     raw = await posted();
   });
   after(() => at.stop());
-
-  async function apply(as: PersonName, name: string, file: string): Promise<void> {
-    const id = await world.draft(as);
-    await world.db.transaction((trx) => trx('documents').where({ application_id: id }).del());
-    const client = await at.signIn(`${as}@contoh.example`);
-    const section = `/applications/${id}/sections/details`;
-    const saved = await client.post(section, { version: '1', go: 'later', name, diet: '' }, { from: section });
-    expect(saved.status, saved.text).to.equal(303);
-    const home = `/applications/${id}/documents`;
-    const { id: participant } = (await world.db.read('participants').where({ application_id: id }).first('id')) as { id: string }; // prettier-ignore
-    const sent = await client.upload(`/applications/${id}/uploads/${world.ids.passport}/${participant}`, {}, [{ field: 'file', name: file, content: tinyPdf() }], { from: home }); // prettier-ignore
-    expect(sent.status, sent.text).to.equal(303);
-    const submitted = await client.post(`/applications/${id}/submit`, { late_code: '' }, { from: `/applications/${id}/check` }); // prettier-ignore
-    expect(submitted.headers['location'], submitted.text).to.equal(`/applications/${id}/receipt`);
-    const { reference } = (await world.db.read('applications').where({ id }).first('reference')) as { reference: string }; // prettier-ignore
-    const { id: document } = (await world.db.read('documents').where({ application_id: id, current: true }).first('id')) as { id: string }; // prettier-ignore
-    of.set(as, { id, client, document, reference });
-  }
 
   async function posted(): Promise<readonly string[]> {
     const office = await openPostOffice();

@@ -145,6 +145,7 @@ describe('The letters', () => {
       'sign_in_code',
       'erasure_done',
       'referee_thanks',
+      'guardian_replaced',
       'referee_replaced',
       'application_withdraw_referees',
       'member_removed',

@@ -2,14 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { expect } from 'chai';
-import request from 'supertest';
 import { actFor } from '../../src/accounts/acting.ts';
 import { DAY, newId } from '../../src/deps.ts';
 import { startApp, type Client, type TestApp } from '../support/app.ts';
 import { linkIn, sentMails } from '../support/mail.ts';
 import { makeWorld, type World } from '../support/world.ts';
+import { archiveOf, unzipped } from './archive.ts';
 
 const HOME = '/account/data';
 
@@ -17,23 +16,6 @@ function aFile(content: string): string {
   const name = path.join(mkdtempSync(path.join(tmpdir(), 'sintuvu-data-')), 'file');
   writeFileSync(name, content);
   return name;
-}
-
-/** The files of an archive as its directory lists them; each sum is checked. */
-function unzipped(zip: Buffer): ReadonlyMap<string, Buffer> {
-  const end = zip.length - 22;
-  const files = new Map<string, Buffer>();
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [sum, bytes, length, local] = [16, 20, 28, 42].map((field) => zip.readUInt32LE(at + field)) as [number, number, number, number]; // prettier-ignore
-    const name = zip.subarray(at + 46, at + 46 + (length & 0xffff)).toString('utf8');
-    const begins = local + 30 + zip.readUInt16LE(local + 26);
-    const content = zip.subarray(begins, begins + bytes);
-    expect(crc32(content), name).to.equal(sum);
-    files.set(name, content);
-    at += 46 + (length & 0xffff);
-  }
-  return files;
 }
 
 describe('One’s own data', () => {
@@ -93,25 +75,7 @@ describe('One’s own data', () => {
     expect(text).to.include(`/applications/${id}/consents`).and.include('while it runs');
   });
 
-  async function archive(): Promise<Buffer> {
-    const keys = await tara.keys(HOME);
-    const answer = await request(at.app)
-      .post(`${HOME}/export`)
-      .set('Cookie', [...tara.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-      .set('Sec-Fetch-Site', 'same-origin')
-      .type('form')
-      .send(keys)
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      });
-    expect(answer.status).to.equal(200);
-    expect(answer.headers['content-type']).to.equal('application/zip');
-    expect(answer.headers['content-disposition']).to.include('attachment').and.include('.zip');
-    return answer.body as Buffer;
-  }
+  const archive = (): Promise<Buffer> => archiveOf(at, tara);
 
   it('is taken along as one archive: data for a computer, and every file; that is recorded', async () => {
     const key = await at.deps.storage.put({ path: aFile('isi paspor') });

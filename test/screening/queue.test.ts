@@ -174,6 +174,28 @@ describe('The officers’ queue of documents', () => {
     expect((await dewi.get(`/office/documents/${id}/${insurance}/pictures/2`)).status, 'no such page').to.equal(404);
   });
 
+  it('shows the first page on the case too, in a place of its size, and says what is not shown', async () => {
+    const { id: insurance } = await document(world.ids.insurance);
+    const read = async (): Promise<string> => (await dewi.get(`/office/applications/${id}?doc=${insurance}`)).text;
+    const picture = new RegExp(
+      `<img src="/office/documents/${id}/${insurance}/pictures/1" alt="[^"]+" width="417" height="417"`,
+    );
+    expect(await read())
+      .to.match(picture)
+      .and.not.include('halaman pertama dari');
+    await world.db.transaction((trx) => trx('pdf_pages').update({ pages: 7 }));
+    expect(await read())
+      .to.match(picture)
+      .and.include('halaman pertama dari 7');
+    await world.db.transaction((trx) => trx('pdf_pages').update({ standing: 'locked', pages: null, sizes: '[]' }));
+    expect(await read())
+      .to.include('dilindungi kata sandi')
+      .and.not.include('pictures/1');
+    const { id: passport } = await document(world.ids.passport);
+    const restricted = await dewi.get(`/office/applications/${id}?doc=${passport}`);
+    expect(restricted.text, 'a restricted one is opened first').to.not.include('/pictures/1');
+  });
+
   it('draws a picture anew that the storage has lost', async () => {
     const { id: insurance } = await document(world.ids.insurance);
     const picture = `/office/documents/${id}/${insurance}/pictures/1`;

@@ -28,6 +28,7 @@ describe('Referees of a call', () => {
       refReaders: 'reviewers',
       refAnswer: 'either',
       guardians: '2',
+      guardianIdentity: 'on',
       ...dayOf('refDue', '2026-12-20'),
     });
     expect(answer.status).to.equal(303);
@@ -37,7 +38,7 @@ describe('Referees of a call', () => {
       { kind: 'not_related', count: 1, most: 3 },
     ]);
     expect(now.references).to.deep.equal({ shared: true, readers: 'reviewers', answer: 'either', dueOn: '2026-12-20' });
-    expect(now.guardians).to.equal(2);
+    expect([now.guardians, now.guardianIdentity]).to.deep.equal([2, true]);
     const overview = await dewi.get(`/office/calls/${world.ids.call}`, EN);
     expect(overview.text).to.include('1 diminta, paling banyak 3');
     expect((await dewi.get(page(), EN)).text).to.include('value="2026"');

@@ -6,7 +6,7 @@ import { makeWorld, type World } from '../support/world.ts';
 import { dayOf, EN, fill } from './desk.ts';
 
 const city = (id: string, country: string, more: Partial<CityCalendar> = {}): CityCalendar => ({
-  id, name: id, country, zone: 'Asia/Makassar', languages: ['id'], holidays: [], visaDays: {}, ...more,
+  id, name: id, country, zone: 'Asia/Makassar', languages: ['id'], holidays: [], holidayNames: {}, visaDays: {}, ...more,
 }); // prettier-ignore
 
 /** A plan that nothing can be said against: letters on Mon 5 April 2027, answers by Thu 22 April, the stay from Mon 31 May. */
@@ -30,6 +30,7 @@ describe('A set-up is warned', () => {
   const cases: readonly (readonly [string, Parameters<typeof said>[0], string[]])[] = [
     ['of a day on which the lead city does not work', { days: { closes: '2027-03-06' } }, ['closes warn weekend']],
     ['of a holiday of the lead city', { lead: city('palu', 'ID', { holidays: ['2027-04-01'] }) }, ['meets warn holiday']],
+    ['of a holiday of the lead city by its name', { lead: city('palu', 'ID', { holidays: ['2027-04-01'], holidayNames: { '2027-04-01': { id: 'Hari Kota', en: 'City Day' } } }) }, ['meets warn holidayNamed']],
     ['of a meeting that a host cannot join', { hosts: [city('cm', 'TH', { visaDays: { ID: 25 }, holidays: ['2027-04-01'] })] }, ['meets warn hostAway']],
     ['of an arrival on a holiday of the host', { hosts: [city('cm', 'TH', { visaDays: { ID: 20 }, holidays: ['2027-05-31'] })] }, ['starts warn hostHoliday']],
     ['of a call that is open for a week', { days: { opens: '2027-02-26' } }, ['closes warn shortOpen']],

@@ -51,6 +51,9 @@ describe('The headers of a file', () => {
       `attachment; filename="_ _1_.pdf"; filename*=UTF-8''%E0%B8%AB%E0%B8%99%E0%B8%B1%E0%B8%87%E0%B8%AA%E0%B8%B7%E0%B8%AD%20%221%22.pdf`,
     );
     expect(contentDisposition('ปริญญา.pdf', true)).to.include('inline; filename="file.pdf"');
+    expect(contentDisposition('น้ำ (๑) ใจ.pdf', false), 'blanks and brackets are no name').to.include(
+      'filename="file.pdf"',
+    );
     expect(contentDisposition("a'(b)*!.pdf", false)).to.include("filename*=UTF-8''a%27%28b%29%2A%21.pdf");
   });
 

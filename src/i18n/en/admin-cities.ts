@@ -40,7 +40,8 @@ export const city = {
   holidays: 'Holidays',
   visaDays: 'Working days for letter and visa',
   visaDaysHint: 'One country of the visitor a line, and how many working days your letter and the visa take: ID 25',
-  holidaysHint: 'One day a line, year first: 2027-03-11',
+  holidaysHint:
+    'One day a line, year first, then its name in Indonesian and English: 2027-03-11 Idulfitri | Eid al-Fitr. A day may stand without a name.',
   firstAdmin: 'The first admin',
   firstAdminNote:
     'Gets an email with a link, and looks after the city from then on. You do not, unless you name yourself.',
@@ -53,7 +54,8 @@ export const city = {
     codeTaken: 'A city has this code already',
     degrees: 'Enter degrees like -0.9 or 119.87',
     visaDays: 'Write a country code and a number of days on each line, like ID 25',
-    holidays: 'Write each day on a line of its own, year first, like 2027-03-11, at most 400',
+    holidays:
+      'Write each day on a line of its own, year first, like 2027-03-11, then its names parted by |. At most 400 days, and 80 letters a name',
   },
 } as const;
 

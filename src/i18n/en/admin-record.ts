@@ -186,6 +186,7 @@ export const events = {
     confirm_erasure: 'Deletion confirmed',
     stop_erasure: 'Deletion stopped',
     export_data: 'Copy of the data taken',
+    export_applications: 'List of applications saved as CSV',
     begin_acting: 'Began to act for a person',
     end_acting: 'Acts for the person no longer',
     ask_takeover: 'Link to an own account sent',

@@ -19,7 +19,13 @@ export const consents = {
     grandparent: 'Grandparent with custody',
     other: 'Another person with custody',
   },
-  state: { named: 'Not asked yet', asked: 'Waiting for guardian', valid: 'Agreed', withdrawn: 'Consent taken back', replaced: 'Replaced' },
+  state: {
+    named: 'Not asked yet',
+    asked: 'Waiting for guardian',
+    valid: 'Agreed',
+    withdrawn: 'Consent taken back',
+    replaced: 'Replaced',
+  },
   note: {
     named: 'We write to them when you send your application.',
     asked: 'Asked {{time}}.',
@@ -27,7 +33,8 @@ export const consents = {
     valid: 'They have agreed. When you are offered a place, we ask them once more.',
     withdrawn:
       'They have taken their consent back, so your application cannot go on. Please talk with them, or write to the programme office.',
-    replaced: 'Since {{time}} somebody else is asked in their place. What they agreed to stays on record and counts no more.',
+    replaced:
+      'Since {{time}} somebody else is asked in their place. What they agreed to stays on record and counts no more.',
   },
   replace: {
     link: 'Name somebody in their place',
@@ -44,8 +51,7 @@ export const consents = {
     link: 'They get a link of their own by email and need no account. You never see that link: it is what they sign with.',
     each: 'Everybody whom you name has to agree.',
     withdraw: 'They can take their consent back at any time.',
-    replace:
-      'Until the review begins you can name somebody in their place. After that, write to the programme office.',
+    replace: 'Until the review begins you can name somebody in their place. After that, write to the programme office.',
   },
   form: {
     title: 'Name a parent or guardian',

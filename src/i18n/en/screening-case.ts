@@ -9,6 +9,7 @@ export const page = {
   part: {
     docs: 'Documents',
     answers: 'Answers',
+    members: 'Members of the group',
     people: 'Guardians and referees',
     places: 'Places',
     reviews: 'Reviewers',

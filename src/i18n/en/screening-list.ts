@@ -245,3 +245,31 @@ export const role = {
   auditor: 'Auditor',
   admin: 'Admin',
 } as const;
+
+/** The list as a table to keep. */
+export const exported = {
+  button: 'Save as CSV',
+  file: 'Applications',
+  yes: 'yes',
+  column: {
+    reference: 'Reference',
+    name: 'Name',
+    title: 'Title',
+    call: 'Call',
+    track: 'Track',
+    city: 'Sending city',
+    state: 'State',
+    since: 'In this state since',
+    due: 'Due by',
+    overdue: 'Overdue',
+    reviews: 'Reviews sent',
+    needed: 'Reviews needed',
+    average: 'Average score',
+    toCheck: 'Documents to check',
+    rejected: 'Documents to replace',
+    messages: 'Messages to answer',
+    objection: 'Objection open',
+    minor: 'Minor',
+    paper: 'Paper form',
+  },
+} as const;

@@ -19,11 +19,12 @@ import {
 } from './screening-case.ts';
 import { alike, assign, paper, recusal } from './screening-desk.ts';
 import { guardians, queue, request } from './screening-documents.ts';
-import { bulk, choice, filter, list, mail, office, role, sort, views } from './screening-list.ts';
+import { bulk, choice, exported, filter, list, mail, office, role, sort, views } from './screening-list.ts';
 
 /** Texts of the office's side of applications. */
 export const screening = {
   list,
+  export: exported,
   filter,
   choice,
   sort,

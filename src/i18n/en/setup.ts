@@ -126,6 +126,9 @@ export const setup = {
   timeline: 'Timeline of the call',
   timelineLegend:
     'From opening to the end of the stay. Yellow: holidays in {{cities}}. The same dates are in the table.',
+  holidaysIn: 'Holidays in this time',
+  holidayUnnamed: 'Holiday',
+  holidayLine: '{{day}}: {{name}} ({{cities}})',
   needsUntil: 'needed',
   bar: { open: 'Open', review: 'Review', decision: 'Decision', visa: 'Visa', stay: 'Stay' },
   agreement: {
@@ -149,6 +152,9 @@ export const setup = {
     answer: 'Days to answer an offer',
   },
   warn: {
+    holidayNamed: '{{holiday}}, a holiday in {{city}}. Next working day: {{next}}.',
+    hostAwayNamed: '{{holiday}}, a holiday in {{city}}: the host cannot join the meeting.',
+    hostHolidayNamed: '{{holiday}}, a holiday in {{city}}, where people arrive or leave.',
     holiday: 'A holiday in {{city}}. Next working day: {{next}}.',
     weekend: 'A weekend in {{city}}. Next working day: {{next}}.',
     hostAway: 'A holiday in {{city}}: the host cannot join the meeting.',
@@ -206,6 +212,7 @@ export const setup = {
     name: 'The new call',
     days: 'Every date is moved by {{weeks}} weeks, so that weekdays stay. What then falls on a holiday or weekend in {{city}} is moved to the next working day. Change what you like.',
     was: 'Was {{day}}.',
+    holidayNamed: 'Moved further: {{holiday}}, a holiday in {{city}}.',
     holiday: 'Moved further: a holiday in {{city}}.',
     weekend: 'Moved further: a weekend in {{city}}.',
     button: 'Make the call',

@@ -42,7 +42,8 @@ export const city = {
   holidays: 'Hari libur',
   visaDays: 'Hari kerja untuk surat dan visa',
   visaDaysHint: 'Satu negara asal tamu satu baris, dan berapa hari kerja untuk surat Anda dan visa: ID 25',
-  holidaysHint: 'Satu hari satu baris, tahun lebih dahulu: 2027-03-11',
+  holidaysHint:
+    'Satu hari satu baris, tahun lebih dahulu, lalu namanya dalam bahasa Indonesia dan Inggris: 2027-03-11 Idulfitri | Eid al-Fitr. Hari boleh tanpa nama.',
   firstAdmin: 'Admin pertama',
   firstAdminNote:
     'Menerima surel berisi tautan, dan sejak itu mengelola kota ini. Anda tidak mengelolanya, kecuali Anda menuliskan nama Anda sendiri.',
@@ -55,7 +56,8 @@ export const city = {
     codeTaken: 'Kode ini sudah dipakai kota lain',
     degrees: 'Isikan derajat, misalnya -0,9 atau 119,87',
     visaDays: 'Tulis kode negara dan jumlah hari pada setiap baris, misalnya ID 25',
-    holidays: 'Tulis setiap hari pada barisnya sendiri, tahun lebih dahulu, misalnya 2027-03-11, paling banyak 400',
+    holidays:
+      'Tulis setiap hari pada barisnya sendiri, tahun lebih dahulu, misalnya 2027-03-11, lalu namanya dipisahkan |. Paling banyak 400 hari, dan 80 huruf per nama',
   },
 } as const;
 

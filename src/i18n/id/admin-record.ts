@@ -186,6 +186,7 @@ export const events = {
     confirm_erasure: 'Penghapusan dikonfirmasi',
     stop_erasure: 'Penghapusan dihentikan',
     export_data: 'Salinan data diambil',
+    export_applications: 'Daftar permohonan disimpan sebagai CSV',
     begin_acting: 'Mulai bertindak untuk seseorang',
     end_acting: 'Tidak lagi bertindak untuk orang itu',
     ask_takeover: 'Tautan akun sendiri dikirim',

@@ -19,7 +19,13 @@ export const consents = {
     grandparent: 'Kakek atau nenek yang mengasuh',
     other: 'Pengasuh lain yang sah',
   },
-  state: { named: 'Belum diminta', asked: 'Menunggu wali', valid: 'Setuju', withdrawn: 'Persetujuan dicabut', replaced: 'Diganti' },
+  state: {
+    named: 'Belum diminta',
+    asked: 'Menunggu wali',
+    valid: 'Setuju',
+    withdrawn: 'Persetujuan dicabut',
+    replaced: 'Diganti',
+  },
   note: {
     named: 'Kami menyuratinya saat Anda mengirim permohonan.',
     asked: 'Diminta {{time}}.',
@@ -100,7 +106,7 @@ export const consents = {
     over: 'Permohonan sudah selesai. Tidak ada yang perlu Anda lakukan.',
     call: 'Baca tentang programnya',
     office: 'Ada pertanyaan?',
-    officeText: 'Kantor program Kota {{city}} menjawab, dan dapat menjelaskan semuanya lewat telepon.',
+    officeText: 'Kantor program {{city}} menjawab, dan dapat menjelaskan semuanya lewat telepon.',
   },
   about: 'Tentang apa',
   fact: {

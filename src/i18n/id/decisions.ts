@@ -121,7 +121,7 @@ export const decisions = {
     rank: 'peringkat {{rank}}',
     sign: 'Tanda tangani dan umumkan',
     decree: 'Nomor surat keputusan (SK)',
-    decreeHint: 'Sesuai register Kota {{city}}, misalnya 400.6/118/2027.',
+    decreeHint: 'Sesuai register {{city}}, misalnya 400.6/118/2027.',
     confirm: 'Yang Anda nyatakan',
     haveRead_other: 'Saya sudah membaca {{count}} surat dan {{left}} yang tidak disertakan',
     noParty: 'Saya tidak memiliki kepentingan dalam permohonan-permohonan ini',

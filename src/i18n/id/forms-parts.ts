@@ -58,7 +58,7 @@ export const take = {
 export const print = {
   title: 'Formulir kosong untuk dicetak',
   intro: 'Cetak halaman ini dari peramban, atau simpan sebagai PDF. Isinya salinan kerja seperti sekarang.',
-  eyebrow: 'Kota {{city}}: formulir permohonan di kertas',
+  eyebrow: '{{city}}: formulir permohonan di kertas',
   until: 'Diserahkan paling lambat {{time}}.',
   how: 'Tulislah dengan tinta dan huruf cetak. Tambahkan lembar bila garisnya kurang, dan beri nama Anda di sana.',
   onlyIf: 'Hanya bila “{{question}}” dijawab {{answers}}',

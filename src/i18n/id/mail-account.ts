@@ -85,7 +85,7 @@ export const accountLetters = {
     subject: 'Urus sendiri permohonan Anda di {{site}}',
     heading: 'Akun Anda sendiri',
     happened:
-      '{{acting}} mengajukan permohonan untuk Anda di Kota {{city}}, dan menawarkan agar Anda melanjutkannya sendiri dengan akun Anda.',
+      '{{acting}} mengajukan permohonan untuk Anda di {{city}}, dan menawarkan agar Anda melanjutkannya sendiri dengan akun Anda.',
     by: 'Ambil alih paling lambat {{linkEnds}}',
     button: 'Ambil alih',
     next: 'Setelah itu permohonan Anda beserta jawaban, berkas, dan pesannya menjadi milik Anda, dan {{acting}} tidak dapat membukanya lagi. Bila Anda ingin membiarkannya seperti sekarang, tidak ada yang perlu dilakukan. Bila Anda tidak mengenal {{acting}}, mohon tulis ke {{contact}}.',

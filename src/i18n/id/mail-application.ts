@@ -39,7 +39,7 @@ export const applicationLetters = {
     subject: 'Anda masih boleh mengirim permohonan {{call}} sampai {{until}}',
     heading: 'Anda masih boleh mengajukan permohonan untuk {{call}}',
     happened:
-      'Kota {{city}} mengizinkan Anda mengirim permohonan {{call}} meskipun ditutup {{closes}}. Kode Anda {{code}}.',
+      '{{city}} mengizinkan Anda mengirim permohonan {{call}} meskipun ditutup {{closes}}. Kode Anda {{code}}.',
     by: 'Kirim paling lambat {{until}}',
     button: 'Buka penerimaan',
     next: 'Sekarang giliran Anda. Masuklah dengan alamat surel ini, selesaikan permohonan, dan tulis kode itu ketika mengirim. Kode berlaku satu kali dan hanya untuk Anda. Yang Anda kirim ditandai terlambat.',

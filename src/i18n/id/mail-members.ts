@@ -4,7 +4,7 @@ export const memberLetters = {
     subject: '{{applicant}} menyebut Anda untuk {{call}}: mohon jawab paling lambat {{closes}}',
     heading: '{{applicant}} mengajak Anda dalam kelompoknya',
     happened:
-      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} sebagai ketua kelompok, dan menyebut Anda sebagai salah satu yang akan berangkat. Tanpa pernyataan Anda sendiri, tidak ada yang berangkat dan tidak ada yang dikirim.',
+      '{{applicant}} mengajukan permohonan untuk {{call}} di {{city}} sebagai ketua kelompok, dan menyebut Anda sebagai salah satu yang akan berangkat. Tanpa pernyataan Anda sendiri, tidak ada yang berangkat dan tidak ada yang dikirim.',
     by: 'Mohon dijawab paling lambat {{closes}}',
     button: 'Baca dan jawab',
     next: 'Sekarang giliran Anda. Di halaman Anda sendiri tertulis apa yang disebut permohonan tentang Anda; di sana Anda mengisi data diri, memberi persetujuan, dan menambahkan dokumen. Anda tidak perlu membuat akun. Jika tidak ingin ikut, silakan sampaikan di halaman itu.',
@@ -13,7 +13,7 @@ export const memberLetters = {
     subject: 'Pengingat: {{applicant}} menunggu jawaban Anda untuk {{call}}',
     heading: 'Kelompok Anda menunggu jawaban Anda',
     happened:
-      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan menyebut Anda sebagai anggota kelompoknya. Jawaban Anda belum kami terima, dan tanpa itu kelompok belum dapat mengirim permohonannya.',
+      '{{applicant}} mengajukan permohonan untuk {{call}} di {{city}} dan menyebut Anda sebagai anggota kelompoknya. Jawaban Anda belum kami terima, dan tanpa itu kelompok belum dapat mengirim permohonannya.',
     by: 'Mohon dijawab paling lambat {{closes}}',
     button: 'Baca dan jawab',
     next: 'Sekarang giliran Anda. Anda tidak perlu membuat akun. Jika tidak ingin ikut, silakan sampaikan di halaman yang sama.',
@@ -95,7 +95,7 @@ export const memberLetters = {
     subject: '{{host}} menawarkan tempat kepada kelompok Anda',
     heading: '{{host}} menawarkan tempat kepada kelompok Anda',
     happened:
-      'Kota {{host}} menawarkan tempat pada {{call}} kepada kelompok {{applicant}}, dengan satu kursi bagi setiap orang.',
+      '{{host}} menawarkan tempat pada {{call}} kepada kelompok {{applicant}}, dengan satu kursi bagi setiap orang.',
     button: 'Lihat keadaannya',
     next: 'Sekarang giliran {{applicant}}, yang menjawab atas nama kelompok. Mohon dibicarakan bersama. Jika ternyata Anda tidak dapat berangkat, sampaikan di halaman Anda.',
   },

@@ -4,7 +4,7 @@ export const peopleLetters = {
     subject: '{{applicant}} memohon rekomendasi dari Anda',
     heading: '{{applicant}} memohon rekomendasi dari Anda',
     happened:
-      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi.',
+      '{{applicant}} mengajukan permohonan untuk {{call}} di {{city}} dan menyebut Anda sebagai pemberi rekomendasi.',
     by: 'Mohon dijawab paling lambat {{refereeBy}}',
     button: 'Tulis rekomendasi',
     next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit dan Anda tidak perlu membuat akun. {{applicant}} tidak melihat tulisan Anda. Jika Anda tidak mengenal yang bersangkutan atau tidak bersedia, silakan sampaikan di halaman yang sama.',
@@ -13,7 +13,7 @@ export const peopleLetters = {
     subject: 'Pengingat: {{applicant}} memohon rekomendasi dari Anda',
     heading: 'Rekomendasi Anda masih kami tunggu',
     happened:
-      '{{applicant}} menyebut Anda sebagai pemberi rekomendasi untuk {{call}} di Kota {{city}}. Rekomendasi Anda belum kami terima.',
+      '{{applicant}} menyebut Anda sebagai pemberi rekomendasi untuk {{call}} di {{city}}. Rekomendasi Anda belum kami terima.',
     by: 'Mohon dijawab paling lambat {{refereeBy}}',
     button: 'Tulis rekomendasi',
     next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit dan Anda tidak perlu membuat akun. Jika tidak bersedia, silakan sampaikan di halaman yang sama agar {{applicant}} dapat meminta orang lain.',
@@ -22,7 +22,7 @@ export const peopleLetters = {
     subject: '{{applicant}} memohon rekomendasi dari Anda',
     heading: '{{applicant}} memohon rekomendasi dari Anda',
     happened:
-      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi.',
+      '{{applicant}} mengajukan permohonan untuk {{call}} di {{city}} dan menyebut Anda sebagai pemberi rekomendasi.',
     by: 'Mohon dijawab paling lambat {{refereeBy}}',
     button: 'Tulis rekomendasi',
     next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit dan Anda tidak perlu membuat akun. Mohon diketahui: setelah dikirim, tulisan Anda dapat dibaca oleh {{applicant}}. Jika Anda tidak mengenal yang bersangkutan atau tidak bersedia, silakan sampaikan di halaman yang sama.',
@@ -31,7 +31,7 @@ export const peopleLetters = {
     subject: 'Rekomendasi Anda untuk {{applicant}} masih kami harapkan',
     heading: 'Batas waktu rekomendasi Anda: {{refereeBy}}',
     happened:
-      '{{applicant}} menyebut Anda sebagai pemberi rekomendasi untuk {{call}} di Kota {{city}}. Batas waktunya sudah lewat, tetapi rekomendasi Anda masih berguna.',
+      '{{applicant}} menyebut Anda sebagai pemberi rekomendasi untuk {{call}} di {{city}}. Batas waktunya sudah lewat, tetapi rekomendasi Anda masih berguna.',
     button: 'Tulis rekomendasi',
     next: 'Sekarang giliran Anda: pengisiannya sekitar sepuluh menit. Jika tidak dapat menulis, silakan sampaikan di halaman yang sama agar {{applicant}} dapat meminta orang lain.',
   },
@@ -53,7 +53,7 @@ export const peopleLetters = {
   guardian_copy: {
     subject: 'Persetujuan Anda untuk {{applicant}} sudah tercatat',
     heading: 'Terima kasih. Persetujuan Anda sudah tercatat',
-    happened: 'Anda menyetujui permohonan {{applicant}} untuk {{call}} di Kota {{city}}.',
+    happened: 'Anda menyetujui permohonan {{applicant}} untuk {{call}} di {{city}}.',
     by: 'Tautan ini berlaku sampai {{linkEnds}}',
     button: 'Lihat atau cabut persetujuan',
     next: 'Untuk saat ini tidak ada lagi yang perlu Anda lakukan. Persetujuan dapat dicabut kapan saja lewat tautan ini; bila sudah tidak berlaku, halamannya mengirimkan tautan baru. Bila ada tawaran tempat, kami meminta tanda tangan Anda sekali lagi.',
@@ -70,7 +70,7 @@ export const peopleLetters = {
     subject: 'Anda tidak lagi diminta sebagai orang tua atau wali {{applicant}}',
     heading: 'Orang lain sudah disebutkan menggantikan Anda',
     happened:
-      'Dalam permohonan {{applicant}} untuk {{call}} di Kota {{city}}, orang tua atau wali lain sudah disebutkan menggantikan Anda.',
+      'Dalam permohonan {{applicant}} untuk {{call}} di {{city}}, orang tua atau wali lain sudah disebutkan menggantikan Anda.',
     next: 'Tidak ada yang perlu Anda lakukan. Tautan yang kami kirim tidak berlaku lagi. Bila Anda pernah setuju, persetujuan itu sudah berakhir: tetap tercatat dan tidak berlaku lagi. Bila menurut Anda ini keliru, surati {{contact}}.',
   },
   guardian_identity_rejected: {
@@ -129,7 +129,7 @@ export const peopleLetters = {
     subject: 'Anda boleh mendukung sampai {{most}} orang untuk {{call}}',
     heading: 'Siapa yang Anda dukung untuk {{call}}?',
     happened:
-      'Kota {{city}} menerima permohonan {{call}} dari orang yang didukung {{endorser}}. Anda boleh mendukung sampai {{most}} orang.',
+      '{{city}} menerima permohonan {{call}} dari orang yang didukung {{endorser}}. Anda boleh mendukung sampai {{most}} orang.',
     by: 'Dukung paling lambat {{closes}}',
     button: 'Dukung seseorang',
     next: 'Sekarang giliran Anda: tulis nama dan alamat surel setiap orang. Mereka mendapat surel lalu mengajukan permohonan sendiri. Anda tidak perlu akun, dan halaman ini dapat dibuka sesering yang Anda mau.',
@@ -138,7 +138,7 @@ export const peopleLetters = {
     subject: '{{city}} meminta tempat {{call}} kepada {{host}}',
     heading: 'Dapatkah {{host}} menawarkan tempat {{call}}?',
     happened:
-      'Kota {{city}} menyiapkan {{call}} dan meminta tempat kepada {{host}}. Yang diusulkan tercantum di bawah.',
+      '{{city}} menyiapkan {{call}} dan meminta tempat kepada {{host}}. Yang diusulkan tercantum di bawah.',
     button: 'Lihat yang diminta dan tawarkan',
     next: 'Sekarang giliran Anda: lihat yang diusulkan, ubah yang tidak cocok, lalu tawarkan; atau tawarkan tempat lain. Yang tidak Anda tawarkan tidak dihitung.',
   },
@@ -146,7 +146,7 @@ export const peopleLetters = {
     subject: '{{applicant}} memerlukan persetujuan Anda untuk {{call}}',
     heading: 'Kami memohon persetujuan Anda',
     happened:
-      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan menyebut Anda sebagai orang tua atau wali. Permohonannya baru dipertimbangkan setelah Anda setuju.',
+      '{{applicant}} mengajukan permohonan untuk {{call}} di {{city}} dan menyebut Anda sebagai orang tua atau wali. Permohonannya baru dipertimbangkan setelah Anda setuju.',
     by: 'Mohon dijawab paling lambat {{linkEnds}}',
     button: 'Baca dan jawab',
     next: 'Sekarang giliran Anda. Di halaman itu tertulis apa yang Anda setujui, bagaimana datanya dipakai, dan cara mencabut persetujuan. Anda tidak perlu membuat akun. Jika Anda bukan orang tua atau walinya, silakan sampaikan di sana.',
@@ -155,7 +155,7 @@ export const peopleLetters = {
     subject: 'Pengingat: {{applicant}} memerlukan jawaban Anda untuk {{call}}',
     heading: 'Jawaban Anda masih kami tunggu',
     happened:
-      '{{applicant}} mengajukan permohonan untuk {{call}} di Kota {{city}} dan memerlukan jawaban orang tua atau wali. Jawaban Anda belum kami terima.',
+      '{{applicant}} mengajukan permohonan untuk {{call}} di {{city}} dan memerlukan jawaban orang tua atau wali. Jawaban Anda belum kami terima.',
     by: 'Mohon dijawab paling lambat {{linkEnds}}',
     button: 'Baca dan jawab',
     next: 'Sekarang giliran Anda. Tanpa jawaban Anda, permohonan tidak dapat dilanjutkan. Anda tidak perlu membuat akun. Jika Anda bukan orang tua atau walinya, silakan sampaikan di sana.',
@@ -164,7 +164,7 @@ export const peopleLetters = {
     subject: '{{host}} menawarkan tempat untuk {{applicant}}: mohon ditandatangani paling lambat {{guardianBy}}',
     heading: '{{host}} menawarkan tempat untuk {{applicant}}',
     happened:
-      'Kota {{host}} menawarkan satu tempat {{call}} untuk {{applicant}}. Karena {{applicant}} belum cukup umur, tempat itu baru pasti setelah Anda ikut menandatangani.',
+      '{{host}} menawarkan satu tempat {{call}} untuk {{applicant}}. Karena {{applicant}} belum cukup umur, tempat itu baru pasti setelah Anda ikut menandatangani.',
     by: 'Tanda tangani paling lambat {{guardianBy}}',
     byNote: '{{applicant}} menjawab paling lambat {{answerBy}}.',
     button: 'Baca tawaran dan tanda tangani',
@@ -206,7 +206,7 @@ export const peopleLetters = {
     subject: 'Pencalonan untuk {{host}}: {{reference}}, mohon dijawab paling lambat {{replyBy}}',
     heading: '{{city}} mencalonkan seorang peserta ke {{host}}',
     happened:
-      'Kota {{city}} mencalonkan seorang peserta untuk tempat {{call}} di kota Anda dan membagikan permohonannya.',
+      '{{city}} mencalonkan seorang peserta untuk tempat {{call}} di kota Anda dan membagikan permohonannya.',
     by: 'Mohon dijawab paling lambat {{replyBy}}',
     button: 'Baca dan jawab',
     next: 'Sekarang giliran Anda: tawarkan tempat, masukkan ke daftar tunggu, ajukan pertanyaan, atau tidak menerima pencalonan ini. Selama ada pertanyaan yang belum dijawab, waktu Anda untuk menjawab berhenti dihitung.',
@@ -214,7 +214,7 @@ export const peopleLetters = {
   question_answered: {
     subject: 'Pertanyaan Anda sudah dijawab: {{reference}}',
     heading: 'Pertanyaan Anda sudah dijawab',
-    happened: 'Kota {{city}} sudah menjawab pertanyaan Anda tentang pencalonan {{reference}}.',
+    happened: '{{city}} sudah menjawab pertanyaan Anda tentang pencalonan {{reference}}.',
     button: 'Baca dan jawab',
     next: 'Sekarang giliran Anda lagi, dan waktu untuk menjawab kembali dihitung.',
   },

@@ -19,7 +19,7 @@ export const placementLetters = {
   placement_accept_applicant: {
     subject: '{{host}} menawarkan tempat untuk Anda: jawab paling lambat {{answerBy}}',
     heading: '{{host}} menawarkan tempat untuk Anda',
-    happened: 'Selamat. Kota {{host}} menawarkan satu tempat {{call}} untuk Anda.',
+    happened: 'Selamat. {{host}} menawarkan satu tempat {{call}} untuk Anda.',
     by: 'Jawab paling lambat {{answerBy}}',
     byNote: 'Di {{host}} saat itu {{answerByHost}}.',
     button: 'Baca tawaran dan jawab',

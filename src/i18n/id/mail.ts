@@ -10,7 +10,7 @@ import { talkLetters } from './mail-talk.ts';
 export const mail = {
   greeting: 'Yth. {{name}},',
   greetingNoName: 'Dengan hormat,',
-  office: 'Kantor program, Kota {{city}}',
+  office: 'Kantor program, {{city}}',
   facts: {
     request: 'Permintaan',
     requestDue: 'Jawab paling lambat',

@@ -101,7 +101,7 @@ export const references = {
   link: {
     eyebrow: 'Untuk {{name}}, tentang {{call}}',
     title: 'Rekomendasi untuk {{applicant}}',
-    lead: '{{applicant}} mengajukan permohonan untuk {{call}} melalui Kota {{city}} dan menyebut Anda sebagai pemberi rekomendasi. Waktunya sekitar sepuluh menit.',
+    lead: '{{applicant}} mengajukan permohonan untuk {{call}} melalui {{city}} dan menyebut Anda sebagai pemberi rekomendasi. Waktunya sekitar sepuluh menit.',
     answerBy: 'Mohon dijawab sampai',
     wasDue: 'Batas waktunya',
     stillTaken: 'Rekomendasi Anda masih berguna: mohon dikirim secepatnya.',

@@ -9,6 +9,7 @@ export const page = {
   part: {
     docs: 'Dokumen',
     answers: 'Jawaban',
+    members: 'Anggota kelompok',
     people: 'Wali dan pemberi rekomendasi',
     places: 'Tempat',
     reviews: 'Penilai',
@@ -152,7 +153,13 @@ export const people = {
   reference: 'Rekomendasi',
   read: 'Baca rekomendasi dari {{name}}',
   confidential: 'Rahasia: pemohon dan penilai tidak membacanya.',
-  guardian: { named: 'Belum diminta', asked: 'Sudah diminta', valid: 'Berlaku', withdrawn: 'Dicabut', replaced: 'Diganti' },
+  guardian: {
+    named: 'Belum diminta',
+    asked: 'Sudah diminta',
+    valid: 'Berlaku',
+    withdrawn: 'Dicabut',
+    replaced: 'Diganti',
+  },
   referee: {
     named: 'Belum diminta',
     asked: 'Sudah diminta',

@@ -220,3 +220,31 @@ export const role = {
   auditor: 'Auditor',
   admin: 'Admin',
 } as const;
+
+/** Daftar sebagai tabel untuk disimpan. */
+export const exported = {
+  button: 'Simpan sebagai CSV',
+  file: 'Permohonan',
+  yes: 'ya',
+  column: {
+    reference: 'Nomor permohonan',
+    name: 'Nama',
+    title: 'Judul',
+    call: 'Penerimaan',
+    track: 'Jalur',
+    city: 'Kota pengirim',
+    state: 'Status',
+    since: 'Berstatus ini sejak',
+    due: 'Tenggat',
+    overdue: 'Lewat tenggat',
+    reviews: 'Penilaian terkirim',
+    needed: 'Penilaian diperlukan',
+    average: 'Nilai rata-rata',
+    toCheck: 'Dokumen perlu diperiksa',
+    rejected: 'Dokumen perlu diganti',
+    messages: 'Pesan perlu dijawab',
+    objection: 'Keberatan terbuka',
+    minor: 'Di bawah umur',
+    paper: 'Formulir kertas',
+  },
+} as const;

@@ -125,6 +125,9 @@ export const setup = {
   timeline: 'Garis waktu penerimaan',
   timelineLegend:
     'Dari pembukaan sampai akhir masa tinggal. Kuning: hari libur di {{cities}}. Tanggal yang sama ada di tabel.',
+  holidaysIn: 'Hari libur dalam kurun ini',
+  holidayUnnamed: 'Hari libur',
+  holidayLine: '{{day}}: {{name}} ({{cities}})',
   needsUntil: 'diperlukan',
   bar: { open: 'Buka', review: 'Penilaian', decision: 'Keputusan', visa: 'Visa', stay: 'Tinggal' },
   agreement: {
@@ -148,6 +151,9 @@ export const setup = {
     answer: 'Hari untuk menjawab tawaran',
   },
   warn: {
+    holidayNamed: '{{holiday}}, hari libur di {{city}}. Hari kerja berikutnya: {{next}}.',
+    hostAwayNamed: '{{holiday}}, hari libur di {{city}}: tuan rumah tidak dapat ikut rapat.',
+    hostHolidayNamed: '{{holiday}}, hari libur di {{city}}, tempat orang tiba atau pulang.',
     holiday: 'Hari libur di {{city}}. Hari kerja berikutnya: {{next}}.',
     weekend: 'Akhir pekan di {{city}}. Hari kerja berikutnya: {{next}}.',
     hostAway: 'Hari libur di {{city}}: tuan rumah tidak dapat ikut rapat.',
@@ -205,6 +211,7 @@ export const setup = {
     name: 'Penerimaan baru',
     days: 'Semua tanggal digeser {{weeks}} pekan agar harinya tetap. Yang kemudian jatuh pada hari libur atau akhir pekan di {{city}} digeser ke hari kerja berikutnya. Ubah sesuka Anda.',
     was: 'Semula {{day}}.',
+    holidayNamed: 'Digeser lagi: {{holiday}}, hari libur di {{city}}.',
     holiday: 'Digeser lagi: hari libur di {{city}}.',
     weekend: 'Digeser lagi: akhir pekan di {{city}}.',
     button: 'Buat penerimaan',

@@ -19,18 +19,25 @@ async function withWorks(world: World): Promise<void> {
   );
 }
 
-/** The form that is typed in from paper is that of a group as well. */
-async function onPaperToo(world: World, address: string): Promise<void> {
-  const application = address.split('/').at(-1)!;
-  const answers = JSON.stringify({ applies_as: 'group', group_name: 'Sanggar Ombo' });
-  await world.db.transaction((trx) => trx('answers').insert({ application_id: application, section: 'group', answers, complete: true, saved_at: START })); // prettier-ignore
+/** A group whose form came on paper, with one of its members typed in; the page that names them. */
+async function onPaper(world: World, server: TestServer): Promise<string> {
+  const dewi = await server.signIn('dewi@contoh.example');
+  const start = '/office/applications/new';
+  const paper = { call: `${world.ids.call}.palu`, name: 'Asrul', email: 'asrul@contoh.example', 'received-day': '20', 'received-month': '11', 'received-year': '2026' }; // prettier-ignore
+  const opened = (await dewi.post(start, paper, { from: start })).headers['location'] ?? '';
+  const group = { applies_as: 'group', group_name: 'Sanggar Ombo' };
+  await world.db.transaction((trx) => trx('answers').insert({ application_id: opened.split('/').at(-1), section: 'group', answers: JSON.stringify(group), complete: true, saved_at: START })); // prettier-ignore
+  const names = `${opened}/paper/members`;
+  const nur = { name: 'Nurhayati', 'born-day': '1', 'born-month': '4', 'born-year': '1995', nationality: 'ID', part: 'Dancer', phone: '', email: '', agree: ['consent', 'consent_share'], guardian_name: '', guardian_relation: 'mother', guardian_email: '', guardian_signed: '' }; // prettier-ignore
+  if ((await dewi.post(names, nur, { from: names })).status !== 303) throw new Error('nobody is named on paper');
+  return names;
 }
 
 /** A group of three besides its lead: one who is asked, a minor who has a guardian, and one who has confirmed. */
-export async function furnishGroup(world: World, server: TestServer, onPaper: string): Promise<readonly Start[]> {
+export async function furnishGroup(world: World, server: TestServer): Promise<readonly Start[]> {
   await openToGroups(world);
+  // Which asks for no references: here everybody's pages of them stand as before.
   await world.db.transaction((trx) => trx('calls').where({ id: world.ids.call }).update({ settings: JSON.stringify(SETTINGS) }));
-  await onPaperToo(world, onPaper);
   const id = await draftOfGroup(world, 'siti');
   const [asked, minor, grown] = (await name(world, id, 'siti', DANCERS.slice(0, 3))) as [string, string, string];
   const rizal = await join(server, world, minor, DANCERS[1]);
@@ -45,7 +52,8 @@ export async function furnishGroup(world: World, server: TestServer, onPaper: st
     { as: 'siti', addresses: [`/applications/${id}`, `/applications/${id}/members`] },
     { as: null, addresses: [await link(asked)] },
     { as: null, addresses: [await link(minor), '/member/documents', '/member/guardians', '/member/access', `/member/pages/${world.ids.passport}/${participant}`] },
-    { as: null, addresses: [await link(grown)] },
-    { as: 'dewi', addresses: [`${onPaper}/paper/members`, `/office/calls/${world.ids.call}/references`, `${form}/questions/works`, `${form}/questions/works/add`, `${form}/questions/works/fields/title`] },
+    { as: null, addresses: [await link(grown), '/member/sections/care'] },
+    { as: 'dewi', addresses: [await onPaper(world, server), `/office/calls/${world.ids.call}/references`] },
+    { as: 'dewi', addresses: [`${form}/questions/works`, `${form}/questions/works/add`, `${form}/questions/works/fields/title`] },
   ];
 } // prettier-ignore

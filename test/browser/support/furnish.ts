@@ -46,7 +46,7 @@ export async function furnish(world: World, server: TestServer): Promise<readonl
   const more = [
     ...(await furnishOffice(world, dewi, onPaper)),
     ...(await furnishAccounts(world, server)),
-    ...(await furnishGroup(world, server, onPaper)),
+    ...(await furnishGroup(world, server)),
   ];
   await storeFiles(server);
   await server.sendMail();
