@@ -7,6 +7,8 @@ import { tick } from '../../src/engine/clock.ts';
 import { DAY, newId } from '../../src/deps.ts';
 import { issueLateCode } from '../../src/entry/late-codes.ts';
 import { writeNote } from '../../src/messages/notes.ts';
+import { erasureTables as en } from '../../src/i18n/en/erasure-tables.ts';
+import { erasureTables as id } from '../../src/i18n/id/erasure-tables.ts';
 import { forgetOld } from '../../src/privacy/retention.ts';
 import { IMPERSONAL, REGISTER } from '../../src/privacy/register.repository.ts';
 import { judgeAlike } from '../../src/screening/alike.ts';
@@ -52,6 +54,13 @@ describe('The register of personal data', () => {
     for (const [table, { erase, personal }] of Object.entries(REGISTER))
       if (typeof erase === 'object')
         for (const column of Object.keys(erase)) expect(personal, table).to.include(column);
+  });
+});
+
+describe('The page of keeping times', () => {
+  it('has a name in both languages for everything personal that is stored', () => {
+    const personal = Object.entries(REGISTER).filter(([, held]) => held.personal.length > 0);
+    for (const texts of [en, id]) expect(texts).to.include.keys(personal.map(([table]) => table));
   });
 });
 

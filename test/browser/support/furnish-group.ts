@@ -3,7 +3,7 @@ import { withSection } from '../../../src/forms/outline.ts';
 import { boxOf, DANCERS, draftOfGroup, join, name, openToGroups } from '../../members/group.ts';
 import { givenLink } from '../../support/accounts.ts';
 import type { TestServer } from '../../support/server.ts';
-import { START, type World } from '../../support/world.ts';
+import { SETTINGS, START, type World } from '../../support/world.ts';
 import type { Start } from './start.ts';
 
 /** The working copy of the call's form, with works that repeat. */
@@ -36,6 +36,8 @@ async function onPaper(world: World, server: TestServer): Promise<string> {
 /** A group of three besides its lead: one who is asked, a minor who has a guardian, and one who has confirmed. */
 export async function furnishGroup(world: World, server: TestServer): Promise<readonly Start[]> {
   await openToGroups(world);
+  // Which asks for no references: here everybody's pages of them stand as before.
+  await world.db.transaction((trx) => trx('calls').where({ id: world.ids.call }).update({ settings: JSON.stringify(SETTINGS) }));
   const id = await draftOfGroup(world, 'siti');
   const [asked, minor, grown] = (await name(world, id, 'siti', DANCERS.slice(0, 3))) as [string, string, string];
   const rizal = await join(server, world, minor, DANCERS[1]);
@@ -51,7 +53,7 @@ export async function furnishGroup(world: World, server: TestServer): Promise<re
     { as: null, addresses: [await link(asked)] },
     { as: null, addresses: [await link(minor), '/member/documents', '/member/guardians', '/member/access', `/member/pages/${world.ids.passport}/${participant}`] },
     { as: null, addresses: [await link(grown), '/member/sections/care'] },
-    { as: 'dewi', addresses: [await onPaper(world, server)] },
+    { as: 'dewi', addresses: [await onPaper(world, server), `/office/calls/${world.ids.call}/references`] },
     { as: 'dewi', addresses: [`${form}/questions/works`, `${form}/questions/works/add`, `${form}/questions/works/fields/title`] },
   ];
 } // prettier-ignore

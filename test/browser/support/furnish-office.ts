@@ -41,7 +41,7 @@ async function identityCopy(world: World): Promise<string> {
     await trx('files').insert({ id, storage_key: id, state: 'clean', original_name: 'ktp.jpg', media_type: 'image/jpeg', bytes: 10, sha256: '0'.repeat(64), created_at: START });
     await trx('guardian_identities').insert({ id, application_id: application, guardian_id: guardian, file_id: id, state: 'pending', created_at: START });
   }); // prettier-ignore
-  return `/office/applications/${application}/guardians/${guardian}/identity`;
+  return `/office/applications/${application}/guardians`;
 }
 
 const about = (name: PersonName, world: World): About => ({ personId: world.person(name), accountId: `a-${name}`, email: `${name}@contoh.example`, name: world.actor(name).name, locale: 'id', cityId: 'palu' }); // prettier-ignore

@@ -51,13 +51,13 @@ async function open(
   page: Page,
   under: Scales,
   address: string,
-): Promise<{ readonly to: string | undefined; readonly shown: boolean; readonly heavy: readonly string[] }> {
+): Promise<{ readonly to: string | undefined; readonly shown: boolean; readonly faults: readonly string[] }> {
   const head = await page.request.get(address, { maxRedirects: 0, headers: { Accept: 'text/html' } });
   const to = head.headers()['location'];
   const shown = head.status() === 200 && (head.headers()['content-type'] ?? '').startsWith('text/html');
-  if (!shown) return { to, shown, heavy: [] };
+  if (!shown) return { to, shown, faults: head.status() >= 500 ? [`is answered ${String(head.status())}`] : [] };
   await page.goto(address);
-  return { to, shown, heavy: await under.weigh(page, await head.body()) };
+  return { to, shown, faults: await under.weigh(page, await head.body()) };
 }
 
 /** Follows links from page to page, opening each kind of page once for this person, and looks at each. */
@@ -75,17 +75,17 @@ async function follow(all: Walk, { page }: Somebody, who: string, from: readonly
     known.add(kind);
     // What an application's own pages show depends on how far it is; every other page is looked at once.
     if (all.visited.has(kind) && !(home && kind.startsWith('/applications/:id')) && !start) continue;
-    const { to, shown, heavy } = await open(page, under, address);
+    const { to, shown, faults } = await open(page, under, address);
     // A link moves on to an address without its token.
     if (to !== undefined && start) {
       starts.add(to);
       waiting.unshift(to);
     }
+    const name = `${who} ${kind}`;
+    all.look.findings.push(...faults.map((text) => `${name}: ${text}`));
     if (!shown) continue;
     all.visited.add(kind);
-    const name = `${who} ${kind}`;
     await all.look.look(page, name);
-    all.look.findings.push(...heavy.map((text) => `${name}: ${text}`));
     opened.push({ kind, address, name, controls: (await formsIn(page)).controls });
     const links = await page
       .locator('a[href^="/"]')
