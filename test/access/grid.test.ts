@@ -96,8 +96,8 @@ describe('Every door of the product', () => {
         if (was !== wanted) wrong.push(`to ${who} it ${DOORS[was]}, and not: ${DOORS[wanted]}`);
         const text = String((answer as { text?: string }).text); // a file has none
         if (!KNOW_TARA.includes(who) && text.includes('Tara')) wrong.push(`to ${who} it names the applicant`);
-        // Lina goes along: what she takes home of her own data says with which application.
-        const isHers = who === 'partyOfficer' && door === 'POST /account/data/export';
+        // Lina goes along: what is kept of her, and what she takes home of it, says with which application.
+        const isHers = who === 'partyOfficer' && ['GET /account/data', 'POST /account/data/export'].includes(door);
         if (!KNOW_THE_CASE.includes(who) && !isHers && text.includes(scene.reference))
           wrong.push(`to ${who} it tells of the case`);
       }

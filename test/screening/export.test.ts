@@ -12,7 +12,7 @@ const PATH = '/office/applications/export';
 /** Cells of a file as RFC 4180 says that they are read. */
 function read(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
     row.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
     if (end === '\r\n') rows.push(row.splice(0));
