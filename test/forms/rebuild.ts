@@ -16,6 +16,7 @@ function typedFor(question: Question): Record<string, string | readonly string[]
     ...(question.required ? { required: 'on' } : {}),
     ...(question.restricted ? { restricted: 'on' } : {}),
     ...(question.identifying ? { identifying: 'on' } : {}),
+    ...(question.each ? { each: 'on' } : {}),
     ...some('words_min', words?.min), ...some('words_max', words?.max), ...some('max_length', maxLength),
     ...some('number_min', number?.min), ...some('number_max', number?.max), ...some('decimals', number?.decimals),
     ...some('entries_min', entries?.min), ...some('entries_max', entries?.max), ...some('currency', currency),

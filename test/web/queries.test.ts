@@ -137,6 +137,7 @@ const OF_ONE: readonly string[] = [
   '/office/applications/:id/guardians/:guardian/identity', '/office/applications/:id/guardians/:guardian/identity/pictures/:number',
   '/help/accessibility', '/help/contact', '/help/privacy', '/invite', '/l/:token', '/links/again', '/office/applications/:id/referees/:referee/letter',
   '/member', '/member/access', '/member/documents', '/member/documents/:document', '/member/documents/:document/thumbnail', '/member/guardians',
+  '/member/sections/:section', '/office/applications/:id/paper/members', // a group is of eight at most, by its form
   '/member/pages/:requirement/:participant', '/member/pages/:requirement/:participant/:page/picture',
   '/language/:locale', '/office/applications/:id/paper/documents', '/office/applications/:id/paper/places', '/office/applications/:id/paper/returned', '/admin/outbox/:id/bounced',
   '/office/applications/:id/restricted', '/office/applications/:id/alike/:other', '/office/calls/:id/form/add', '/office/calls/:id/form/preview',

@@ -85,6 +85,7 @@ async function fill(officer: Officer, form: FormDefinition, question: Question, 
   await box(scope, t('forms.field.required'), question.required);
   await box(scope, t('forms.field.restricted'), question.restricted === true);
   await box(scope, t('forms.field.identifying'), question.identifying === true);
+  if (question.each === true) await box(scope, t('forms.field.each'), true);
   if (question.profile !== undefined) {
     await scope.getByText(t('forms.binding')).click();
     const label = t(keyOf('forms', 'profile', question.profile));
