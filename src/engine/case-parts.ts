@@ -100,6 +100,11 @@ const REQUIREMENT = `requirements.id, requirements.call_id, requirements.key, re
 const PARTICIPANTS = `SELECT ${PARTICIPANT} FROM participants JOIN persons ON persons.id = participants.person_id
   LEFT JOIN group_members ON group_members.participant_id = participants.id`;
 
+// The lead's, and those that each member of a group gave.
+const ANSWERS = 'SELECT answers.application_id, NULL AS participant_id, answers.answers FROM answers';
+const OF_MEMBERS =
+  'SELECT member_answers.application_id, member_answers.participant_id, member_answers.answers FROM member_answers';
+
 const RANKED_STAYS = `SELECT ranked_places.application_id, places.city_id, places.ends_on FROM ranked_places
   JOIN places ON places.id = ranked_places.place_id`;
 
@@ -109,6 +114,20 @@ const readGuardians = (db: Knex, applications: readonly string[]): Promise<reado
     `${GUARDIANS} WHERE guardians.application_id IN (${marks(applications)}) AND guardians.ended_at IS NULL ORDER BY guardians.id`,
     applications,
   );
+
+type Grouped = ReturnType<typeof grouped>;
+
+/** What leads answered, by application, and what each member of a group did, by participant. One query. */
+async function readAnswers(
+  db: Knex,
+  applications: readonly string[],
+): Promise<{ answers: Grouped; ofMembers: Grouped }> {
+  const some = marks(applications);
+  const sql = `${ANSWERS} WHERE answers.application_id IN (${some}) UNION ALL ${OF_MEMBERS} WHERE member_answers.application_id IN (${some})`;
+  const rows = await select(db, sql, [...applications, ...applications]);
+  const [leads, members] = [rows.filter((row) => row['participant_id'] === null), rows.filter((row) => row['participant_id'] !== null)]; // prettier-ignore
+  return { answers: grouped(leads, 'application_id'), ofMembers: grouped(members, 'participant_id') };
+}
 
 /** Reads the parts of many applications in eight queries, however many there are. */
 export async function loadParts(
@@ -134,10 +153,7 @@ export async function loadParts(
     await select(db, `SELECT documents.application_id, documents.participant_id, documents.requirement_id, documents.state, documents.valid_until FROM documents WHERE documents.current = true AND documents.application_id IN (${some})`, applications),
     'application_id',
   ); // prettier-ignore
-  const answers = grouped(
-    await select(db, `SELECT answers.application_id, answers.answers FROM answers WHERE answers.application_id IN (${some})`, applications),
-    'application_id',
-  ); // prettier-ignore
+  const { answers, ofMembers } = await readAnswers(db, applications);
   const participants = grouped(
     await select(db, `${PARTICIPANTS} WHERE participants.application_id IN (${some}) ORDER BY participants.position`, applications),
     'application_id',
@@ -164,7 +180,14 @@ export async function loadParts(
         who,
       ),
     failed: (id, rules, form, record) =>
-      failedOfAll(rules, form, flatAnswers(answers.get(id) ?? []), participants.get(id) ?? [], record),
+      failedOfAll(
+        rules,
+        form,
+        flatAnswers(answers.get(id) ?? []),
+        participants.get(id) ?? [],
+        (participant) => flatAnswers(ofMembers.get(participant) ?? []),
+        record,
+      ),
     people: (id, who) => peopleIn(participants.get(id) ?? [], guardians.get(id) ?? [], who),
     groupOf: (id, form) => groupIn(form, flatAnswers(answers.get(id) ?? [])),
   };

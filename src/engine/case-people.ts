@@ -93,8 +93,9 @@ export function peopleIn(
 interface Asking {
   readonly profile: readonly { readonly key: string; readonly column: 'name' | 'name_own_script' | 'born_on' | 'nationality' }[];
   readonly group: { readonly key: string; readonly is: readonly string[]; readonly most: number } | null;
-  /** How many sections ask something of each of a group. */
+  /** How many sections ask something of each of a group, and the keys of what they ask. */
   readonly each: number;
+  readonly ofEach: readonly string[];
 } // prettier-ignore
 
 interface Definition {
@@ -126,6 +127,7 @@ function askingOf(definition: string): Asking {
     }),
     group: opener?.group === undefined ? null : { key: opener.key, ...opener.group },
     each: sections.filter((section) => (section.questions ?? []).some(isOfEach)).length,
+    ofEach: questions.filter(isOfEach).map(({ key }) => key),
   };
   known.set(definition, asking);
   return asking;
@@ -140,20 +142,25 @@ export function groupIn(definition: string, answers: Answers): number | null {
 
 /**
  * The keys of the rules that somebody on the application fails: the lead by the answers, each member who has confirmed
- * by what they said of themselves.
+ * by what they said of themselves when they confirmed and in their own answers.
  */
 export function failedOfAll(
   rules: readonly Rule[],
   definition: string,
   answers: Answers,
   participants: readonly Raw[],
+  ofMember: (participantId: string) => Answers,
   record: RuleRecord,
 ): readonly string[] {
-  const { profile } = askingOf(definition);
+  const { profile, ofEach } = askingOf(definition);
   const failed = new Set(failedRules(rules, answers, record));
   for (const one of participants.filter(({ member_state: state }) => state === 'confirmed')) {
-    const own = Object.fromEntries(profile.map(({ key, column }) => [key, one[column] ?? '']));
-    const asked = rules.filter((rule) => profile.some(({ key }) => key === rule.question));
+    const answered = ofMember(String(one['id']));
+    const own = Object.fromEntries([
+      ...ofEach.map((key) => [key, answered[key]]),
+      ...profile.map(({ key, column }) => [key, one[column] ?? '']),
+    ]) as Answers;
+    const asked = rules.filter(({ question }) => question !== undefined && question in own);
     for (const key of failedRules(asked, own, null)) failed.add(key);
   }
   return rules.map(({ key }) => key).filter((key) => failed.has(key));

@@ -44,7 +44,7 @@ export interface Part {
   readonly failed: readonly string[];
 }
 
-function failedBy(own: Own, details: MemberDetails | null): readonly string[] {
+function failedBy(own: Own, details: MemberDetails | null, mine: Own): readonly string[] {
   if (typeof details?.bornOn !== 'string') return [];
   const columns: Readonly<Record<string, string | null>> = {
     name: details.name,
@@ -53,8 +53,9 @@ function failedBy(own: Own, details: MemberDetails | null): readonly string[] {
     nationality: details.nationality,
   };
   const questions = own.form.sections.flatMap((section) => section.questions).filter(({ profile }) => profile !== undefined && profile in columns); // prettier-ignore
-  const answers = Object.fromEntries(questions.map(({ key, profile }) => [key, columns[profile ?? ''] ?? '']));
-  const asked = own.call.rules.filter((rule) => 'question' in rule && questions.some(({ key }) => key === rule.question));
+  const ofEach = mine.form.sections.flatMap((section) => section.questions.map(({ key }) => [key, mine.saved.get(section.key)?.answers[key]] as const));
+  const answers = Object.fromEntries([...ofEach, ...questions.map(({ key, profile }) => [key, columns[profile ?? ''] ?? ''] as const)]);
+  const asked = own.call.rules.filter((rule) => 'question' in rule && rule.question in answers);
   return failedRules(asked, answers, null);
 } // prettier-ignore
 
@@ -74,17 +75,19 @@ export async function loadPart(visit: Pick<Visit<unknown, unknown, unknown>, 'ac
   const details = participantId === null ? null : await detailsOf(db, participantId);
   const born = details?.bornOn ?? null;
   const lead = answersBySection(own.saved);
+  const saved = answered.get(participantId ?? '') ?? new Map<string, SavedSection>();
+  const mine = { ...own, ...asMember(own.form, lead, saved) };
   return {
     member: found(member),
     own,
     flat: flatAnswers(own.form, lead),
-    mine: { ...own, ...asMember(own.form, lead, answered.get(participantId ?? '') ?? new Map<string, SavedSection>()) }, // prettier-ignore
+    mine,
     details,
     consents: participantId === null ? [] : await consentsOf(db, [participantId]),
     items: (lists.get(application) ?? []).filter((item) => item.participantId === participantId && (item.applies || item.documents.length > 0)), // prettier-ignore
     ...frame,
     stays,
     minor: born !== null && ageOn(born, dayOf(at, own.call.zone)) < own.call.settings.minorUnder,
-    failed: found(member).state === 'confirmed' ? failedBy(own, details) : [],
+    failed: found(member).state === 'confirmed' ? failedBy(own, details, mine) : [],
   };
 }

@@ -80,6 +80,24 @@ describe('What the form asks of each of a group', () => {
       .and.contain('158');
   });
 
+  it('is held against the rules of the call, of each for themselves', async () => {
+    const before = ((await world.db.read('calls').where({ id: world.ids.call }).first('rules')) as { rules: string })
+      .rules;
+    const tall = { key: 'tall', kind: 'at_least', question: 'height', min: 150, sentence: { en: 'You are 150 cm or taller.', id: 'Tinggi Anda 150 cm atau lebih.' } }; // prettier-ignore
+    const rule = (rules: string): Promise<unknown> => world.db.transaction((trx) => trx('calls').where({ id: world.ids.call }).update({ rules })); // prettier-ignore
+    const say = async (height: string, version: string): Promise<void> => {
+      expect((await adi.post(CARE, answersOf('Adi', { height, version }), { from: '/member' })).status).to.equal(303);
+    };
+    await rule(JSON.stringify([...(JSON.parse(before) as object[]), tall]));
+    await say('140', '1');
+    expect((await adi.get('/member')).text).to.contain('Tinggi Anda 150 cm atau lebih.');
+    expect((await nur.get('/member')).text).not.to.contain('Tinggi Anda 150 cm atau lebih.');
+    expect(await submit()).to.contain('eligible');
+    await say('150', '2');
+    expect((await adi.get('/member')).text).not.to.contain('Tinggi Anda 150 cm atau lebih.');
+    await rule(before);
+  });
+
   it('is read by the office folded by person, what is restricted with a reason and on the record', async () => {
     expect(await submit()).to.equal('moved');
     const dewi = await at.signIn('dewi@contoh.example');
