@@ -115,6 +115,14 @@ const readGuardians = (db: Knex, applications: readonly string[]): Promise<reado
     applications,
   );
 
+const readDocuments = (db: Knex, applications: readonly string[]): Promise<readonly Raw[]> =>
+  select(
+    db,
+    `SELECT documents.application_id, documents.participant_id, documents.requirement_id, documents.state, documents.valid_until
+       FROM documents WHERE documents.current = true AND documents.application_id IN (${marks(applications)})`,
+    applications,
+  );
+
 type Grouped = ReturnType<typeof grouped>;
 
 /** What leads answered, by application, and what each member of a group did, by participant. One query. */
@@ -149,10 +157,7 @@ export async function loadParts(
     await select(db, `SELECT ${REQUIREMENT} FROM requirements LEFT JOIN document_requests ON document_requests.requirement_id = requirements.id WHERE requirements.call_id IN (${marks(calls)}) ORDER BY requirements.position`, calls),
     'call_id',
   ); // prettier-ignore
-  const documents = grouped(
-    await select(db, `SELECT documents.application_id, documents.participant_id, documents.requirement_id, documents.state, documents.valid_until FROM documents WHERE documents.current = true AND documents.application_id IN (${some})`, applications),
-    'application_id',
-  ); // prettier-ignore
+  const documents = grouped(await readDocuments(db, applications), 'application_id');
   const { answers, ofMembers } = await readAnswers(db, applications);
   const participants = grouped(
     await select(db, `${PARTICIPANTS} WHERE participants.application_id IN (${some}) ORDER BY participants.position`, applications),

@@ -27,7 +27,7 @@ const Body = z.strictObject({
   email: z.literal('').or(email()).default(''),
   agree: many(text(60)),
   guardian_name: text(200).default(''),
-  guardian_relation: z.enum(KINSHIPS).default('guardian'),
+  guardian_relation: z.literal('').or(z.enum(KINSHIPS)).default(''),
   guardian_email: z.literal('').or(email()).default(''),
   guardian_signed: text(3).default(''),
 });
@@ -51,8 +51,10 @@ async function add(visit: At<z.infer<typeof Body>>): Promise<Reply> {
   const again = (errors: PaperMemberForm['errors'], status = 422): Promise<Reply> => page(visit, { ...typedIn(body), errors }, status); // prettier-ignore
   if (!born.ok || born.day === null || born.day < '1900-01-01' || born.day >= visit.at.slice(0, 10))
     return again({ born: visit.t('members.error.born') });
-  const { name, nationality, part, phone, email: address, agree: agreed } = body;
-  const guardian = { name: body.guardian_name, relation: body.guardian_relation, email: body.guardian_email, signed: body.guardian_signed === 'yes' }; // prettier-ignore
+  const { name, nationality, part, phone, email: address, agree: agreed, guardian_relation: relation } = body;
+  if (body.guardian_name.trim() !== '' && relation === '')
+    return again({ guardian_relation: visit.t('errors.chosen') });
+  const guardian = { name: body.guardian_name, relation: relation === '' ? 'guardian' : relation, email: body.guardian_email, signed: body.guardian_signed === 'yes' }; // prettier-ignore
   const member = { name, nationality, part, phone, agreed, bornOn: born.day, email: address, guardian };
   try {
     const reply = await visit.commit((ctx) => nameOnPaper(ctx, params.id, member), `/office/applications/${params.id}/paper/members`); // prettier-ignore

@@ -53,7 +53,7 @@ function guardianControls({ values, errors }: PaperMemberForm, { t }: Reader): C
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name] });
   return [
     { control: 'field', ...field('guardian_name'), label: t('members.paper.guardianName'), maxlength: 200, optional: true, spellcheck: false },
-    { control: 'select', ...field('guardian_relation'), label: t('members.paper.relation'), optional: true, options: KINSHIPS.map((value) => ({ value, text: t(`consents.kinship.${value}`) })) },
+    { control: 'select', ...field('guardian_relation'), label: t('members.paper.relation'), optional: true, options: [{ value: '', text: t('screening.form.choose') }, ...KINSHIPS.map((value) => ({ value, text: t(`consents.kinship.${value}`) }))] },
     { control: 'field', ...field('guardian_email'), type: 'email', inputmode: 'email', label: t('members.paper.guardianEmail'), hint: t('members.paper.guardianEmailHint'), optional: true, spellcheck: false },
     { control: 'checkboxes', name: 'guardian_signed', label: t('members.paper.guardianSigned'), labelHidden: true, optional: true, values: (values['guardian_signed'] ?? '') === '' ? [] : ['yes'], options: [{ value: 'yes', text: t('members.paper.guardianSigned') }], layout: 'box', error: errors['guardian_signed'] },
   ];

@@ -56,6 +56,8 @@ describe('A group that applied on paper', () => {
   it('brings a minor only with the signature of a guardian', async () => {
     expect((await add(rizal)).text).to.contain('href="#guardian_name"');
     expect((await add({ ...rizal, guardian_name: 'Asni' })).text).to.contain('href="#guardian_signed"');
+    const nobodys = await add({ ...rizal, guardian_name: 'Asni', guardian_relation: '', guardian_signed: 'yes' });
+    expect(nobodys.text).to.contain('href="#guardian_relation"').and.contain('value="Asni"');
     expect(await seats()).to.equal(2);
     expect((await add({ ...rizal, guardian_name: 'Asni', guardian_signed: 'yes' })).status).to.equal(303);
     expect(await seats()).to.equal(3);

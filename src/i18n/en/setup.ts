@@ -87,7 +87,7 @@ export const setup = {
     refDue: 'Empty: three weeks after they are asked. Who is asked late has a week all the same.',
     guardians: 'Of each minor. Everybody who is named has to consent in any case.',
     guardianIdentity:
-      'By their own link, where applicants never see it. Review and nomination wait until an officer has accepted it.',
+      'By their own link, where applicants never see it. Review and nomination wait until an officer has accepted it. Take “Identity of the parent or guardian” out of the documents then, or it is asked for twice.',
     opensTime: 'Like 08:00.',
     interviewPlace: 'A room, or the address of a video meeting.',
   },

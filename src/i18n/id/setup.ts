@@ -86,7 +86,7 @@ export const setup = {
     refMost: 'Berapa orang yang boleh disebut. Kosong: sebanyak yang diminta.',
     refDue: 'Kosong: tiga minggu setelah diminta. Yang diminta belakangan tetap mendapat waktu seminggu.',
     guardianIdentity:
-      'Melalui tautannya sendiri, tanpa pernah terlihat oleh pemohon. Penilaian dan pencalonan menunggu sampai petugas menerimanya.',
+      'Melalui tautannya sendiri, tanpa pernah terlihat oleh pemohon. Penilaian dan pencalonan menunggu sampai petugas menerimanya. Keluarkan “Identitas orang tua atau wali” dari dokumen bila ini dipakai, agar tidak diminta dua kali.',
     guardians: 'Bagi setiap anak. Semua wali yang disebut tetap harus menyetujui.',
     opensTime: 'Misalnya 08.00.',
     interviewPlace: 'Ruang, atau alamat pertemuan video.',
