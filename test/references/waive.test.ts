@@ -108,6 +108,23 @@ describe('A reference for which nobody was named', () => {
     expect((await waive(dewi, 'not_related')).status).to.equal(303);
   });
 
+  it('is not asked for on the pages of an applicant who takes the application back', async () => {
+    const own = await world.given('submitted', 'made');
+    const made = await at.signIn('made@contoh.example');
+    const office = `/office/applications/${own}/referees`;
+    const asks = async (): Promise<boolean[]> => [
+      (await made.get(`/applications/${own}`)).text.includes('1 dari 2 disebutkan'),
+      (await made.get(`/applications/${own}/check`)).text.includes('1 pemberi rekomendasi belum disebutkan'),
+    ];
+    await world.application('made', own, 'unsubmit');
+    expect(await asks()).to.deep.equal([true, true]);
+    await world.application('made', own, 'submit');
+    const waived = await dewi.post(`${office}/waive/not_related`, { reason: WHY }, { from: office });
+    expect(waived.status).to.equal(303);
+    await world.application('made', own, 'unsubmit');
+    expect(await asks()).to.deep.equal([false, false]);
+  });
+
   it('stays as it is once reviewing is over', async () => {
     const path = await restorePath();
     await world.application('dewi', id, 'rule_out', { rule: 'age', reason: 'Too young.' });
