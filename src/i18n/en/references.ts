@@ -133,7 +133,7 @@ export const references = {
       'The programme asks for a signed letter, on letterhead if you have one. Upload it, then press “Send reference”.',
     label: 'Letter',
     replace: 'Another letter in its place',
-    hint: 'PDF, JPEG, PNG or WebP, 10 MB at most',
+    hint: 'PDF, JPEG, PNG, WebP or HEIC, 10 MB at most',
   },
   decline: {
     title: 'Can’t do it?',

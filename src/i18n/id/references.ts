@@ -131,7 +131,7 @@ export const references = {
       'Program ini meminta surat bertanda tangan, di atas kertas berkop bila ada. Unggah surat, lalu tekan “Kirim rekomendasi”.',
     label: 'Surat',
     replace: 'Surat lain sebagai gantinya',
-    hint: 'PDF, JPEG, PNG, atau WebP, paling besar 10 MB',
+    hint: 'PDF, JPEG, PNG, WebP, atau HEIC, paling besar 10 MB',
   },
   decline: {
     title: 'Tidak dapat memberi rekomendasi?',
